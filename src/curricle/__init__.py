@@ -1,0 +1,1 @@
+"""Curricle: the resume workshop that people can run themselves."""
