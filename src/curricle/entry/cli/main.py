@@ -1,0 +1,55 @@
+"""The command line. Each command is a module of this folder with ``register(subparsers)``.
+
+A command's module is imported to show its help, so it imports what it works with only when it runs.
+"""
+
+import argparse
+import importlib
+import importlib.metadata
+import importlib.util
+import os
+import sys
+from collections.abc import Sequence
+
+COMMANDS = ("up", "web", "worker", "migrate", "openapi", "render", "validate", "sample", "convert")
+
+
+class ShowVersion(argparse.Action):
+    """Reads the version only when it is asked for: the reading costs more than the whole help."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"curricle {importlib.metadata.version('curricle')}")
+        parser.exit()
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line as argparse sees it."""
+    parser = argparse.ArgumentParser(
+        prog="curricle", description="The resume workshop that you can run yourself."
+    )
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and exit")
+    subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        if importlib.util.find_spec(f"curricle.entry.cli.{name}") is None:
+            continue
+        importlib.import_module(f"curricle.entry.cli.{name}").register(subparsers)
+    return parser
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Runs the command that was asked for. Each ``run`` takes the arguments and gives the exit code."""
+    arguments = build_parser().parse_args(words)
+    try:
+        code = arguments.run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): say nothing more, not even at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 141
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()
