@@ -1,0 +1,4 @@
+/** In the making. */
+export function AccountLayout() {
+  return <h1>AccountLayout</h1>;
+}

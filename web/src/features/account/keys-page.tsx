@@ -1,0 +1,4 @@
+/** In the making. */
+export function KeysPage() {
+  return <h1>KeysPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** In the making. */
+export function SecurityPage() {
+  return <h1>SecurityPage</h1>;
+}

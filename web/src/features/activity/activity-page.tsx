@@ -1,0 +1,4 @@
+/** In the making. */
+export function ActivityPage() {
+  return <h1>ActivityPage</h1>;
+}

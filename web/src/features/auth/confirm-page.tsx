@@ -1,0 +1,4 @@
+/** In the making. */
+export function ConfirmPage() {
+  return <h1>ConfirmPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** In the making. */
+export function RegisterPage() {
+  return <h1>RegisterPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** In the making. */
+export function ResetPage() {
+  return <h1>ResetPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** In the making. */
+export function DashboardPage() {
+  return <h1>DashboardPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** In the making. */
+export function TrialPage() {
+  return <h1>TrialPage</h1>;
+}

@@ -1,0 +1,41 @@
+/** A message across a page that stays until what it speaks of has changed. */
+
+import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+type BannerTone = "info" | "warn" | "bad";
+
+const LOOK: Record<BannerTone, string> = {
+  info: "bg-accent-soft text-ink",
+  warn: "bg-warn-soft text-ink",
+  bad: "bg-bad-soft text-ink",
+};
+const ICONS = { info: Info, warn: TriangleAlert, bad: CircleAlert };
+const INK: Record<BannerTone, string> = { info: "text-accent-text", warn: "text-warn", bad: "text-bad" };
+
+export interface BannerProps {
+  tone?: BannerTone;
+  role?: "status" | "alert";
+  action?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+export function Banner({ tone = "info", role, action, className, children }: BannerProps) {
+  const Icon = ICONS[tone];
+  return (
+    <div
+      role={role}
+      className={classNames(
+        "flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 text-ui",
+        LOOK[tone],
+        className,
+      )}
+    >
+      <Icon size={16} className={classNames("shrink-0", INK[tone])} aria-hidden="true" />
+      <div className="min-w-0 grow basis-48">{children}</div>
+      {action}
+    </div>
+  );
+}

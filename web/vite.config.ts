@@ -1,0 +1,39 @@
+/** How the front end is built: a static landing page and the application, side by side, into the Python package. */
+import { fileURLToPath } from "node:url";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const backend = process.env.CURRICLE_BACKEND ?? "http://127.0.0.1:8000";
+
+/** The server answers every path under /app with app.html; the development server has to be told. */
+const applicationFallback: Plugin = {
+  name: "application-fallback",
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const path = request.url?.split("?")[0] ?? "";
+      if (path === "/app" || (path.startsWith("/app/") && !path.includes("."))) request.url = "/app.html";
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  plugins: [applicationFallback, react(), tailwindcss()],
+  resolve: { alias: { "@": here("./src") } },
+  build: {
+    outDir: here("../src/curricle/_web"),
+    emptyOutDir: true,
+    target: "es2022",
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: { index: here("./index.html"), app: here("./app.html") } },
+  },
+  server: {
+    port: 5173,
+    proxy: { "/api": backend, "/mailbox": backend, "/docs": backend, "/health": backend, "/ready": backend },
+  },
+});
