@@ -9,7 +9,8 @@ import asyncpg
 
 from curricle.platform.db.announcer import Announcer
 from curricle.platform.db.session import ReadSession, WriteSession
-from curricle.platform.errors import AppError
+from curricle.platform.db.statement import Sql
+from curricle.platform.errors import Busy, Unavailable
 
 Result = TypeVar("Result")
 # What a connection raises when its server has gone away under it.
@@ -23,22 +24,6 @@ GONE = (
     FileNotFoundError,
 )
 COMMAND_TIMEOUT = 30
-
-
-class Busy(AppError):
-    """All connections of this process are at work and stayed so."""
-
-    status = 503
-    code = "service.busy"
-    title = "The service is busy"
-
-
-class Unreachable(AppError):
-    """The database does not answer."""
-
-    status = 503
-    code = "service.unavailable"
-    title = "The service is not available at the moment"
 
 
 async def _keep_as_it_is(_: Any) -> None:
@@ -73,7 +58,7 @@ class PooledReads:
         try:
             return await self._once(call)
         except GONE as error:
-            raise Unreachable(headers={"Retry-After": "2"}) from error
+            raise Unavailable(headers={"Retry-After": "2"}) from error
 
     async def fetch(self, query: str, *args: Any) -> list[Any]:
         """All rows."""
@@ -138,6 +123,18 @@ class Database:
         """Reads without a block: each statement borrows a connection and sees the latest state."""
         return self._read_session
 
+    async def at_once(self, statement: Sql, *args: Any) -> Any:
+        """One statement that writes and is true at once: for counters that outlive a failed request."""
+        await _wait_in(self._write_line, self._wait)
+        try:
+            connection = await self._fresh_writer()
+            try:
+                return await connection.fetchval(statement.text, *args)
+            finally:
+                await self._writes.release(connection)
+        finally:
+            self._write_line.release()
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[ReadSession]:
         """A session for reads: each statement sees the latest committed state, no transaction is held."""
@@ -169,7 +166,7 @@ class Database:
             await self._writes.expire_connections()
             return await self._writes.acquire()
         except GONE as error:
-            raise Unreachable(headers={"Retry-After": "2"}) from error
+            raise Unavailable(headers={"Retry-After": "2"}) from error
 
 
 async def _wait_in(line: asyncio.Semaphore, seconds: float) -> None:

@@ -1,0 +1,12 @@
+"""The one list of the doors that the web process has."""
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter
+
+# Under /api/v1.
+API: tuple[APIRouter, ...] = ()
+# At the root of the site.
+SITE: tuple[APIRouter, ...] = ()
+# Doors that take files: the largest body in bytes, by the beginning of their address.
+BODY_LIMITS: Mapping[str, int] = {}

@@ -1,0 +1,137 @@
+"""What tests stand on: a real PostgreSQL, a migrated database for each test, the whole application."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+import pytest_asyncio
+
+if TYPE_CHECKING:
+    import httpx2
+    from fastapi import FastAPI
+
+    from curricle.platform.db.pool import Database
+    from curricle.platform.settings import Settings
+
+TEMPLATE = "template_curricle"
+SECRET = "only-for-tests-0123456789-abcdefghijklmnop"
+ORIGIN = "http://curricle.test"
+numbers = count(1)
+
+
+def on_database(url: str, name: str) -> str:
+    """The same server, another database."""
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+async def run_sql(url: str, statement: str) -> None:
+    """One statement on a connection of its own."""
+    import asyncpg
+
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One embedded cluster for this run, or for this worker of it."""
+    from curricle.platform.db.embedded import EmbeddedPostgres
+
+    server = EmbeddedPostgres(tmp_path_factory.mktemp("pg"), durable=False)
+    url = server.start()
+    yield url
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def template_url(postgres_url: str) -> str:
+    """A migrated database that is only copied, never used."""
+    from curricle.platform.db.migrate import migrate
+
+    async def make() -> None:
+        await run_sql(postgres_url, f"create database {TEMPLATE}")
+        await migrate(on_database(postgres_url, TEMPLATE))
+
+    # In a thread, because a loop may be running here already.
+    import threading
+
+    failures: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            asyncio.run(make())
+        except BaseException as error:
+            failures.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    if failures:
+        raise failures[0]
+    return on_database(postgres_url, TEMPLATE)
+
+
+@pytest_asyncio.fixture
+async def database_url(postgres_url: str, template_url: str) -> AsyncIterator[str]:
+    """A fresh migrated database."""
+    name = f"test_{next(numbers)}"
+    await run_sql(postgres_url, f"create database {name} template {TEMPLATE}")
+    yield on_database(postgres_url, name)
+    await run_sql(postgres_url, f"drop database {name} with (force)")
+
+
+@pytest_asyncio.fixture
+async def database(database_url: str) -> AsyncIterator["Database"]:
+    """Connections to a fresh migrated database."""
+    from curricle.platform.db.pool import Database
+
+    database = await Database.connect(database_url, size=4)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, database_url: str) -> "Settings":
+    """Settings of a test: its own database, its own folder, nothing from the environment that matters."""
+    from curricle.platform.settings import load_settings
+
+    return load_settings(
+        environment="development",
+        curricle_data_dir=tmp_path,
+        database_url=database_url,
+        database_read_connections=4,
+        database_write_connections=4,
+        secret_key=SECRET,
+        public_url=ORIGIN,
+        mail_driver="mailbox",
+        export_storage_driver="local",
+        log_format="text",
+        process_pool_size=1,
+    )
+
+
+@pytest_asyncio.fixture
+async def app(settings: "Settings") -> AsyncIterator["FastAPI"]:
+    """The whole application, open on that database."""
+    from curricle.entry.api import create_app
+
+    app = create_app(settings)
+    async with app.router.lifespan_context(app):
+        yield app
+
+
+@pytest_asyncio.fixture
+async def client(app: "FastAPI") -> AsyncIterator["httpx2.AsyncClient"]:
+    """A caller without a browser's headers. A failure of ours is an answer, as over the wire."""
+    import httpx2
+
+    transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
+    async with httpx2.AsyncClient(transport=transport, base_url=ORIGIN) as client:
+        yield client
