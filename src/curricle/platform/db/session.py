@@ -1,8 +1,10 @@
 """Sessions: one connection and one transaction for the length of a request or task."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
+from curricle.platform.db.announcer import Announcer
 from curricle.platform.db.statement import Sql
 
 Row = TypeVar("Row")
@@ -41,8 +43,9 @@ class ReadSession:
 class WriteSession(ReadSession):
     """Reads and writes in one transaction that only the edge commits."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, announcer: Announcer | None = None) -> None:
         super().__init__(connection)
+        self._announcer = announcer
         self._after_commit: list[AfterCommit] = []
 
     async def run(self, statement: Sql, *args: Any) -> int:
@@ -54,6 +57,11 @@ class WriteSession(ReadSession):
     def after_commit(self, call: AfterCommit) -> None:
         """Keeps a call for the moment when the transaction has become true."""
         self._after_commit.append(call)
+
+    def announce(self, channel: str, word: str) -> None:
+        """Says a word on a channel once the transaction has become true; never inside it, where it would cost."""
+        if self._announcer is not None:
+            self.after_commit(partial(self._announcer.say, channel, word))
 
     def committed(self) -> None:
         """Said by the edge: runs what waited for the commit."""
