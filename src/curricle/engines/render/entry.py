@@ -1,0 +1,261 @@
+"""The items of a document, each kind turned into the one form of an entry."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from curricle.engines.render import link
+from curricle.engines.render.moment import write_date, write_period
+from curricle.engines.render.prose import clean, line, paragraphs
+from curricle.engines.render.tree import Bullet, Entry, Prose, Run, Shape
+from curricle.engines.render.wording import Wording
+from curricle.engines.resume import model
+
+SEPARATOR = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one section type reads: the form of its entries and who makes them."""
+
+    shape: Shape
+    make: Callable[[Any, Wording], Entry]
+
+
+def joined(parts: Iterable[str | None], separator: str = ", ") -> str:
+    """The parts that say something, cleaned and joined."""
+    return separator.join(text for part in parts if (text := clean(part)))
+
+
+def facts(*parts: str | Run | None) -> Prose:
+    """Small facts of one line, parted by middle dots."""
+    runs: list[Run] = []
+    for part in parts:
+        run = part if isinstance(part, Run) else Run(clean(part))
+        if run.text:
+            runs.extend((Run(SEPARATOR), run) if runs else (run,))
+    return tuple(runs)
+
+
+def words(values: Iterable[str]) -> tuple[str, ...]:
+    """A list of words without the empty ones."""
+    return tuple(text for value in values if (text := clean(value)))
+
+
+def bullets(highlights: Iterable[model.Highlight]) -> tuple[Bullet, ...]:
+    """The visible lines of a list."""
+    return tuple(
+        Bullet(highlight.id, runs)
+        for highlight in highlights
+        if highlight.visible and (runs := line(highlight.text))
+    )
+
+
+def titled(entry_id: str, title: str, place: str, **rest: Any) -> Entry:
+    """An entry whose place steps up where it has no title of its own."""
+    if title:
+        return Entry(entry_id, title=title, place=place, **rest)
+    rest["url"] = rest.pop("place_url", None) or rest.get("url")
+    return Entry(entry_id, title=place, **rest)
+
+
+def summary(item: model.SummaryItem, wording: Wording) -> Entry:
+    """A paragraph about the person."""
+    del wording
+    return Entry(item.id, paragraphs=paragraphs(item.text))
+
+
+def role(item: model.Role, wording: Wording) -> Entry:
+    """One of several positions under an employer."""
+    return Entry(
+        item.id,
+        title=clean(item.position),
+        period=clean(write_period(item.period, wording)),
+        location=clean(item.location),
+        facts=facts(item.employment_type),
+        paragraphs=paragraphs(item.summary),
+        bullets=bullets(item.highlights),
+    )
+
+
+def work(item: model.WorkItem, wording: Wording) -> Entry:
+    """An employer: one role reads as one entry, several stand under the employer's name."""
+    roles = [role(one, wording) for one in item.roles if one.visible]
+    employer, url = clean(item.employer), link.target(item.url)
+    about = paragraphs(item.description)
+    if len(roles) != 1:
+        return Entry(
+            item.id,
+            title=employer,
+            url=url,
+            location=clean(item.location),
+            paragraphs=about,
+            entries=tuple(roles),
+        )
+    only = roles[0]
+    return titled(
+        item.id,
+        only.title,
+        employer,
+        place_url=url,
+        period=only.period,
+        location=only.location or clean(item.location),
+        facts=only.facts,
+        paragraphs=about + only.paragraphs,
+        bullets=only.bullets,
+    )
+
+
+def volunteer(item: model.VolunteerItem, wording: Wording) -> Entry:
+    """Unpaid work."""
+    return titled(
+        item.id,
+        clean(item.position),
+        clean(item.organization),
+        place_url=link.target(item.url),
+        period=clean(write_period(item.period, wording)),
+        location=clean(item.location),
+        paragraphs=paragraphs(item.summary),
+        bullets=bullets(item.highlights),
+    )
+
+
+def education(item: model.EducationItem, wording: Wording) -> Entry:
+    """A degree, or a place of learning."""
+    courses = bullets(item.courses)
+    listed: list[Run] = []
+    for course in courses:
+        listed.extend((Run(", "), *course.runs) if listed else course.runs)
+    taken: tuple[Prose, ...] = ((Run(f"{wording.courses}: ", bold=True), *listed),) if listed else ()
+    return titled(
+        item.id,
+        joined((item.study_type, item.area)),
+        clean(item.institution),
+        place_url=link.target(item.url),
+        period=clean(write_period(item.period, wording)),
+        location=clean(item.location),
+        facts=facts(item.score),
+        paragraphs=paragraphs(item.summary) + taken,
+        bullets=bullets(item.highlights),
+    )
+
+
+def award(item: model.AwardItem, wording: Wording) -> Entry:
+    """A prize."""
+    return titled(
+        item.id,
+        clean(item.title),
+        clean(item.awarder),
+        url=link.target(item.url),
+        period=clean(write_date(item.date, wording)),
+        paragraphs=paragraphs(item.summary),
+    )
+
+
+def certificate(item: model.CertificateItem, wording: Wording) -> Entry:
+    """A certificate, with what is needed to check it."""
+    expires = clean(write_date(item.expires, wording))
+    number = clean(item.credential_id)
+    return titled(
+        item.id,
+        clean(item.name),
+        clean(item.issuer),
+        url=link.target(item.url),
+        period=clean(write_date(item.date, wording)),
+        facts=facts(
+            wording.expires.format(date=expires) if expires else None,
+            wording.credential.format(id=number) if number else None,
+        ),
+    )
+
+
+def publication(item: model.PublicationItem, wording: Wording) -> Entry:
+    """Something published."""
+    doi = clean(item.doi)
+    reference = Run(f"doi:{doi}", url=link.target(f"https://doi.org/{doi}")) if doi else None
+    return titled(
+        item.id,
+        clean(item.name),
+        clean(item.publisher),
+        url=link.target(item.url),
+        period=clean(write_date(item.date, wording)),
+        facts=facts(joined(item.authors), reference),
+        paragraphs=paragraphs(item.summary),
+    )
+
+
+def skill(item: model.SkillItem, wording: Wording) -> Entry:
+    """A skill, or a group of them."""
+    del wording
+    return Entry(item.id, title=clean(item.name), facts=facts(item.level), tags=words(item.keywords))
+
+
+def language(item: model.LanguageItem, wording: Wording) -> Entry:
+    """A language and how well it is spoken."""
+    del wording
+    return Entry(item.id, title=clean(item.language), facts=facts(item.fluency))
+
+
+def interest(item: model.InterestItem, wording: Wording) -> Entry:
+    """An interest."""
+    del wording
+    return Entry(item.id, title=clean(item.name), tags=words(item.keywords))
+
+
+def reference(item: model.ReferenceItem, wording: Wording) -> Entry:
+    """What somebody says of the person."""
+    del wording
+    return titled(
+        item.id,
+        clean(item.name),
+        clean(item.position),
+        facts=facts(item.contact),
+        paragraphs=paragraphs(item.reference),
+    )
+
+
+def project(item: model.ProjectItem, wording: Wording) -> Entry:
+    """A project."""
+    return titled(
+        item.id,
+        clean(item.name),
+        clean(item.entity),
+        url=link.target(item.url),
+        period=clean(write_period(item.period, wording)),
+        facts=facts(item.type, joined(item.roles)),
+        paragraphs=paragraphs(item.description),
+        bullets=bullets(item.highlights),
+        tags=words(item.keywords),
+    )
+
+
+def custom(item: model.CustomItem, wording: Wording) -> Entry:
+    """An entry of a section that its owner named."""
+    return titled(
+        item.id,
+        clean(item.title),
+        clean(item.subtitle),
+        url=link.target(item.url),
+        period=clean(write_period(item.period, wording)),
+        location=clean(item.location),
+        paragraphs=paragraphs(item.summary),
+        bullets=bullets(item.highlights),
+        tags=words(item.keywords),
+    )
+
+
+KINDS: dict[str, Kind] = {
+    "summary": Kind("prose", summary),
+    "work": Kind("entries", work),
+    "volunteer": Kind("entries", volunteer),
+    "education": Kind("entries", education),
+    "awards": Kind("entries", award),
+    "certificates": Kind("entries", certificate),
+    "publications": Kind("entries", publication),
+    "skills": Kind("lines", skill),
+    "languages": Kind("list", language),
+    "interests": Kind("lines", interest),
+    "references": Kind("entries", reference),
+    "projects": Kind("entries", project),
+    "custom": Kind("entries", custom),
+}

@@ -1,0 +1,125 @@
+"""The document tree as the plain data that a Typst template walks."""
+
+import re
+from typing import Any
+
+from curricle.engines.render.tree import Contact, Entry, Prose, Run, Section, Tree
+
+# Readers join a word again that was broken after a hyphen, and lose it: short compounds stay in one piece.
+_COMPOUND = re.compile(r"[^\W_]+(?:[-/+#][^\W_]+)+|[A-Z](?:\+\+|#)")
+_COMPOUND_LIMIT = 30
+# A word without any place to break would run off the page: it is cut into pieces that may part.
+_ENDLESS = re.compile(r"\S{50,}")
+_PIECE = 16
+
+Inline = str | list[Any]
+
+
+def tree_data(tree: Tree) -> dict[str, Any]:
+    """Everything that a template needs of a document."""
+    return {
+        "title": tree.title,
+        "author": tree.name,
+        "lang": tree.language if len(tree.language) <= 3 else "en",
+        "region": tree.region,
+        "dir": tree.direction,
+        "name": inline(tree.name),
+        "label": inline(tree.label),
+        "contacts": [_contact(contact) for contact in tree.contacts],
+        "sections": [_section(section) for section in tree.sections],
+    }
+
+
+def inline(text: str) -> Inline:
+    """A text; where it must not break, or must, a list of its pieces."""
+    if len(text) < 3 or not (_COMPOUND.search(text) or _ENDLESS.search(text)):
+        return text
+    pieces: list[Any] = []
+    last = 0
+    for match in _ENDLESS.finditer(text):
+        pieces.extend(_compounds(text[last : match.start()]))
+        word = match.group()
+        pieces.extend({"k": word[at : at + _PIECE]} for at in range(0, len(word), _PIECE))
+        last = match.end()
+    pieces.extend(_compounds(text[last:]))
+    return pieces
+
+
+def _compounds(text: str) -> list[Any]:
+    pieces: list[Any] = []
+    last = 0
+    for match in _COMPOUND.finditer(text):
+        if match.end() - match.start() > _COMPOUND_LIMIT:
+            continue
+        if match.start() > last:
+            pieces.append(text[last : match.start()])
+        pieces.append({"k": match.group()})
+        last = match.end()
+    if last < len(text):
+        pieces.append(text[last:])
+    return pieces
+
+
+def prose(runs: Prose) -> Inline:
+    """Runs as pieces; a paragraph without any mark stays a plain text."""
+    if len(runs) == 1 and _is_plain(runs[0]):
+        return inline(runs[0].text)
+    pieces: list[Any] = []
+    for run in runs:
+        piece = inline(run.text)
+        if not _is_plain(run):
+            pieces.append(_marked(run, piece))
+        elif isinstance(piece, str):
+            pieces.append(piece)
+        else:
+            pieces.extend(piece)
+    return pieces
+
+
+def _is_plain(run: Run) -> bool:
+    return not (run.bold or run.italic or run.code or run.url)
+
+
+def _marked(run: Run, piece: Inline) -> dict[str, Any]:
+    marked: dict[str, Any] = {"t": piece}
+    if run.bold:
+        marked["b"] = True
+    if run.italic:
+        marked["i"] = True
+    if run.url:
+        marked["u"] = run.url
+    return marked
+
+
+def _contact(contact: Contact) -> dict[str, Any]:
+    return {
+        "kind": contact.kind,
+        "text": inline(contact.text),
+        "url": contact.url,
+        "label": contact.label if contact.kind == "detail" else None,
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "type": section.type,
+        "title": inline(section.title),
+        "shape": section.shape,
+        "entries": [_entry(entry) for entry in section.entries],
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "title": inline(entry.title),
+        "url": entry.url,
+        "place": inline(entry.place),
+        "place_url": entry.place_url,
+        "period": entry.period,
+        "location": inline(entry.location),
+        "facts": prose(entry.facts) if entry.facts else "",
+        "paragraphs": [prose(runs) for runs in entry.paragraphs],
+        "bullets": [prose(bullet.runs) for bullet in entry.bullets],
+        "tags": [inline(tag) for tag in entry.tags],
+        "entries": [_entry(inner) for inner in entry.entries],
+    }

@@ -1,0 +1,57 @@
+"""The document tree as plain text: the same words in the same order as on the page."""
+
+from curricle.engines.render.entry import SEPARATOR
+from curricle.engines.render.tree import Contact, Entry, Prose, Section, Tree
+
+
+def plain_text(tree: Tree) -> str:
+    """The whole document, one thought a line."""
+    head = [tree.name, tree.label, SEPARATOR.join(contact_text(contact) for contact in tree.contacts)]
+    blocks = ["\n".join(line for line in head if line)]
+    blocks.extend(_section(section) for section in tree.sections)
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def contact_text(contact: Contact) -> str:
+    """A contact as it is shown."""
+    return f"{contact.label}: {contact.text}" if contact.kind == "detail" and contact.label else contact.text
+
+
+def run_text(runs: Prose) -> str:
+    """The characters of a paragraph."""
+    return "".join(run.text for run in runs)
+
+
+def _section(section: Section) -> str:
+    rule = "=" * min(len(section.title), 60)
+    if section.shape == "list":
+        body = SEPARATOR.join(list_text(entry) for entry in section.entries)
+    elif section.shape == "lines":
+        body = "\n".join(line_text(entry) for entry in section.entries)
+    else:
+        body = "\n\n".join(_entry(entry) for entry in section.entries)
+    return f"{section.title}\n{rule}\n{body}"
+
+
+def list_text(entry: Entry) -> str:
+    """An entry of a list: what it is, and how well."""
+    facts = run_text(entry.facts)
+    return f"{entry.title} ({facts})" if entry.title and facts else entry.title or facts
+
+
+def line_text(entry: Entry) -> str:
+    """An entry of one line: what it is, and what belongs to it."""
+    head, tags = list_text(entry), ", ".join(entry.tags)
+    return f"{head}: {tags}" if head and tags else head or tags
+
+
+def _entry(entry: Entry) -> str:
+    lines = [", ".join(part for part in (entry.title, entry.place) if part)]
+    lines.append(
+        SEPARATOR.join(part for part in (entry.period, entry.location, run_text(entry.facts)) if part)
+    )
+    lines.extend(run_text(runs) for runs in entry.paragraphs)
+    lines.extend(f"- {run_text(bullet.runs)}" for bullet in entry.bullets)
+    lines.append(", ".join(entry.tags))
+    text = "\n".join(line for line in lines if line)
+    return "\n\n".join(part for part in (text, *(_entry(inner) for inner in entry.entries)) if part)
