@@ -1,0 +1,184 @@
+"""The SQL of jobs. What changes a job that runs checks its claim, so no two workers both finish it."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from curricle.platform.db.session import ReadSession, WriteSession
+from curricle.platform.db.statement import Sql
+from curricle.platform.jobs.models import Job, Place
+
+# A line is ordered by moments: each owner is due one job every eight seconds, so the next one of somebody
+# who has many waiting stands behind their own and before nobody's. A unit of weight is a minute's head start.
+# Waiting jobs age by themselves, so nothing starves. Seconds since 2026 fit an integer for 68 years.
+ADD: Final = Sql("""
+    insert into job (id, owner_id, type, subject_id, queue, payload, max_attempts, weight, correlation_id,
+        place)
+    values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8::int, $9,
+        8 + greatest(
+            extract(epoch from now())::int - 1767225600 - 60 * $8::int,
+            (select max(place) from job where owner_id = $2 and queue = $5 and state = 'pending')))
+    returning id, type, queue, place
+""")
+
+REVIVE: Final = Sql("""
+    update job set state = 'pending', attempts = 0, progress = 0, claim = null, error_code = null,
+        error_message = null, started_at = null, finished_at = null, result_expires_at = null,
+        place = 8 + greatest(
+            extract(epoch from now())::int - 1767225600 - 60 * job.weight,
+            (select max(other.place) from job other
+             where other.owner_id = job.owner_id and other.queue = job.queue and other.state = 'pending'))
+    where id = $1 and owner_id = $2 and state = 'failed'
+    returning id, type, queue, place
+""")
+
+READ: Final = Sql("""
+    select id, owner_id, type, subject_id, queue, state, payload::text, attempts, max_attempts, weight,
+        progress, correlation_id, error_code, error_message, created_at, started_at, finished_at,
+        result_expires_at
+    from job where id = $1 and owner_id = $2
+""")
+
+LIST: Final = Sql("""
+    select id, owner_id, type, subject_id, queue, state, payload::text, attempts, max_attempts, weight,
+        progress, correlation_id, error_code, error_message, created_at, started_at, finished_at,
+        result_expires_at
+    from job
+    where owner_id = $1 and ($2::text is null or state = $2) and ($3::uuid is null or id < $3)
+    order by id desc limit $4
+""")
+
+CLAIM: Final = Sql("""
+    update job set state = 'processing', claim = $2, attempts = attempts + 1,
+        started_at = coalesce(started_at, now())
+    where id = $1 and state in ('pending', 'processing')
+    returning id, owner_id, type, subject_id, queue, state, payload::text, attempts, max_attempts, weight,
+        progress, correlation_id, error_code, error_message, created_at, started_at, finished_at,
+        result_expires_at
+""")
+
+HOLD: Final = Sql("select true from job where id = $1 and claim = $2 and state = 'processing' for update")
+
+PROGRESS: Final = Sql("""
+    update job set progress = $3 where id = $1 and claim = $2 and state = 'processing' and progress < $3
+""")
+
+COMPLETE: Final = Sql("""
+    update job set state = 'completed', progress = 1, claim = null, finished_at = now(), error_code = null,
+        error_message = null, result_expires_at = now() + $3::interval
+    where id = $1 and claim = $2 and state = 'processing'
+""")
+
+BURY: Final = Sql("""
+    update job set state = 'failed', claim = null, finished_at = now(), error_code = $3, error_message = $4,
+        result_expires_at = now() + $5::interval
+    where id = $1 and claim = $2 and state = 'processing'
+""")
+
+PUT_BACK: Final = Sql("""
+    update job set state = 'pending', claim = null, attempts = attempts - $3,
+        error_code = nullif($4, ''), error_message = nullif($5, '')
+    where id = $1 and claim = $2 and state = 'processing'
+""")
+
+EXPIRE: Final = Sql("""
+    delete from job where id in (select id from job where result_expires_at < now() limit 1000)
+""")
+
+# Jobs whose queue row is gone though they are not finished: nothing here makes such, an operator's hand may.
+ORPHANS: Final = Sql("""
+    select id, type, queue, place from job
+    where state in ('pending', 'processing') and created_at < now() - interval '1 minute'
+      and not exists (select 1 from pgqueuer
+                      where dedupe_key = job.id::text and status in ('queued', 'picked'))
+    limit 1000
+""")
+
+FORGET_LOG: Final = Sql("delete from pgqueuer_log where aggregated and created < now() - interval '1 hour'")
+FORGET_STATISTICS: Final = Sql("delete from pgqueuer_statistics where created < now() - interval '30 days'")
+
+TAKE_ROUND: Final = Sql("""
+    insert into periodic_round (name, due_at) values ($1, now() + $2::interval)
+    on conflict (name) do update set due_at = excluded.due_at where periodic_round.due_at <= now()
+""")
+
+
+async def add(session: WriteSession, job_id: UUID, values: Mapping[str, Any]) -> Place:
+    """A new job at its place in line."""
+    names = ("owner_id", "type", "subject_id", "queue", "payload", "max_attempts", "weight", "correlation_id")
+    place = await session.one(Place, ADD, job_id, *(values[name] for name in names))
+    assert place is not None
+    return place
+
+
+async def revive(session: WriteSession, job_id: UUID, owner_id: UUID) -> Place | None:
+    """A dead letter becomes a waiting job again."""
+    return await session.one(Place, REVIVE, job_id, owner_id)
+
+
+async def read(session: ReadSession, job_id: UUID, owner_id: UUID) -> Job | None:
+    """One job of this owner."""
+    return await session.one(Job, READ, job_id, owner_id)
+
+
+async def list_jobs(
+    session: ReadSession, owner_id: UUID, state: str | None, before: UUID | None, limit: int
+) -> list[Job]:
+    """This owner's jobs, the newest first."""
+    return await session.all(Job, LIST, owner_id, state, before, limit)
+
+
+async def claim(session: WriteSession, job_id: UUID, token: UUID) -> Job | None:
+    """Takes the job for this worker, also from one that died with it; nothing if it is over."""
+    return await session.one(Job, CLAIM, job_id, token)
+
+
+async def hold(session: WriteSession, job_id: UUID, token: UUID) -> bool:
+    """Whether the claim still stands; while the session lasts nobody can take the job away."""
+    return bool(await session.value(HOLD, job_id, token))
+
+
+async def progress(session: WriteSession, job_id: UUID, token: UUID, fraction: float) -> bool:
+    """Notes how far the work is."""
+    return await session.run(PROGRESS, job_id, token, fraction) == 1
+
+
+async def complete(session: WriteSession, job_id: UUID, token: UUID, kept: timedelta) -> bool:
+    """The work is done."""
+    return await session.run(COMPLETE, job_id, token, kept) == 1
+
+
+async def bury(
+    session: WriteSession, job_id: UUID, token: UUID, error: tuple[str, str], kept: timedelta
+) -> bool:
+    """The job becomes a dead letter."""
+    return await session.run(BURY, job_id, token, *error, kept) == 1
+
+
+async def put_back(
+    session: WriteSession, job_id: UUID, token: UUID, uncounted: int, error: tuple[str, str]
+) -> bool:
+    """The job waits again."""
+    return await session.run(PUT_BACK, job_id, token, uncounted, *error) == 1
+
+
+async def expire(session: WriteSession) -> int:
+    """Removes jobs whose result has expired, a thousand at a time."""
+    return await session.run(EXPIRE)
+
+
+async def orphans(session: ReadSession) -> list[Place]:
+    """Unfinished jobs that no queue row stands for."""
+    return await session.all(Place, ORPHANS)
+
+
+async def forget_figures(session: WriteSession) -> None:
+    """Removes old figures of the queue."""
+    await session.run(FORGET_LOG)
+    await session.run(FORGET_STATISTICS)
+
+
+async def take_round(session: WriteSession, name: str, every: timedelta) -> bool:
+    """Whether a periodic task is due and this worker is the one to do it."""
+    return await session.run(TAKE_ROUND, name, every) == 1
