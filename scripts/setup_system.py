@@ -1,0 +1,162 @@
+"""Debian packages: installed by root, by anybody else only unpacked into .tools, which needs no rights."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from ctypes.util import find_library
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.progress import TOOLS, SetupError, run, say, step
+
+SYSTEM = TOOLS / "system"
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>/usr/share/fonts</dir>
+  <dir>{system}/usr/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+"""
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something the tests use that no Python package brings."""
+
+    what: str
+    packages: tuple[str, ...]
+    programs: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+    def is_met(self) -> bool:
+        """Whether this machine, or what was unpacked earlier, has it."""
+        path = os.pathsep.join([*os.environ.get("PATH", "").split(os.pathsep), str(SYSTEM / "usr" / "bin")])
+        return (
+            all(shutil.which(program, path=path) for program in self.programs)
+            and all(_has_library(name) for name in self.libraries)
+            and all(any(root.glob(file) for root in (Path("/"), SYSTEM)) for file in self.files)
+        )
+
+
+FOR_TESTS = (
+    Need("a headless browser", ("chromium-headless-shell",), programs=("chromium-headless-shell",)),
+    Need(
+        "fonts for the browser",
+        ("fontconfig", "fonts-liberation"),
+        files=("usr/share/fonts/truetype/liberation*",),
+    ),
+    Need(
+        "the libraries of WeasyPrint, which the benchmark runs beside",
+        ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
+        libraries=("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"),
+    ),
+)
+
+
+def _has_library(name: str) -> bool:
+    return find_library(name) is not None or any(SYSTEM.glob(f"usr/lib/*/lib{name}.so*"))
+
+
+def bring_system(needs: Sequence[Need] = FOR_TESTS) -> None:
+    """Installs or unpacks what is missing; says plainly what remains missing, and goes on."""
+    missing = [need for need in needs if not need.is_met()]
+    if not missing:
+        return
+    packages = [package for need in missing for package in need.packages]
+    if shutil.which("apt-get") is not None:
+        with step(f"bringing {', '.join(need.what for need in missing)}"):
+            _bring(packages)
+    for need in missing:
+        if not need.is_met():
+            say(
+                f"still missing: {need.what}; install {' '.join(need.packages)}, or what your system calls it"
+            )
+
+
+def _bring(packages: Sequence[str]) -> None:
+    prefix = _root_prefix()
+    if prefix is None:
+        download_packages(packages)
+        return
+    apt = [*prefix, "apt-get", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"]
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    install = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    trouble = f"apt-get could not install {' '.join(packages)}: check the network and the sources of apt"
+    try:
+        run([*apt, "update"], trouble=trouble, environment=quiet)
+        run(install, trouble=trouble, environment=quiet)
+    except SetupError as error:
+        say(str(error))
+
+
+def _root_prefix() -> list[str] | None:
+    """How apt-get can be run with the rights to install, if at all, without asking for a password."""
+    if os.geteuid() == 0:
+        return []
+    if shutil.which("sudo") and _can(["sudo", "-n", "true"]):
+        return ["sudo", "-n"]
+    return None
+
+
+def _can(command: Sequence[str]) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def download_packages(packages: Sequence[str]) -> Path | None:
+    """Unpacks packages and what they need into .tools/system, with lists and archives of our own: no root."""
+    if shutil.which("apt-get") is None or shutil.which("dpkg-deb") is None:
+        return None
+    state = TOOLS / "apt"
+    archives = state / "cache" / "archives"
+    for folder in (state / "lists" / "partial", archives / "partial"):
+        folder.mkdir(parents=True, exist_ok=True)
+    options = {
+        "Dir::State::lists": state / "lists",
+        "Dir::State::status": "/var/lib/dpkg/status",
+        "Dir::Cache": state / "cache",
+        "Dir::Log": state,
+        "Debug::NoLocking": "true",
+        "Acquire::Retries": "3",
+        # Root would otherwise hand the download to the user _apt, who cannot write here.
+        "APT::Sandbox::User": "root",
+    }
+    apt = ["apt-get", *(word for name, value in options.items() for word in ("-o", f"{name}={value}"))]
+    trouble = f"apt-get could not download {' '.join(packages)}: check the network and the sources of apt"
+    try:
+        run([*apt, "update"], trouble=trouble)
+        run([*apt, "install", "-y", "--download-only", "--no-install-recommends", *packages], trouble=trouble)
+        for archive in sorted(archives.glob("*.deb")):
+            run(["dpkg-deb", "-x", archive, SYSTEM], trouble=f"{archive.name} cannot be unpacked")
+            archive.unlink()
+    except SetupError as error:
+        say(str(error))
+        return None
+    _adapt()
+    return SYSTEM
+
+
+def _adapt() -> None:
+    """What was unpacked elsewhere than it was packed for has to be told where it is."""
+    (SYSTEM / "fonts.conf").write_text(FONTS.format(system=SYSTEM))
+    browser = SYSTEM / "usr" / "bin" / "chromium-headless-shell"
+    if browser.exists():
+        script = browser.read_text()
+        if f"{SYSTEM}/usr/lib/" not in script:
+            browser.write_text(script.replace("/usr/lib/", f"{SYSTEM}/usr/lib/"))
+
+
+def system_environment() -> dict[str, str]:
+    """What programs must know to find what was unpacked."""
+    if not SYSTEM.exists():
+        return {}
+    libraries = sorted({str(path.parent) for path in SYSTEM.glob("usr/lib/*-linux-gnu*/**/lib*.so*")})
+    environment = {"PATH": os.pathsep.join([str(SYSTEM / "usr" / "bin"), os.environ.get("PATH", os.defpath)])}
+    if libraries:
+        known = os.environ.get("LD_LIBRARY_PATH")
+        environment["LD_LIBRARY_PATH"] = os.pathsep.join([*libraries, *([known] if known else [])])
+        environment["FONTCONFIG_FILE"] = str(SYSTEM / "fonts.conf")
+    return environment
