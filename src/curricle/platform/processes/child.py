@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from curricle.platform.processes.frame import pack, receive
+from curricle.platform.processes.frame import pack, receive, send
 
 _PR_SET_PDEATHSIG = 1
 
@@ -25,16 +25,16 @@ def main(descriptor: int, parent: int, memory_bytes: int, warm: str) -> None:
     wire.setblocking(True)
     if warm:
         resolve(warm)()
-    wire.sendall(pack(("ready", os.getpid())))
+    send(wire, pack(("ready", os.getpid())))
     while True:
         try:
             name, arguments = receive(wire)
         except EOFError:
             return
-        wire.sendall(answer(name, arguments))
+        send(wire, answer(name, arguments))
 
 
-def answer(name: str, arguments: tuple[Any, ...]) -> bytes:
+def answer(name: str, arguments: tuple[Any, ...]) -> tuple[bytes, bytes]:
     """The frame that a call comes to: its result, or what it raised."""
     try:
         return pack(("result", resolve(name)(*arguments)))

@@ -9,10 +9,16 @@ from typing import Any
 HEADER = struct.Struct(">Q")
 
 
-def pack(value: object) -> bytes:
-    """A value as one frame."""
+def pack(value: object) -> tuple[bytes, bytes]:
+    """A value as header and body: apart, so that a large body is not copied once more."""
     body = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-    return HEADER.pack(len(body)) + body
+    return HEADER.pack(len(body)), body
+
+
+def send(wire: socket.socket, frame: tuple[bytes, bytes]) -> None:
+    """Write a frame. For the child, which may block."""
+    for part in frame:
+        wire.sendall(part)
 
 
 def receive(wire: socket.socket) -> Any:

@@ -73,7 +73,8 @@ class Worker:
         self.calls += 1
         loop = asyncio.get_running_loop()
         try:
-            await loop.sock_sendall(self._wire, pack((name, arguments)))
+            for part in pack((name, arguments)):
+                await loop.sock_sendall(self._wire, part)
             outcome, value = await receive_async(self._wire)
         except (EOFError, OSError) as error:
             raise ProcessDied(f"The child process died during {name} ({await self._ending()}).") from error
