@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from fastapi import APIRouter
 
+from curricle.modules.identity.endpoints import router as identity
+
 # Under /api/v1.
-API: tuple[APIRouter, ...] = ()
+API: tuple[APIRouter, ...] = (identity,)
 # At the root of the site.
 SITE: tuple[APIRouter, ...] = ()
 # Doors that take files: the largest body in bytes, by the beginning of their address.

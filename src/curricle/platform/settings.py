@@ -127,6 +127,18 @@ class Settings(BaseSettings):
     # Limits and retention
     max_resume_sections: int = Field(50, ge=1, le=1000, description="Most sections that one resume may have.")
     session_days: int = Field(30, ge=1, le=365, description="How long a sign-in lasts when it is not used.")
+    session_max_days: int = Field(
+        180, ge=1, le=400, description="How long a sign-in lasts at most, however often it is used."
+    )
+    registration_hours: int = Field(
+        48, ge=1, le=720, description="How long the link that confirms an address works."
+    )
+    password_reset_minutes: int = Field(
+        60, ge=5, le=60, description="How long the link that sets a new password works; once in any case."
+    )
+    admin_emails: list[str] = Field(
+        [], description="Confirmed addresses whose accounts are admins, as a JSON list."
+    )
     visitor_days: int = Field(
         30, ge=1, le=365, description="How long the work of a visitor without account is kept."
     )

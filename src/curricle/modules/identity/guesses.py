@@ -1,0 +1,76 @@
+"""How many passwords may be tried, counted so that guessing is hopeless and yet locks nobody out.
+
+A guesser spends the guesses of one network and then those that all strangers share for the account. The
+owner's own devices, which carry a signed proof that they came in before, have guesses of their own that no
+stranger can spend, and a reset by mail makes any device one of them. Unknown addresses count like known ones.
+"""
+
+import base64
+import secrets
+from typing import Final
+
+from curricle.modules.identity.desk import Desk, Device
+from curricle.modules.identity.errors import TooManyGuesses
+from curricle.platform.http.limits import Rule
+
+PURPOSE: Final = "identity/known device"
+BY_KNOWN_DEVICE: Final = Rule("sign_in_known_device", 5, 300)
+BY_NETWORK: Final = Rule("sign_in_network", 60, 600)
+BY_ACCOUNT_AND_NETWORK: Final = Rule("sign_in_account_network", 5, 900)
+BY_ACCOUNT: Final = Rule("sign_in_account", 12, 10_800)
+BY_OWNER: Final = Rule("password_check", 10, 600)
+BY_LINK: Final = Rule("confirm_password", 5, 3_600)
+# How many letters strangers can make us send to one address.
+LETTERS: Final = Rule("mail_to_address", 5, 3_600)
+
+
+def known_token(desk: Desk, email_key: str) -> str:
+    """What a device carries that has proved itself for this account. It names no address in the open."""
+    return desk.crypto.sign(PURPOSE, f"{_mark(desk, email_key)}.{secrets.token_urlsafe(12)}")
+
+
+async def spend(desk: Desk, *, email_key: str, device: Device) -> None:
+    """Counts one guess before it is looked at, or refuses to look."""
+    if (known := _known(desk, email_key, device)) is not None:
+        return await _take(desk, BY_KNOWN_DEVICE, known)
+    await _take(desk, BY_NETWORK, device.network)
+    await _take(desk, BY_ACCOUNT_AND_NETWORK, f"{email_key}\0{device.network}")
+    return await _take(desk, BY_ACCOUNT, email_key)
+
+
+async def spend_own(desk: Desk, *, account_id: object) -> None:
+    """Counts one guess of somebody who is signed in and has to show the password again."""
+    await _take(desk, BY_OWNER, str(account_id))
+
+
+async def spend_on_link(desk: Desk, *, registration_id: object) -> None:
+    """Counts one guess of somebody who holds a mailed link."""
+    await _take(desk, BY_LINK, str(registration_id))
+
+
+async def may_write_to(desk: Desk, *, email_key: str) -> bool:
+    """Whether one more letter goes to this address. Who asked is told the same either way."""
+    return (await desk.limiter.take(LETTERS, email_key)).allowed
+
+
+async def _take(desk: Desk, rule: Rule, subject: str) -> None:
+    verdict = await desk.limiter.take(rule, subject)
+    if not verdict.allowed:
+        raise TooManyGuesses(
+            "Wait a while, sign in on a device that was signed in before, or set a new password by mail.",
+            headers={"Retry-After": str(verdict.seconds)},
+        )
+
+
+def _known(desk: Desk, email_key: str, device: Device) -> str | None:
+    """The device's own name, if it has signed in to this very account before."""
+    told = desk.crypto.unsign(PURPOSE, device.known_token, desk.now) if device.known_token else None
+    if told is None or not secrets.compare_digest(told.partition(".")[0], _mark(desk, email_key)):
+        return None
+    return told
+
+
+def _mark(desk: Desk, email_key: str) -> str:
+    return (
+        base64.urlsafe_b64encode(desk.crypto.keyed_hash(PURPOSE, email_key)[:16]).decode("ascii").rstrip("=")
+    )
