@@ -2,7 +2,16 @@
 
 import secrets
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ALPHABET = _LETTERS + "0123456789"
+
 
 def fresh_id() -> str:
-    """A new id: short, safe in URLs and HTML attributes, and unique within any document."""
-    return secrets.token_urlsafe(9)
+    """A new id: short, safe in URLs, HTML attributes and selectors, and unique within any document."""
+    number = secrets.randbits(62)
+    characters = [_LETTERS[number % 26]]
+    number //= 26
+    for _ in range(10):
+        number, digit = divmod(number, 36)
+        characters.append(_ALPHABET[digit])
+    return "".join(characters)

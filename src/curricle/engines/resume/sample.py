@@ -1,0 +1,31 @@
+"""The documents that Curricle brings along: fictional people, written by us."""
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from curricle.engines.resume.model import Document
+
+DEFAULT_SAMPLE = "engineer"
+
+SAMPLE_TITLES = {
+    "engineer": "Software engineer",
+    "empty": "An empty page",
+}
+
+
+def sample_names() -> tuple[str, ...]:
+    """The names of the samples, the default one first."""
+    return tuple(SAMPLE_TITLES)
+
+
+@cache
+def _read(name: str) -> str:
+    return files("curricle.engines.resume").joinpath("samples", f"{name}.json").read_text("utf-8")
+
+
+def sample(name: str = DEFAULT_SAMPLE) -> Document:
+    """A fresh copy of a sample; KeyError where there is none of that name."""
+    if name not in SAMPLE_TITLES:
+        raise KeyError(name)
+    return Document.model_validate(json.loads(_read(name)))
