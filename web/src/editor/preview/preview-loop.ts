@@ -1,0 +1,113 @@
+/** Keeps the preview at the speed of typing: one request under way, the newest draft waiting, nothing stale shown. */
+import { ApiProblem, type Finding } from "../../client/problem";
+import type { Draft } from "../document/draft";
+
+export interface PreviewPage {
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+  /** Missing when the page's hash was said to be known. */
+  readonly svg?: string | null;
+}
+
+export interface PreviewAnswer {
+  readonly pages: readonly PreviewPage[];
+  readonly page_count: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface PreviewSubject {
+  readonly draft: Draft;
+  readonly version: number;
+  readonly changedAt: number;
+}
+
+export interface PreviewPorts {
+  readonly request: (draft: Draft, signal: AbortSignal) => Promise<PreviewAnswer>;
+  /** Draws off screen and swaps; resolves once the pages stand. */
+  readonly show: (answer: PreviewAnswer, subject: PreviewSubject) => Promise<void>;
+  readonly onFailure: (error: unknown) => void;
+  readonly onFindings: (findings: readonly Finding[], subject: PreviewSubject) => void;
+}
+
+export interface PreviewLoop {
+  push(subject: PreviewSubject): void;
+  /** Asks again for the newest draft, after the connection came back or a page went missing. */
+  again(): void;
+  stop(): void;
+}
+
+const STUCK_AFTER_MS = 10_000;
+const RETRY_MS = [1_000, 2_000, 4_000, 8_000] as const;
+const LONGEST_RETRY_MS = 8_000;
+
+export function createPreviewLoop(ports: PreviewPorts): PreviewLoop {
+  let waiting: PreviewSubject | null = null;
+  let latest: PreviewSubject | null = null;
+  let current: AbortController | null = null;
+  let drawing = Promise.resolve();
+  let drawn = -1;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  const draw = (answer: PreviewAnswer, subject: PreviewSubject) => {
+    drawing = drawing
+      .then(async () => {
+        if (stopped || subject.version < drawn) return;
+        drawn = subject.version;
+        await ports.show(answer, subject);
+      })
+      .catch(ports.onFailure);
+  };
+  const failed = (error: unknown) => {
+    if (stopped) return;
+    ports.onFailure(error);
+    const final = error instanceof ApiProblem && error.status < 500 && error.status !== 429;
+    if (final || waiting) return;
+    retry = setTimeout(again, RETRY_MS[failures++] ?? LONGEST_RETRY_MS);
+  };
+  const send = async (subject: PreviewSubject) => {
+    const controller = new AbortController();
+    current = controller;
+    const stuck = setTimeout(() => controller.abort(), STUCK_AFTER_MS);
+    try {
+      const answer = await ports.request(subject.draft, controller.signal);
+      if (stopped) return;
+      failures = 0;
+      draw(answer, subject);
+      ports.onFindings(answer.findings, subject);
+    } catch (error) {
+      failed(error);
+    } finally {
+      clearTimeout(stuck);
+      current = null;
+      next();
+    }
+  };
+  const next = () => {
+    if (stopped || current || !waiting) return;
+    const subject = waiting;
+    waiting = null;
+    clearTimeout(retry);
+    void send(subject);
+  };
+  const again = () => {
+    waiting ??= latest;
+    next();
+  };
+
+  return {
+    push: (subject) => {
+      latest = subject;
+      waiting = subject;
+      next();
+    },
+    again,
+    stop: () => {
+      stopped = true;
+      clearTimeout(retry);
+      current?.abort();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** The right side: the typeset pages on a sunken ground, following the keys. */
+import { type CSSProperties, useRef } from "react";
+import { Banner } from "@/shared/ui/banner";
+import { Skeleton } from "@/shared/ui/skeleton";
+import { useView } from "../state/editor-context";
+import { PreviewBar } from "./preview-bar";
+import { useFit } from "./use-fit";
+import { usePreview } from "./use-preview";
+
+const TROUBLE = {
+  unreachable: "The server cannot be reached. These pages show what was typeset last.",
+  failed: "These pages show what was typeset last: the newest change could not be shown.",
+};
+
+export function PreviewPane() {
+  const box = useRef<HTMLElement>(null);
+  const pages = useRef<HTMLDivElement>(null);
+  const { pageCount, pageWidth, trouble } = usePreview(pages);
+  const zoom = useView((state) => state.zoom);
+  const scale = useFit(box, pageWidth, zoom);
+  return (
+    <div className="flex h-full min-h-0 flex-col bg-sunken">
+      <PreviewBar pageCount={pageCount} />
+      <div className="relative min-h-0 grow">
+        {trouble === "none" ? null : (
+          <Banner tone="warn" className="absolute inset-x-0 top-0 z-10">
+            {TROUBLE[trouble]}
+          </Banner>
+        )}
+        <section
+          ref={box}
+          aria-label="Preview"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys.
+          tabIndex={0}
+          className="h-full overflow-auto overscroll-contain focus-visible:outline-offset-[-2px]"
+        >
+          {pageCount === 0 && trouble === "none" ? (
+            <div aria-hidden="true" className="p-8">
+              <Skeleton className="mx-auto aspect-[210/297] w-full max-w-[44rem] rounded-none" />
+            </div>
+          ) : null}
+          <div
+            ref={pages}
+            data-pages={pageCount}
+            style={{ "--zoom": scale } as CSSProperties}
+            className="flex w-max min-w-full flex-col gap-6 px-4 py-6 empty:hidden sm:px-8"
+          />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** Where the work is: on the server, on its way, or on this device. */
+import { Check, CircleAlert, CloudOff, LoaderCircle, Pencil } from "lucide-react";
+import { useStore } from "zustand";
+import { Status, type Tone } from "@/shared/ui/status";
+import type { SaveStatus } from "../saving/autosave";
+import { useSession } from "../state/editor-context";
+
+const icon = { size: 14, "aria-hidden": true, className: "shrink-0" } as const;
+
+interface Line {
+  readonly tone: Tone;
+  readonly text: string;
+  readonly icon: React.ReactNode;
+}
+
+function keptText({ kept }: SaveStatus, where: string): string {
+  return kept ? `${where}kept on this device` : `${where}not kept: leave this page open`;
+}
+
+function fixText(status: SaveStatus): string {
+  const count = status.findings.length;
+  const start = status.kept ? "Kept on this device" : "Not saved";
+  if (count === 0) return status.message ? `${start}: ${status.message}` : start;
+  return `${start}: fix ${count} ${count === 1 ? "field" : "fields"} to save`;
+}
+
+function lineOf(status: SaveStatus): Line {
+  switch (status.state) {
+    case "saved":
+      return { tone: "quiet", text: "Saved", icon: <Check {...icon} /> };
+    case "unsaved":
+      return { tone: "quiet", text: "Unsaved changes", icon: <Pencil {...icon} /> };
+    case "saving":
+      return { tone: "quiet", text: "Saving…", icon: <LoaderCircle {...icon} /> };
+    case "offline":
+      return { tone: "warn", text: keptText(status, "Offline, "), icon: <CloudOff {...icon} /> };
+    case "invalid":
+    case "refused":
+      return { tone: "bad", text: fixText(status), icon: <CircleAlert {...icon} /> };
+    case "conflict":
+      return { tone: "warn", text: "Changed elsewhere", icon: <CircleAlert {...icon} /> };
+  }
+}
+
+export function SaveLine() {
+  const line = lineOf(useStore(useSession().saving));
+  return (
+    <Status tone={line.tone} icon={line.icon}>
+      <span className="truncate">{line.text}</span>
+    </Status>
+  );
+}

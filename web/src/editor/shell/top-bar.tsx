@@ -1,0 +1,72 @@
+/** The bar over the editor: the way back, the title, where the work is, and what can be done with it. */
+import { Link } from "@tanstack/react-router";
+import { ArrowLeft, Download, Redo2, Undo2 } from "lucide-react";
+import { useStore } from "zustand";
+import { Button } from "@/shared/ui/button";
+import { IconButton } from "@/shared/ui/icon-button";
+import { rename } from "../document/commands";
+import { useDraft, useEditor, useSession } from "../state/editor-context";
+import { SaveLine } from "./save-line";
+
+function Title() {
+  const editor = useEditor();
+  const title = useDraft((draft) => draft.title);
+  return (
+    <input
+      aria-label="Title of this resume"
+      value={title}
+      maxLength={200}
+      onChange={({ target }) => editor.run(rename(target.value))}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.currentTarget.blur();
+      }}
+      className="h-8 w-full max-w-80 min-w-0 shrink truncate rounded-inner border border-transparent bg-transparent px-2 text-ui font-semibold hover:border-line focus:border-control focus:bg-surface coarse:h-11"
+    />
+  );
+}
+
+export function TopBar() {
+  const editor = useEditor();
+  const { view } = useSession();
+  const canUndo = useStore(editor.store.temporal, (history) => history.pastStates.length > 0);
+  const canRedo = useStore(editor.store.temporal, (history) => history.futureStates.length > 0);
+  return (
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1 border-b border-line bg-canvas px-2 sm:flex-nowrap">
+      <Link
+        to="/"
+        aria-label="Back to all resumes"
+        className="grid size-control shrink-0 place-items-center rounded-control text-muted hover:bg-hover hover:text-ink"
+      >
+        <ArrowLeft size={16} aria-hidden="true" />
+      </Link>
+      <div className="min-w-0 grow basis-24">
+        <Title />
+      </div>
+      <div className="order-last flex min-w-0 basis-full justify-start px-2 pb-1 sm:order-none sm:basis-auto sm:pb-0">
+        <SaveLine />
+      </div>
+      <IconButton
+        label="Undo"
+        keys="mod+z"
+        icon={<Undo2 size={16} />}
+        disabled={!canUndo}
+        onClick={editor.undo}
+      />
+      <IconButton
+        label="Redo"
+        keys="shift+mod+z"
+        icon={<Redo2 size={16} />}
+        disabled={!canRedo}
+        onClick={editor.redo}
+      />
+      <Button
+        variant="primary"
+        className="ms-1"
+        icon={<Download size={14} aria-hidden="true" />}
+        onClick={() => view.setState({ exporting: true })}
+      >
+        Export
+      </Button>
+    </header>
+  );
+}

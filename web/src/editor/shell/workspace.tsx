@@ -1,0 +1,64 @@
+/** Content and pages side by side, or behind two tabs where there is no room for both. */
+import { Eye, Pencil } from "lucide-react";
+import { useId } from "react";
+import { useMedia } from "@/shared/hooks/use-media";
+import { ErrorBoundary } from "@/shared/ui/error-boundary";
+import { SplitPane } from "@/shared/ui/split-pane";
+import { Tabs, tabPanel } from "@/shared/ui/tabs";
+import { PreviewPane } from "../preview/preview-pane";
+import { Rail } from "../rail/rail";
+import { useSession, useView } from "../state/editor-context";
+import type { Tab } from "../state/view-store";
+
+const TABS = [
+  { id: "edit", label: <TabLabel icon={<Pencil size={14} aria-hidden="true" />} text="Edit" /> },
+  { id: "preview", label: <TabLabel icon={<Eye size={14} aria-hidden="true" />} text="Preview" /> },
+];
+
+function TabLabel({ icon, text }: { icon: React.ReactNode; text: string }) {
+  return (
+    <span className="inline-flex items-center justify-center gap-1.5">
+      {icon}
+      {text}
+    </span>
+  );
+}
+
+export function Workspace() {
+  const wide = useMedia("(min-width: 800px)");
+  const content = (
+    <ErrorBoundary what="The content could not be shown">
+      <Rail />
+    </ErrorBoundary>
+  );
+  const pages = (
+    <ErrorBoundary what="The preview could not be shown">
+      <PreviewPane />
+    </ErrorBoundary>
+  );
+  if (!wide) return <Tabbed content={content} pages={pages} />;
+  return (
+    <SplitPane label="Width of the content" storageKey="curricle.editor.split" start={content} end={pages} />
+  );
+}
+
+function Tabbed({ content, pages }: { content: React.ReactNode; pages: React.ReactNode }) {
+  const base = useId();
+  const { view } = useSession();
+  const tab = useView((state) => state.tab);
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="min-h-0 grow" {...tabPanel(base, tab)}>
+        {tab === "edit" ? content : pages}
+      </div>
+      <Tabs
+        label="What is shown"
+        idBase={base}
+        tabs={TABS}
+        value={tab}
+        onChange={(id) => view.setState({ tab: id as Tab })}
+        className="shrink-0 border-t border-line bg-canvas *:h-12 *:grow"
+      />
+    </div>
+  );
+}

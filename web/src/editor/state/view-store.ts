@@ -1,0 +1,42 @@
+/** What is open and chosen on screen; not part of the document and not part of its history. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { SavedDraft } from "../saving/autosave";
+
+export type Zoom = "fit" | number;
+export type Tab = "edit" | "preview";
+
+export interface ViewState {
+  readonly open: ReadonlySet<string>;
+  readonly zoom: Zoom;
+  readonly tab: Tab;
+  readonly exporting: boolean;
+  readonly renaming: string | null;
+  /** What is on the server instead of what was expected there, until it is decided about. */
+  readonly conflict: SavedDraft | null;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+export function createViewStore(open: readonly string[]): ViewStore {
+  return createStore<ViewState>()(() => ({
+    open: new Set(open),
+    zoom: "fit",
+    tab: "edit",
+    exporting: false,
+    renaming: null,
+    conflict: null,
+  }));
+}
+
+export function setOpen(view: ViewStore, id: string, open: boolean): void {
+  view.setState((state) => {
+    const next = new Set(state.open);
+    if (open) next.add(id);
+    else next.delete(id);
+    return { open: next };
+  });
+}
+
+export function openAll(view: ViewStore, ids: readonly string[]): void {
+  view.setState((state) => ({ open: new Set([...state.open, ...ids]) }));
+}
