@@ -20,7 +20,9 @@ class SetupError(Exception):
 
 def say(text: str) -> None:
     """One line of progress."""
-    print(f"  {text}", flush=True)
+    # One write for text and end: several threads talk.
+    sys.stdout.write(f"  {text}\n")
+    sys.stdout.flush()
 
 
 @contextmanager

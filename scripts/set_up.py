@@ -43,11 +43,17 @@ class UvOnce:
     def __init__(self) -> None:
         self._lock = Lock()
         self._path: Path | None = None
+        self._trouble: SetupError | None = None
 
     def __call__(self) -> Path:
         with self._lock:
-            if self._path is None:
-                self._path = bring_uv()
+            if self._trouble is not None:
+                raise self._trouble
+            try:
+                self._path = self._path or bring_uv()
+            except SetupError as error:
+                self._trouble = error
+                raise
             return self._path
 
 
@@ -60,6 +66,10 @@ def main() -> None:
         bring(WISHES[words[0]])
     except SetupError as error:
         sys.exit(f"set-up: {error}")
+    except OSError as error:
+        sys.exit(
+            f"set-up: {error.filename or 'a file'} cannot be used ({error.strerror}): whose folder is this?"
+        )
     except KeyboardInterrupt:
         sys.exit(130)
     if "--" in words:

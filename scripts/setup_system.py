@@ -112,7 +112,7 @@ def download_packages(packages: Sequence[str]) -> Path | None:
         return None
     state = TOOLS / "apt"
     archives = state / "cache" / "archives"
-    for folder in (state / "lists" / "partial", archives / "partial"):
+    for folder in (state / "lists" / "partial", archives / "partial", SYSTEM):
         folder.mkdir(parents=True, exist_ok=True)
     options = {
         "Dir::State::lists": state / "lists",
@@ -128,7 +128,8 @@ def download_packages(packages: Sequence[str]) -> Path | None:
     trouble = f"apt-get could not download {' '.join(packages)}: check the network and the sources of apt"
     try:
         run([*apt, "update"], trouble=trouble)
-        run([*apt, "install", "-y", "--download-only", "--no-install-recommends", *packages], trouble=trouble)
+        fetch = ("install", "-y", "--download-only", "--reinstall", "--no-install-recommends")
+        run([*apt, *fetch, *packages], trouble=trouble)
         for archive in sorted(archives.glob("*.deb")):
             run(["dpkg-deb", "-x", archive, SYSTEM], trouble=f"{archive.name} cannot be unpacked")
             archive.unlink()

@@ -60,14 +60,13 @@ def _install(folder: Path) -> None:
 
 def _pips() -> Iterator[list[str]]:
     """Ways to run pip, the cheapest first. Debian leaves pip out of Python, but has it as a package."""
-    if importlib.util.find_spec("pip") is not None:
+    pip = importlib.util.find_spec("pip")
+    if pip is not None and pip.origin is not None:
         yield ["-m", "pip"]
+    yield from _pip_in(Path("/usr/share/python-wheels"))
     ensurepip = importlib.util.find_spec("ensurepip")
-    places = [Path("/usr/share/python-wheels")]
     if ensurepip is not None and ensurepip.origin is not None:
-        places.append(Path(ensurepip.origin).parent / "_bundled")
-    for place in places:
-        yield from _pip_in(place)
+        yield from _pip_in(Path(ensurepip.origin).parent / "_bundled")
     downloaded = download_packages(["python3-pip-whl"])
     if downloaded is not None:
         yield from _pip_in(downloaded / "usr" / "share" / "python-wheels")

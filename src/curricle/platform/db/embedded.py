@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -119,6 +120,11 @@ class EmbeddedPostgres:
     def alive(self) -> bool:
         """Whether the server's process runs."""
         return self._process is not None and self._process.poll() is None
+
+    def is_open(self) -> bool:
+        """Whether some process, this one or another, runs the server of this folder."""
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as knock:
+            return knock.connect_ex(str(self.socket_folder / f".s.PGSQL.{PORT}")) == 0
 
     def _take_lock(self) -> None:
         """One owner for one folder. The kernel frees the lock when the owner dies, however it dies."""
