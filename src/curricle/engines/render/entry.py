@@ -126,7 +126,7 @@ def education(item: model.EducationItem, wording: Wording) -> Entry:
     listed: list[Run] = []
     for course in courses:
         listed.extend((Run(", "), *course.runs) if listed else course.runs)
-    taken: tuple[Prose, ...] = ((Run(f"{wording.courses}: ", bold=True), *listed),) if listed else ()
+    taken: tuple[Prose, ...] = ((Run(wording.courses, bold=True), Run(": "), *listed),) if listed else ()
     return titled(
         item.id,
         joined((item.study_type, item.area)),

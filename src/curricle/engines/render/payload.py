@@ -1,6 +1,7 @@
 """The document tree as the plain data that a Typst template walks."""
 
 import re
+from itertools import groupby
 from typing import Any
 
 from curricle.engines.render.tree import Contact, Entry, Prose, Run, Section, Tree
@@ -65,30 +66,24 @@ def prose(runs: Prose) -> Inline:
     if len(runs) == 1 and _is_plain(runs[0]):
         return inline(runs[0].text)
     pieces: list[Any] = []
-    for run in runs:
-        piece = inline(run.text)
-        if not _is_plain(run):
-            pieces.append(_marked(run, piece))
-        elif isinstance(piece, str):
-            pieces.append(piece)
-        else:
-            pieces.extend(piece)
+    for url, linked in groupby(runs, key=lambda run: run.url):
+        inside = [piece for run in linked for piece in _pieces(run)]
+        pieces.extend([{"t": inside, "u": url}] if url else inside)
     return pieces
 
 
 def _is_plain(run: Run) -> bool:
-    return not (run.bold or run.italic or run.code or run.url)
+    return not (run.bold or run.italic or run.url or run.text == "\n")
 
 
-def _marked(run: Run, piece: Inline) -> dict[str, Any]:
-    marked: dict[str, Any] = {"t": piece}
-    if run.bold:
-        marked["b"] = True
-    if run.italic:
-        marked["i"] = True
-    if run.url:
-        marked["u"] = run.url
-    return marked
+def _pieces(run: Run) -> list[Any]:
+    if run.text == "\n":
+        return [{"n": True}]
+    piece = inline(run.text)
+    if run.bold or run.italic:
+        marks = {"b": True} if run.bold else {}
+        return [{"t": piece, **marks, **({"i": True} if run.italic else {})}]
+    return [piece] if isinstance(piece, str) else piece
 
 
 def _contact(contact: Contact) -> dict[str, Any]:

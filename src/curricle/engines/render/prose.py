@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from curricle.engines.render.link import target
 from curricle.engines.render.tree import Prose, Run
+from curricle.engines.resume.text import Bold, Code, Inline, Italic, LineBreak, Link, Plain, parse_text
 
 _SPACES = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 # Controls, byte order marks, surrogates, non-characters, and the marks that reorder what stands around them.
@@ -25,38 +28,59 @@ def clean(text: str | None) -> str:
     return _SPACES.sub(" ", _UNWANTED.sub("", folded)).strip(" ")
 
 
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_MARK = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`|\[([^\]]+)\]\(([^)\s]+)\)", re.DOTALL)
+# Texts without any of these need no parser.
+_MARKS = re.compile(r"[\\*_`\[\]\n\r]")
+BREAK = Run("\n")
 
 
 def paragraphs(text: str | None) -> tuple[Prose, ...]:
     """The paragraphs of a text; an empty line parts them."""
     if not text:
         return ()
-    return tuple(runs for part in _PARAGRAPH.split(text) if (runs := line(part)))
+    if not _MARKS.search(text):
+        plain = clean(text)
+        return ((Run(plain),),) if plain else ()
+    made = (_trimmed(_runs(paragraph.children, Run(""))) for paragraph in parse_text(text))
+    return tuple(runs for runs in made if runs)
 
 
 def line(text: str | None) -> Prose:
-    """A text as one paragraph."""
-    source = clean(text)
-    if not source:
-        return ()
-    found: list[Run] = []
-    last = 0
-    for match in _MARK.finditer(source):
-        if match.start() > last:
-            found.append(Run(source[last : match.start()]))
-        bold, italic, code, shown, url = match.groups()
-        found.append(
-            Run(bold, bold=True)
-            if bold
-            else Run(italic, italic=True)
-            if italic
-            else Run(code, code=True)
-            if code
-            else Run(shown, url=target(url))
-        )
-        last = match.end()
-    if last < len(source):
-        found.append(Run(source[last:]))
-    return tuple(found)
+    """A text that is one thing, such as a line of a list; its paragraphs become lines."""
+    runs: list[Run] = []
+    for paragraph in paragraphs(text):
+        runs.extend((BREAK, *paragraph) if runs else paragraph)
+    return tuple(runs)
+
+
+def _runs(nodes: Iterable[Inline], look: Run) -> Iterator[Run]:
+    for node in nodes:
+        match node:
+            case Plain(text):
+                yield replace(look, text=_within(text))
+            case Code(text):
+                yield replace(look, text=_within(text), code=True)
+            case LineBreak():
+                yield BREAK
+            case Italic(children):
+                yield from _runs(children, replace(look, italic=True))
+            case Bold(children):
+                yield from _runs(children, replace(look, bold=True))
+            case Link(url, children):
+                yield from _runs(children, replace(look, url=target(url)))
+
+
+def _within(text: str) -> str:
+    """Clean characters; the blanks at the ends stay, for other runs stand beside them."""
+    cleaned = clean(text)
+    head = " " if cleaned and text[0] in " \t" else ""
+    tail = " " if cleaned and text[-1] in " \t" else ""
+    return f"{head}{cleaned}{tail}" if cleaned else " " * (not text.strip(" \t"))
+
+
+def _trimmed(runs: Iterable[Run]) -> Prose:
+    kept = [run for run in runs if run.text]
+    while kept and not kept[0].text.strip():
+        del kept[0]
+    while kept and not kept[-1].text.strip():
+        del kept[-1]
+    return tuple(kept)
