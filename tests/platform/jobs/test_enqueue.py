@@ -1,15 +1,15 @@
-"""A job is a row of its cause's transaction, with a payload of the declared form and a place in a fair line."""
+"""A job is a row of its cause's transaction, with a payload of the declared form and a fair place in line."""
 
 from uuid import UUID
 
 import pytest
 from pydantic import BaseModel
+from tests.platform.jobs.conftest import Parts, ask
 
 from curricle.platform.correlation import correlation_id
 from curricle.platform.db.pool import Database
 from curricle.platform.ids import new_id
 from curricle.platform.jobs import PayloadInvalid, Task, TaskContext, Worker, enqueue, read
-from tests.platform.jobs.conftest import Parts, ask
 
 
 class Note(BaseModel):
@@ -36,10 +36,13 @@ def _nothing_seen() -> None:
 
 
 async def test_rolled_back_request_leaves_no_job(parts: Parts, database_url: str) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def request() -> None:
         async with parts.database.writing() as session:
             await enqueue(session, NOTE, Note(note="never"), owner_id=new_id())
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await request()
     assert await Worker(parts, [NOTE]).drain() == 0
     for table in ("job", "pgqueuer", "live_event"):
         assert await ask(database_url, f"select * from {table}") == []
@@ -84,7 +87,9 @@ async def test_payload_is_checked_again_when_taken(
     assert seen == []
 
 
-async def test_one_owner_with_a_thousand_jobs_does_not_delay_another(parts: Parts, database: Database) -> None:
+async def test_one_owner_with_a_thousand_jobs_does_not_delay_another(
+    parts: Parts, database: Database
+) -> None:
     hot, calm, paying = new_id(), new_id(), new_id()
     async with database.writing() as session:
         for number in range(1000):

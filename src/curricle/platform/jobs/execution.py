@@ -37,7 +37,6 @@ DATABASE_AWAY = (
 )
 # Our own books are tried again after more: the socket may be missing while the server is started again.
 AWAY = (*DATABASE_AWAY, *GONE)
-DEFAULT_RESULT_HOURS = 24.0
 # A task that was told to end has this long to let go of what it holds.
 FAREWELL = 2.0
 
@@ -104,7 +103,8 @@ class Execution:
             correlation_id.reset(token)
 
     async def _attempt(self, task: AnyTask, job: Job, claim: UUID) -> Outcome:
-        kept = timedelta(hours=task.result_hours or DEFAULT_RESULT_HOURS)
+        hours = task.result_hours or self.resources.settings.job_result_hours
+        kept = timedelta(hours=hours)
         context = TaskContext(self.resources, job, claim, kept)
         began = time.monotonic()
         verdict = await self._verdict(task, context)

@@ -10,6 +10,7 @@ from curricle.platform.jobs import repository
 from curricle.platform.jobs.context import Resources
 from curricle.platform.jobs.queueing import stand_in_line
 from curricle.platform.jobs.task import Periodic
+from curricle.platform.live.repository import forget
 
 log = logging.getLogger(__name__)
 LOOK_SECONDS = 15.0
@@ -78,8 +79,17 @@ async def forget_figures(resources: Resources) -> None:
         await repository.forget_figures(session)
 
 
+async def forget_events(resources: Resources) -> None:
+    """Removes live events that nobody comes back for any more."""
+    while True:
+        async with resources.database.writing() as session:
+            if not await forget(session):
+                return
+
+
 OWN = (
     Periodic("job.expire", timedelta(minutes=5), expire),
     Periodic("job.adopt_orphans", timedelta(minutes=1), adopt_orphans),
     Periodic("job.forget_figures", timedelta(hours=1), forget_figures),
+    Periodic("live.forget", timedelta(minutes=15), forget_events),
 )

@@ -21,6 +21,8 @@ AFTER: Final = Sql("""
 # The place from which nothing that is committed later can be missed.
 HORIZON: Final = Sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1")
 
+NEWEST: Final = Sql("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
+
 BUSY_OWNERS: Final = Sql("select distinct owner_id from live_event where transaction > $1")
 
 FORGET: Final = Sql("""
@@ -54,6 +56,11 @@ async def after(session: ReadSession, owner_id: UUID, place: tuple[int, int], li
 async def horizon(session: ReadSession) -> int:
     """The last transaction before which all are over."""
     return int(await session.value(HORIZON))
+
+
+async def newest(session: ReadSession) -> int:
+    """The number that the next transaction will have."""
+    return int(await session.value(NEWEST))
 
 
 async def busy_owners(session: ReadSession, since: int) -> set[UUID]:
