@@ -124,6 +124,10 @@ class Settings(BaseSettings):
     )
     access_log: bool = Field(True, description="Whether each request leaves a line in the log.")
 
+    live_streams_per_owner: int = Field(
+        10, ge=1, le=1000, description="Streams of live events that one owner may hold open in one process."
+    )
+
     # Limits and retention
     max_resume_sections: int = Field(50, ge=1, le=1000, description="Most sections that one resume may have.")
     session_days: int = Field(30, ge=1, le=365, description="How long a sign-in lasts when it is not used.")
@@ -148,8 +152,11 @@ class Settings(BaseSettings):
     )
 
     # Work
+    job_result_hours: float = Field(
+        24, gt=0, le=8760, description="How long a finished job and its result stay listed."
+    )
     worker_concurrency: int = Field(
-        10, ge=1, le=200, description="Jobs that one worker runs at the same time."
+        10, ge=2, le=200, description="Jobs that one worker runs at the same time."
     )
     process_pool_size: int = Field(
         0, ge=0, le=256, description="Child processes for heavy work; 0 takes one for each core."
