@@ -42,25 +42,26 @@ def _is_trustworthy(public_url: str) -> bool:
         return False
 
 
-def _name(settings: Settings, name: str) -> str:
+def name_of(settings: Settings, name: str) -> str:
+    """What a cookie is called on this installation."""
     return HOST_PREFIX + name if is_secure(settings) else name
 
 
 def session_token(request: Request, settings: Settings) -> str | None:
     """The secret of the session cookie."""
-    return request.cookies.get(_name(settings, SESSION))
+    return request.cookies.get(name_of(settings, SESSION))
 
 
 def visitor_id(request: Request, settings: Settings, crypto: Crypto, now: datetime) -> UUID | None:
     """The device of a visitor; a cookie that is not ours is a stranger's."""
-    cookie = request.cookies.get(_name(settings, VISITOR))
+    cookie = request.cookies.get(name_of(settings, VISITOR))
     signed = crypto.unsign("identity/visitor", cookie, now) if cookie else None
     return UUID(signed) if signed else None
 
 
 def known_token(request: Request, settings: Settings) -> str | None:
     """The proof that this device has signed in before."""
-    return request.cookies.get(_name(settings, KNOWN))
+    return request.cookies.get(name_of(settings, KNOWN))
 
 
 def welcome_visitor(
@@ -92,7 +93,7 @@ def farewell(response: Response, settings: Settings) -> None:
 
 def _set(response: Response, settings: Settings, name: str, value: str, lasts: timedelta) -> None:
     response.set_cookie(
-        _name(settings, name),
+        name_of(settings, name),
         value,
         max_age=int(lasts.total_seconds()),
         path="/",
@@ -104,5 +105,5 @@ def _set(response: Response, settings: Settings, name: str, value: str, lasts: t
 
 def _clear(response: Response, settings: Settings, name: str) -> None:
     response.delete_cookie(
-        _name(settings, name), path="/", secure=is_secure(settings), httponly=True, samesite="lax"
+        name_of(settings, name), path="/", secure=is_secure(settings), httponly=True, samesite="lax"
     )

@@ -67,6 +67,12 @@ class ResetBody(Strict):
     email: Email = Field(examples=["ada@example.org"])
 
 
+class Asked(BaseModel):
+    """The request was taken. Whatever comes of it comes by mail."""
+
+    email: str = Field(examples=["ada@example.org"])
+
+
 class ResetCompleteBody(Strict):
     """The token of the mail and the new password."""
 

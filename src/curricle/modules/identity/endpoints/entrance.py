@@ -10,6 +10,7 @@ from curricle.modules.identity.desk import Desk, Entrance
 from curricle.modules.identity.endpoints.asking import AtDesk, FromDevice
 from curricle.modules.identity.endpoints.profile import me_of
 from curricle.modules.identity.schemas import (
+    Asked,
     ConfirmBody,
     Me,
     RegisterBody,
@@ -68,7 +69,7 @@ async def create_visitor(
 )
 async def register(
     body: RegisterBody, response: Response, state: AppState, desk: AtDesk, device: FromDevice
-) -> None:
+) -> Asked:
     """Writes to the address. The answer is the same whether or not it has an account already.
 
     Opened on this device, the link of the letter makes the account; elsewhere it needs the password.
@@ -76,6 +77,7 @@ async def register(
     newcomer = service.Newcomer(body.email, body.password, body.name, body.locale, body.time_zone)
     visitor_id = await service.register(state.database, desk=desk, newcomer=newcomer, device=device)
     cookies.welcome_visitor(response, desk.settings, desk.crypto, visitor=visitor_id, now=desk.now)
+    return Asked(email=body.email)
 
 
 @router.post(
@@ -132,9 +134,10 @@ async def sign_out(response: Response, session: Writing, desk: AtDesk, device: F
     status_code=202,
     dependencies=[limited("password_reset", count=60, seconds=600)],
 )
-async def request_reset(body: ResetBody, state: AppState, desk: AtDesk) -> None:
+async def request_reset(body: ResetBody, state: AppState, desk: AtDesk) -> Asked:
     """Writes to the address. The answer is the same whether or not it has an account."""
     await service.request_reset(state.database, desk=desk, email=body.email)
+    return Asked(email=body.email)
 
 
 @router.post(
