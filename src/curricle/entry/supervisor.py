@@ -18,6 +18,7 @@ LONGEST_PAUSE = 5.0
 # Whoever lived this long did not die of its start.
 HEALTHY_SECONDS = 10.0
 LOOK_SECONDS = 0.5
+LONGEST_WORDS = 300
 
 Say = Callable[[str], None]
 
@@ -80,7 +81,13 @@ class Child:
         code = self.process.poll() if self.process else None
         if code is None:
             return "is not running"
-        return f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
+        if code < 0:
+            return f"was killed by signal {-code}"
+        return f"ended with code {code} ({self._last_words()})"
+
+    def _last_words(self) -> str:
+        lines = self.log.read_text(errors="replace").splitlines() if self.log.exists() else []
+        return next((line.strip()[:LONGEST_WORDS] for line in reversed(lines) if line.strip()), "no word")
 
     def shorten_log(self) -> None:
         """Keeps one old log. The child appends to the same file, so it is copied and cut, not moved."""

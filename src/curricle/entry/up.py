@@ -22,7 +22,7 @@ from curricle.platform.db.embedded import EmbeddedError, EmbeddedPostgres
 # Children have three seconds, the database the rest of the five that everything may take.
 CHILDREN_SECONDS = 3.0
 TRIES_BEFORE_READY = 3
-LAST_LINES = 15
+ASK_SECONDS = 0.3
 
 
 class EmbeddedDatabase:
@@ -103,7 +103,7 @@ class Product:
         self._migrate(environment["DATABASE_URL"])
         for child in (web, worker):
             child.open_gate(environment)
-        self._wait_until_ready(web)
+        self._wait_until_ready()
         say("ready", f"in {time.monotonic() - self.began:.1f} s, logs in {folder / 'logs'}")
         print(f"\nOpen {self._address()} (Ctrl-C stops everything)", flush=True)
         keep_alive([*parts, Watch(web, notice), Watch(worker, notice)], wake)
@@ -152,19 +152,16 @@ class Product:
             raise Trouble(f"the database of DATABASE_URL does not answer: {error}") from None
         say("schema", "brought to this version")
 
-    def _wait_until_ready(self, web: Child) -> None:
+    def _wait_until_ready(self) -> None:
+        """A child that dies at its start is given two more tries; then its own words are the best help."""
         tries = 1
-        while not answers_ready(self._connect_address(), 0.3):
-            for child in self.children:
-                if child.alive():
-                    continue
+        while not answers_ready(self._connect_address(), ASK_SECONDS):
+            dead = [child for child in self.children if not child.alive()]
+            for child in dead:
                 if tries == TRIES_BEFORE_READY:
-                    raise Trouble(
-                        f"{child.name} {child.fate()} before it was ready:\n{last_lines(child.log)}"
-                    )
+                    raise Trouble(f"{child.name} {child.fate()} before it was ready (see {child.log})")
                 tries += 1
                 child.start()
-        return None if web.alive() else self._wait_until_ready(web)
 
     def _connect_address(self) -> tuple[str, int]:
         wildcard = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - read, not bound
@@ -173,11 +170,6 @@ class Product:
     def _address(self) -> str:
         host, port = self._connect_address()
         return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-
-
-def last_lines(log: Path) -> str:
-    """The end of a log, for whoever must mend what it says."""
-    return "\n".join(log.read_text(errors="replace").splitlines()[-LAST_LINES:])
 
 
 def say(what: str, detail: str) -> None:

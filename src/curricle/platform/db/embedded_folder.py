@@ -46,6 +46,8 @@ def reachable(binaries: Binaries, runner: Runner, data_dir: Path) -> Binaries:
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
         return None if done.returncode == 0 else done.stdout or places[0]
 
+    if runner.mode == "nobody":
+        data_dir.chmod(data_dir.stat().st_mode | 0o011)
     hidden = missing(str(data_dir))
     if hidden:
         raise EmbeddedError(
