@@ -1,7 +1,6 @@
 """What rendering gives back."""
 
 import re
-import struct
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
@@ -9,7 +8,7 @@ from typing import Literal
 from curricle.engines.finding import Finding
 
 Target = Literal["pdf", "png", "svg", "text"]
-_SVG_SIZE = re.compile(rb'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+PAPERS = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,9 @@ class Rendered:
         return not any(finding.severity == "error" for finding in self.findings)
 
 
-def page_of(number: int, data: bytes, target: Target, ppi: float) -> Page:
+def page_of(number: int, data: bytes, paper: str) -> Page:
     """A page with its size in points and a hash that changes with its looks only."""
-    width, height = _svg_size(data) if target == "svg" else _png_size(data, ppi)
+    width, height = PAPERS[paper]
     return Page(number, width, height, blake2b(data, digest_size=16).hexdigest(), data)
 
 
@@ -49,13 +48,3 @@ def pdf_page_count(data: bytes) -> int:
     """How many pages a PDF of our own compiler has: its page tree comes first and is not compressed."""
     match = re.search(rb"/Type/Pages/Count (\d+)", data)
     return int(match.group(1)) if match else 0
-
-
-def _svg_size(data: bytes) -> tuple[float, float]:
-    match = _SVG_SIZE.search(data, 0, 400)
-    return (round(float(match.group(1)), 3), round(float(match.group(2)), 3)) if match else (0.0, 0.0)
-
-
-def _png_size(data: bytes, ppi: float) -> tuple[float, float]:
-    width, height = struct.unpack_from(">II", data, 16)
-    return round(width * 72 / ppi, 3), round(height * 72 / ppi, 3)
