@@ -47,8 +47,10 @@ class ObjectStorage:
 
     async def put(self, key: str, data: bytes, content_type: str) -> None:
         """Writes the whole file under the key."""
-        # A folder has no place for a content type, and its store refuses to be given one.
-        attributes = {"Content-Type": content_type} if isinstance(self.store, S3Store) else None
+        # A folder has no place for these, and its store refuses them. A bucket's address is not ours, so what
+        # it hands out is for saving only: nothing that somebody wrote is ever shown as a page there.
+        headers = {"Content-Type": content_type, "Content-Disposition": "attachment"}
+        attributes = headers if isinstance(self.store, S3Store) else None
         await obstore.put_async(self.store, check_key(key), data, attributes=attributes, use_multipart=False)
 
     async def get(self, key: str) -> bytes:
