@@ -8,12 +8,12 @@ from pathlib import Path
 
 FOLDER = Path(str(files(__package__))) / "fonts"
 # Scripts and signs that a text family lacks are taken from these, in this order.
-FALLBACK = ("Source Sans 3", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
+FALLBACK = ("Source Sans 3", "Vazirmatn", "Noto Sans Hebrew", "Noto Emoji")
 _REGULAR = {
     "Source Sans 3": "source-sans-3/SourceSans3-400.ttf",
     "Source Serif 4": "source-serif-4/SourceSerif4-400.ttf",
     "Figtree": "figtree/Figtree-400.ttf",
-    "Noto Sans Arabic": "noto/NotoSansArabic-400.ttf",
+    "Vazirmatn": "vazirmatn/Vazirmatn-400.ttf",
     "Noto Sans Hebrew": "noto/NotoSansHebrew-400.ttf",
     "Noto Emoji": "noto/NotoEmoji-400.ttf",
 }
