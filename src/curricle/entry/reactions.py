@@ -1,5 +1,18 @@
 """Who reacts to what: the one table. An event that nobody needs yet stands here with an empty hand."""
 
+from curricle.modules.document import service as documents
+from curricle.modules.export import service as exports
+from curricle.modules.identity.events import VisitorRegistered
+from curricle.platform.db.session import WriteSession
 from curricle.platform.events import Reactions
 
-REACTIONS: Reactions = {}
+
+async def _bring_resumes(session: WriteSession, event: VisitorRegistered) -> None:
+    await documents.adopt(session, visitor_id=event.visitor_id, user_id=event.user_id)
+
+
+async def _bring_exports(session: WriteSession, event: VisitorRegistered) -> None:
+    await exports.adopt(session, visitor_id=event.visitor_id, user_id=event.user_id)
+
+
+REACTIONS: Reactions = {VisitorRegistered: (_bring_resumes, _bring_exports)}

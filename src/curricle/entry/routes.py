@@ -4,10 +4,13 @@ from collections.abc import Mapping
 
 from fastapi import APIRouter
 
+from curricle.modules.document.endpoints import open_router as samples
+from curricle.modules.document.endpoints import router as resumes
+from curricle.modules.export.endpoints import router as exports
 from curricle.modules.identity.endpoints import router as identity
 
 # Under /api/v1.
-API: tuple[APIRouter, ...] = (identity,)
+API: tuple[APIRouter, ...] = (identity, samples, resumes, exports)
 # At the root of the site.
 SITE: tuple[APIRouter, ...] = ()
 # Doors that take files: the largest body in bytes, by the beginning of their address.

@@ -1,0 +1,49 @@
+"""What can go wrong with a resume."""
+
+from curricle.platform.errors import AppError, NotFound
+
+
+class ResumeNotFound(NotFound):
+    code = "resume.not_found"
+    title = "There is no such resume"
+
+
+class ResumeInvalid(AppError):
+    status = 422
+    code = "resume.invalid"
+    title = "The document has problems that must be mended first"
+
+
+class TooManySections(AppError):
+    status = 400
+    code = "resume.too_many_sections"
+    title = "The resume has too many sections"
+
+
+class PreconditionNeeded(AppError):
+    status = 428
+    code = "resume.precondition_needed"
+    title = "Send the revision that you edited as If-Match, so that nothing is overwritten"
+
+
+class ResumeConflict(AppError):
+    status = 412
+    code = "resume.conflict"
+    title = "The resume was changed elsewhere since you read it"
+
+
+class CreationKeyReused(AppError):
+    status = 409
+    code = "resume.creation_key_reused"
+    title = "This Idempotency-Key already made another resume"
+
+
+class CursorInvalid(AppError):
+    status = 400
+    code = "resume.cursor_invalid"
+    title = "The cursor does not belong to this listing"
+
+
+class SampleNotFound(NotFound):
+    code = "sample.not_found"
+    title = "There is no such sample"

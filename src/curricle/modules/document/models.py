@@ -1,0 +1,42 @@
+"""What a row of this module is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeSummary:
+    """A resume as listings show it."""
+
+    id: UUID
+    title: str
+    kind: str
+    template: str
+    is_default: bool
+    revision: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """A resume whole; the document is the JSON text that the database keeps."""
+
+    id: UUID
+    title: str
+    kind: str
+    template: str
+    is_default: bool
+    revision: int
+    created_at: datetime
+    updated_at: datetime
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a listing goes on: the sort value and id of the last row that was shown."""
+
+    value: str
+    id: UUID

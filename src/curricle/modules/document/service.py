@@ -1,0 +1,239 @@
+"""The verbs of resumes."""
+
+import base64
+import binascii
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from curricle.engines import resume as engine
+from curricle.engines.finding import Finding
+from curricle.engines.render import template
+from curricle.modules.document import repository
+from curricle.modules.document.errors import (
+    CreationKeyReused,
+    CursorInvalid,
+    ResumeConflict,
+    ResumeInvalid,
+    ResumeNotFound,
+    SampleNotFound,
+    TooManySections,
+)
+from curricle.modules.document.models import Place, Resume, ResumeSummary
+from curricle.modules.document.repository import Sort
+from curricle.platform.clock import Clock
+from curricle.platform.db.session import ReadSession, WriteSession
+from curricle.platform.ids import new_id
+
+SHOWN_FINDINGS = ("code", "severity", "pointer", "message", "params")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a user wants kept: a title and the raw document, unread."""
+
+    title: str
+    document: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A draft that shall take the place of a revision."""
+
+    resume_id: UUID
+    revision: int
+    draft: Draft
+
+
+def check(raw: Any, *, max_sections: int) -> tuple[engine.Document | None, list[Finding]]:
+    """Reads a raw document and says all that is to be said of it."""
+    document, findings = engine.parse(raw)
+    if document is not None:
+        required = _required_sections(document.presentation.template)
+        findings = [
+            *findings,
+            *engine.validate(document, max_sections=max_sections, required_sections=required),
+        ]
+    return document, findings
+
+
+def accept(raw: Any, *, max_sections: int) -> engine.Document:
+    """The document, or one error that names everything which keeps it from being stored."""
+    document, findings = check(raw, max_sections=max_sections)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    for finding in errors:
+        if finding.code == TooManySections.code:
+            raise TooManySections(
+                finding.message, errors=[describe(finding)], **dict[str, Any](finding.params)
+            )
+    if errors or document is None:
+        raise ResumeInvalid(errors=[describe(finding) for finding in errors])
+    return document
+
+
+def describe(finding: Finding) -> dict[str, Any]:
+    """A finding as answers show it."""
+    return {name: getattr(finding, name) for name in SHOWN_FINDINGS}
+
+
+async def create(
+    session: WriteSession,
+    *,
+    owner_id: UUID,
+    draft: Draft,
+    creation_key: str | None,
+    max_sections: int,
+    clock: Clock,
+) -> Resume:
+    """Makes a resume. The same creation key makes it once, however often the request is sent."""
+    document = accept({} if draft.document is None else draft.document, max_sections=max_sections)
+    await repository.lock_owner(session, owner_id=owner_id)
+    if creation_key is not None:
+        earlier = await repository.read_by_creation_key(session, owner_id=owner_id, creation_key=creation_key)
+        if earlier is not None:
+            if earlier.title != draft.title:
+                raise CreationKeyReused
+            return earlier
+    fresh = _row(document, resume_id=new_id(), title=draft.title, revision=1, now=clock())
+    return await repository.insert(session, owner_id=owner_id, resume=fresh, creation_key=creation_key)
+
+
+async def read(session: ReadSession, *, owner_id: UUID, resume_id: UUID) -> Resume:
+    """One resume."""
+    found = await repository.read(session, owner_id=owner_id, resume_id=resume_id)
+    if found is None:
+        raise ResumeNotFound
+    return found
+
+
+async def list_page(
+    session: ReadSession, *, owner_id: UUID, sort: Sort, cursor: str | None, limit: int
+) -> tuple[list[ResumeSummary], str | None]:
+    """A part of the owner's resumes, and the cursor of the next part."""
+    after = _read_cursor(cursor, sort=sort) if cursor else None
+    rows = await repository.list_page(session, owner_id=owner_id, sort=sort, after=after, limit=limit + 1)
+    shown = rows[:limit]
+    return shown, _write_cursor(shown[-1], sort=sort) if len(rows) > limit else None
+
+
+async def update(
+    session: WriteSession,
+    *,
+    owner_id: UUID,
+    edit: Edit,
+    max_sections: int,
+    clock: Clock,
+) -> Resume:
+    """Replaces a resume that nobody has changed since the given revision."""
+    document = accept(edit.draft.document, max_sections=max_sections)
+    now = clock()
+    wanted = _row(document, resume_id=edit.resume_id, title=edit.draft.title, revision=edit.revision, now=now)
+    stored = await repository.update(session, owner_id=owner_id, resume=wanted, now=now)
+    if stored is None:
+        current = await read(session, owner_id=owner_id, resume_id=edit.resume_id)
+        raise ResumeConflict(revision=current.revision, updated_at=current.updated_at.isoformat())
+    return stored
+
+
+async def delete(session: WriteSession, *, owner_id: UUID, resume_id: UUID) -> None:
+    """Removes a resume; if it was the default, the one touched last takes its place."""
+    await repository.lock_owner(session, owner_id=owner_id)
+    if not await repository.delete(session, owner_id=owner_id, resume_id=resume_id):
+        raise ResumeNotFound
+    await repository.promote_latest(session, owner_id=owner_id)
+
+
+async def duplicate(session: WriteSession, *, owner_id: UUID, resume_id: UUID, clock: Clock) -> Resume:
+    """A copy with a title of its own."""
+    await repository.lock_owner(session, owner_id=owner_id)
+    original = await read(session, owner_id=owner_id, resume_id=resume_id)
+    now = clock()
+    copy = Resume(
+        id=new_id(),
+        title=f"{original.title[:190]} (copy)",
+        kind=original.kind,
+        template=original.template,
+        is_default=False,
+        revision=1,
+        created_at=now,
+        updated_at=now,
+        document=original.document,
+    )
+    return await repository.insert(session, owner_id=owner_id, resume=copy)
+
+
+async def make_default(session: WriteSession, *, owner_id: UUID, resume_id: UUID) -> Resume:
+    """Moves the default mark to this resume."""
+    await repository.lock_owner(session, owner_id=owner_id)
+    await read(session, owner_id=owner_id, resume_id=resume_id)
+    await repository.make_default(session, owner_id=owner_id, resume_id=resume_id)
+    return await read(session, owner_id=owner_id, resume_id=resume_id)
+
+
+async def adopt(session: WriteSession, *, visitor_id: UUID, user_id: UUID) -> None:
+    """Moves what a visitor made into the account that they have opened."""
+    await repository.lock_owner(session, owner_id=user_id)
+    await repository.adopt(session, from_owner_id=visitor_id, to_owner_id=user_id)
+    await repository.promote_latest(session, owner_id=user_id)
+
+
+def samples() -> list[dict[str, str]]:
+    """The samples that one can start from."""
+    return [{"name": name, "title": _sample_title(name)} for name in engine.sample_names()]
+
+
+def sample(name: str) -> engine.Document:
+    """One sample."""
+    if name not in engine.sample_names():
+        raise SampleNotFound
+    return engine.sample(name)
+
+
+def _sample_title(name: str) -> str:
+    basics = engine.sample(name).content.basics
+    return basics.label or basics.name or name.replace("-", " ").capitalize()
+
+
+def _required_sections(template_id: str) -> Sequence[str]:
+    known = template(template_id)
+    return known.required_sections if known is not None else ()
+
+
+def _row(document: engine.Document, *, resume_id: UUID, title: str, revision: int, now: datetime) -> Resume:
+    return Resume(
+        id=resume_id,
+        title=title,
+        kind=document.kind,
+        template=document.presentation.template,
+        is_default=False,
+        revision=revision,
+        created_at=now,
+        updated_at=now,
+        document=document.model_dump_json(),
+    )
+
+
+def _write_cursor(row: ResumeSummary, *, sort: Sort) -> str:
+    value = {
+        "updated": row.updated_at.isoformat(),
+        "created": row.created_at.isoformat(),
+        "title": row.title,
+    }[sort]
+    text = json.dumps([sort, value, str(row.id)], ensure_ascii=True)
+    return base64.urlsafe_b64encode(text.encode()).decode()
+
+
+def _read_cursor(cursor: str, *, sort: Sort) -> Place:
+    try:
+        made_for, value, last_id = json.loads(base64.urlsafe_b64decode(cursor.encode()))
+        place = Place(value=str(value), id=UUID(last_id))
+        if sort != "title":
+            datetime.fromisoformat(place.value)
+    except (ValueError, TypeError, AttributeError, binascii.Error) as error:
+        raise CursorInvalid from error
+    if made_for != sort or "\x00" in place.value:
+        raise CursorInvalid
+    return place

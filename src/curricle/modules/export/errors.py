@@ -1,0 +1,31 @@
+"""What can go wrong with an export."""
+
+from curricle.platform.errors import AppError, NotFound
+
+
+class ExportNotFound(NotFound):
+    code = "export.not_found"
+    title = "There is no such export"
+
+
+class ExportKeyReused(AppError):
+    status = 409
+    code = "export.key_reused"
+    title = "This Idempotency-Key already belongs to an export of another resume or format"
+
+
+class DocumentNotRenderable(AppError):
+    status = 422
+    code = "export.document_invalid"
+    title = "The document cannot be typeset until these problems are mended"
+
+
+class RendererFailed(AppError):
+    status = 503
+    code = "export.renderer_failed"
+    title = "The page could not be typeset in time; try again"
+
+
+class LinkInvalid(NotFound):
+    code = "export.link_invalid"
+    title = "This download link has expired or is not complete"
