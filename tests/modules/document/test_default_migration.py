@@ -2,6 +2,7 @@
 
 import importlib.util
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from curricle.platform.clock import now
@@ -25,7 +26,7 @@ def statement() -> str:
     migration = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(migration)
     said: list[str] = []
-    migration.op = type("Recorder", (), {"execute": staticmethod(said.append)})
+    vars(migration)["op"] = SimpleNamespace(execute=said.append)
     migration.upgrade()
     return said[0]
 
