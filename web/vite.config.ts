@@ -26,6 +26,7 @@ export default defineConfig({
     outDir: here("../src/curricle/_web"),
     emptyOutDir: true,
     target: "es2022",
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

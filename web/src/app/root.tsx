@@ -7,6 +7,7 @@ import { closeLayer, useLayer } from "./palette/palette-store";
 import { OfflineBanner } from "./shell/offline-banner";
 import { RouteFocus } from "./shell/route-focus";
 import { SessionEnded } from "./shell/session-ended";
+import { useDateCustoms } from "./use-date-customs";
 import { useGlobalCommands } from "./use-global-commands";
 
 const Palette = lazy(async () => ({ default: (await import("./palette/palette")).Palette }));
@@ -18,6 +19,7 @@ export function Root() {
   const layer = useLayer((state) => state.layer);
   useShortcuts();
   useGlobalCommands();
+  useDateCustoms();
   return (
     <>
       <a href="#main" className="skip-link">

@@ -9,7 +9,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Account Confirm */
+        /**
+         * Confirm
+         * @description Makes the account, signs this device in, and moves the visitor's work into it.
+         */
         post: operations["account_confirm"];
         delete?: never;
         options?: never;
@@ -26,7 +29,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Account Register */
+        /**
+         * Register
+         * @description Writes to the address. The answer is the same whether or not it has an account already.
+         *
+         *     Opened on this device, the link of the letter makes the account; elsewhere it needs the password.
+         */
         post: operations["account_register"];
         delete?: never;
         options?: never;
@@ -43,7 +51,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Password Reset Request */
+        /**
+         * Request Reset
+         * @description Writes to the address. The answer is the same whether or not it has an account.
+         */
         post: operations["password_reset_request"];
         delete?: never;
         options?: never;
@@ -60,7 +71,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Password Reset Complete */
+        /**
+         * Complete Reset
+         * @description Sets the password and ends all sessions. This device may then sign in however many others guess.
+         */
         post: operations["password_reset_complete"];
         delete?: never;
         options?: never;
@@ -77,7 +91,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Session Create */
+        /**
+         * Sign In
+         * @description Signs this device in with a new session. A visitor's work on it moves into the account.
+         */
         post: operations["session_create"];
         delete?: never;
         options?: never;
@@ -94,8 +111,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Session End */
-        post: operations["session_end"];
+        /**
+         * Sign Out
+         * @description Ends the session of this cookie. Without one there is nothing to do.
+         */
+        post: operations["session_end_own"];
         delete?: never;
         options?: never;
         head?: never;
@@ -111,8 +131,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Preview Create */
-        post: operations["preview_create"];
+        /**
+         * Preview
+         * @description Draws a document at once. Pages whose hash is in `known` come without their picture.
+         */
+        post: operations["export_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -126,8 +149,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export Read */
+        /**
+         * Read Export
+         * @description One export, and the link to its file once there is one.
+         */
         get: operations["export_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download
+         * @description The file, for whoever holds a signed link that has not expired.
+         */
+        get: operations["export_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -194,10 +240,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Resume List */
+        /**
+         * List Resumes
+         * @description Lists the caller's resumes, a part at a time.
+         */
         get: operations["resume_list"];
         put?: never;
-        /** Resume Create */
+        /**
+         * Create Resume
+         * @description Makes a resume. The first one of its owner becomes the default.
+         */
         post: operations["resume_create"];
         delete?: never;
         options?: never;
@@ -212,12 +264,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Resume Read */
+        /**
+         * Read Resume
+         * @description One resume whole. Its ETag is its revision.
+         */
         get: operations["resume_read"];
-        /** Resume Update */
+        /**
+         * Update Resume
+         * @description Replaces a resume, unless it was changed elsewhere since the revision in If-Match.
+         */
         put: operations["resume_update"];
         post?: never;
-        /** Resume Delete */
+        /**
+         * Delete Resume
+         * @description Removes a resume. If it was the default, the one touched last takes its place.
+         */
         delete: operations["resume_delete"];
         options?: never;
         head?: never;
@@ -237,7 +298,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Resume Make Default */
+        /**
+         * Make Default
+         * @description Makes this resume the default.
+         */
         patch: operations["resume_make_default"];
         trace?: never;
     };
@@ -250,7 +314,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume Duplicate */
+        /**
+         * Duplicate Resume
+         * @description Makes a copy with a title of its own.
+         */
         post: operations["resume_duplicate"];
         delete?: never;
         options?: never;
@@ -265,11 +332,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export List */
+        /**
+         * List Exports
+         * @description The newest exports of a resume.
+         */
         get: operations["export_list"];
         put?: never;
-        /** Export Create */
-        post: operations["export_create"];
+        /**
+         * Request Export
+         * @description Asks for a file, which is made in the background.
+         */
+        post: operations["export_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/page.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resume Picture
+         * @description The first page of a resume as a picture. Its ETag changes with the revision.
+         */
+        get: operations["resume_picture"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +378,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume Validate */
+        /**
+         * Validate Document
+         * @description Says all that is to be said of a document, and keeps nothing.
+         */
         post: operations["resume_validate"];
         delete?: never;
         options?: never;
@@ -300,7 +396,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sample List */
+        /**
+         * List Samples
+         * @description The samples that one can start from.
+         */
         get: operations["sample_list"];
         put?: never;
         post?: never;
@@ -317,8 +416,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sample Read */
+        /**
+         * Read Sample
+         * @description One sample document.
+         */
         get: operations["sample_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{name}/page.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sample Picture
+         * @description The first page of a sample as a picture.
+         */
+        get: operations["sample_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemas/resume.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Schema
+         * @description The JSON Schema of the document.
+         */
+        get: operations["schema_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -334,14 +476,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Profile Read */
+        /**
+         * Read Me
+         * @description Says who the caller is: a user, or a visitor without account.
+         */
         get: operations["profile_read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Profile Update */
+        /**
+         * Update Me
+         * @description Changes what is given and leaves the rest.
+         */
         patch: operations["profile_update"];
         trace?: never;
     };
@@ -352,11 +500,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Avatar Store */
-        put: operations["avatar_store"];
+        /**
+         * Read Avatar
+         * @description The caller's own picture; nobody else's can be asked for.
+         */
+        get: operations["avatar_read"];
+        /**
+         * Update Avatar
+         * @description Keeps a picture of at most one megabyte, with 16 to 4096 pixels on each side.
+         */
+        put: operations["avatar_update"];
         post?: never;
-        /** Avatar Delete */
+        /**
+         * Delete Avatar
+         * @description Takes the picture away.
+         */
         delete: operations["avatar_delete"];
         options?: never;
         head?: never;
@@ -370,10 +528,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Key List */
+        /**
+         * List Keys
+         * @description Lists the API keys, without their secrets.
+         */
         get: operations["key_list"];
         put?: never;
-        /** Key Create */
+        /**
+         * Create Key
+         * @description Makes an API key. Its secret is in this answer and nowhere else: only a hash of it is kept.
+         */
         post: operations["key_create"];
         delete?: never;
         options?: never;
@@ -391,8 +555,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Key Revoke */
-        delete: operations["key_revoke"];
+        /**
+         * Revoke Key
+         * @description Ends an API key, at once.
+         */
+        delete: operations["key_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -407,7 +574,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Password Change */
+        /**
+         * Change Password
+         * @description Sets a new password, signs all other devices out, and gives this one a new session.
+         */
         post: operations["password_change"];
         delete?: never;
         options?: never;
@@ -422,11 +592,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Session List */
+        /**
+         * List Sessions
+         * @description Lists the devices that are signed in.
+         */
         get: operations["session_list"];
         put?: never;
         post?: never;
-        /** Session End Others */
+        /**
+         * End Other Sessions
+         * @description Signs all other devices out.
+         */
         delete: operations["session_end_others"];
         options?: never;
         head?: never;
@@ -443,8 +619,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Session End One */
-        delete: operations["session_end_one"];
+        /**
+         * End Session
+         * @description Signs one device out, at once.
+         */
+        delete: operations["session_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -459,7 +638,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Visitor Create */
+        /**
+         * Create Visitor
+         * @description Lets this device work without an account. Asked again, it answers the same visitor.
+         *
+         *     The cookie is signed. What the visitor makes moves into the account when this device gets one.
+         */
         post: operations["visitor_create"];
         delete?: never;
         options?: never;
@@ -471,6 +655,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Asked
+         * @description The request was taken. Whatever comes of it comes by mail.
+         */
+        Asked: {
+            /**
+             * Email
+             * @example ada@example.org
+             */
+            email: string;
+        };
         /**
          * AwardItem
          * @description A prize.
@@ -485,6 +680,64 @@ export interface components {
             summary?: string | null;
             /**
              * Title
+             * @default
+             */
+            title?: string;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * AwardItem
+         * @description A prize.
+         */
+        "AwardItem-Input": {
+            /** Awarder */
+            awarder?: string | null;
+            date?: components["schemas"]["Date"] | string | null;
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Summary */
+            summary?: string | null;
+            /**
+             * Title
+             * @description One line of plain text.
+             * @default
+             */
+            title?: string;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * AwardItem
+         * @description A prize.
+         */
+        "AwardItem-Output": {
+            /** Awarder */
+            awarder?: string | null;
+            date?: components["schemas"]["Date"] | null;
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Summary */
+            summary?: string | null;
+            /**
+             * Title
+             * @description One line of plain text.
              * @default
              */
             title?: string;
@@ -516,6 +769,62 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * AwardsSection
+         * @description Prizes.
+         */
+        "AwardsSection-Input": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["AwardItem-Input"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "awards";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * AwardsSection
+         * @description Prizes.
+         */
+        "AwardsSection-Output": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["AwardItem-Output"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "awards";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
          * Basics
          * @description Who this is and how to reach them.
          */
@@ -525,11 +834,15 @@ export interface components {
             /** Email */
             email?: string | null;
             image?: components["schemas"]["Image"] | null;
-            /** Label */
+            /**
+             * Label
+             * @description The profession, in a few words.
+             */
             label?: string | null;
             location?: components["schemas"]["Location"] | null;
             /**
              * Name
+             * @description One line of plain text.
              * @default
              */
             name?: string;
@@ -566,6 +879,66 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * CertificateItem
+         * @description A certificate, with what is needed to check it.
+         */
+        "CertificateItem-Input": {
+            /** Credential Id */
+            credential_id?: string | null;
+            date?: components["schemas"]["Date"] | string | null;
+            expires?: components["schemas"]["Date"] | string | null;
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Issuer */
+            issuer?: string | null;
+            /**
+             * Name
+             * @description One line of plain text.
+             * @default
+             */
+            name?: string;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * CertificateItem
+         * @description A certificate, with what is needed to check it.
+         */
+        "CertificateItem-Output": {
+            /** Credential Id */
+            credential_id?: string | null;
+            date?: components["schemas"]["Date"] | null;
+            expires?: components["schemas"]["Date"] | null;
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Issuer */
+            issuer?: string | null;
+            /**
+             * Name
+             * @description One line of plain text.
+             * @default
+             */
+            name?: string;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
         /** CertificatesSection */
         CertificatesSection: {
             /** Id */
@@ -585,11 +958,88 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * CertificatesSection
+         * @description Certificates.
+         */
+        "CertificatesSection-Input": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["CertificateItem-Input"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "certificates";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * CertificatesSection
+         * @description Certificates.
+         */
+        "CertificatesSection-Output": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["CertificateItem-Output"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "certificates";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * Checked
+         * @description A document to look at without keeping it.
+         */
+        Checked: {
+            document: components["schemas"]["Document-Input"];
+        };
         /** Confirm */
         Confirm: {
             /** Password */
             password?: string | null;
             /** Token */
+            token: string;
+        };
+        /**
+         * ConfirmBody
+         * @description The token of the mail; the password where another device than the registering one opens it.
+         */
+        ConfirmBody: {
+            /** Password */
+            password?: string | null;
+            /**
+             * Token
+             * @description The secret at the end of the mailed link.
+             * @example 6v2m4kq0h7Jx9Qb1yWcT8aLr3sNfUeDz5oGiPpXwZtE
+             */
             token: string;
         };
         /**
@@ -600,6 +1050,30 @@ export interface components {
             basics?: components["schemas"]["Basics"];
             /** Sections */
             sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection"] | components["schemas"]["VolunteerSection"] | components["schemas"]["EducationSection"] | components["schemas"]["AwardsSection"] | components["schemas"]["CertificatesSection"] | components["schemas"]["PublicationsSection"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection"] | components["schemas"]["CustomSection"])[];
+        };
+        /**
+         * Content
+         * @description What the document says; nothing here is a colour or a width.
+         */
+        "Content-Input": {
+            basics?: components["schemas"]["Basics"];
+            /**
+             * Sections
+             * @description In the order in which they are printed.
+             */
+            sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Input"] | components["schemas"]["VolunteerSection-Input"] | components["schemas"]["EducationSection-Input"] | components["schemas"]["AwardsSection-Input"] | components["schemas"]["CertificatesSection-Input"] | components["schemas"]["PublicationsSection-Input"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Input"] | components["schemas"]["CustomSection-Input"])[];
+        };
+        /**
+         * Content
+         * @description What the document says; nothing here is a colour or a width.
+         */
+        "Content-Output": {
+            basics?: components["schemas"]["Basics"];
+            /**
+             * Sections
+             * @description In the order in which they are printed.
+             */
+            sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Output"] | components["schemas"]["VolunteerSection-Output"] | components["schemas"]["EducationSection-Output"] | components["schemas"]["AwardsSection-Output"] | components["schemas"]["CertificatesSection-Output"] | components["schemas"]["PublicationsSection-Output"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Output"] | components["schemas"]["CustomSection-Output"])[];
         };
         /**
          * CustomItem
@@ -632,6 +1106,76 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * CustomItem
+         * @description An entry of a section that its owner named.
+         */
+        "CustomItem-Input": {
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Keywords */
+            keywords?: string[];
+            /** Location */
+            location?: string | null;
+            period?: components["schemas"]["Period-Input"] | null;
+            /** Subtitle */
+            subtitle?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /**
+             * Title
+             * @description One line of plain text.
+             * @default
+             */
+            title?: string;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * CustomItem
+         * @description An entry of a section that its owner named.
+         */
+        "CustomItem-Output": {
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Keywords */
+            keywords?: string[];
+            /** Location */
+            location?: string | null;
+            period?: components["schemas"]["Period-Output"] | null;
+            /** Subtitle */
+            subtitle?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /**
+             * Title
+             * @description One line of plain text.
+             * @default
+             */
+            title?: string;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
         /** CustomSection */
         CustomSection: {
             /** Id */
@@ -652,13 +1196,76 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * CustomSection
+         * @description A section that its owner named.
+         */
+        "CustomSection-Input": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["CustomItem-Input"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "custom";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * CustomSection
+         * @description A section that its owner named.
+         */
+        "CustomSection-Output": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["CustomItem-Output"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "custom";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
          * Date
          * @description A date as precise as its owner knows it: 2024, 2024-05 or 2024-05-01, and what an import read.
          */
         Date: {
-            /** Raw */
+            /**
+             * Raw
+             * @description What an import read, where it was not such a date.
+             */
             raw?: string | null;
-            /** Value */
+            /**
+             * Value
+             * @description YYYY, YYYY-MM or YYYY-MM-DD.
+             * @example 2024-05
+             */
             value?: string | null;
         };
         /**
@@ -666,10 +1273,14 @@ export interface components {
          * @description A further fact of the header, such as a second phone or a work permit.
          */
         Detail: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /**
              * Label
+             * @description One line of plain text.
              * @default
              */
             label?: string;
@@ -677,6 +1288,7 @@ export interface components {
             url?: string | null;
             /**
              * Value
+             * @description One line of plain text.
              * @default
              */
             value?: string;
@@ -701,6 +1313,64 @@ export interface components {
             /**
              * Locale
              * @default en
+             */
+            locale?: string;
+            meta?: components["schemas"]["Meta"];
+            presentation?: components["schemas"]["Presentation"];
+            /**
+             * Schema Version
+             * @default 1
+             * @constant
+             */
+            schema_version?: 1;
+        };
+        /**
+         * Document
+         * @description A resume or a cover letter as it is stored and exchanged.
+         */
+        "Document-Input": {
+            content?: components["schemas"]["Content-Input"];
+            /**
+             * Kind
+             * @default resume
+             * @enum {string}
+             */
+            kind?: "resume" | "latex" | "cover_letter";
+            /**
+             * Locale
+             * @description The language that the document is written in (BCP 47).
+             * @default en
+             * @example en
+             * @example de-AT
+             */
+            locale?: string;
+            meta?: components["schemas"]["Meta"];
+            presentation?: components["schemas"]["Presentation"];
+            /**
+             * Schema Version
+             * @default 1
+             * @constant
+             */
+            schema_version?: 1;
+        };
+        /**
+         * Document
+         * @description A resume or a cover letter as it is stored and exchanged.
+         */
+        "Document-Output": {
+            content?: components["schemas"]["Content-Output"];
+            /**
+             * Kind
+             * @default resume
+             * @enum {string}
+             */
+            kind?: "resume" | "latex" | "cover_letter";
+            /**
+             * Locale
+             * @description The language that the document is written in (BCP 47).
+             * @default en
+             * @example en
+             * @example de-AT
              */
             locale?: string;
             meta?: components["schemas"]["Meta"];
@@ -747,6 +1417,84 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * EducationItem
+         * @description A place of learning and what was learnt there.
+         */
+        "EducationItem-Input": {
+            /** Area */
+            area?: string | null;
+            /** Courses */
+            courses?: components["schemas"]["Highlight"][];
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /**
+             * Institution
+             * @description One line of plain text.
+             * @default
+             */
+            institution?: string;
+            /** Location */
+            location?: string | null;
+            period?: components["schemas"]["Period-Input"] | null;
+            /** Score */
+            score?: string | null;
+            /** Study Type */
+            study_type?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * EducationItem
+         * @description A place of learning and what was learnt there.
+         */
+        "EducationItem-Output": {
+            /** Area */
+            area?: string | null;
+            /** Courses */
+            courses?: components["schemas"]["Highlight"][];
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /**
+             * Institution
+             * @description One line of plain text.
+             * @default
+             */
+            institution?: string;
+            /** Location */
+            location?: string | null;
+            period?: components["schemas"]["Period-Output"] | null;
+            /** Score */
+            score?: string | null;
+            /** Study Type */
+            study_type?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
         /** EducationSection */
         EducationSection: {
             /** Id */
@@ -754,6 +1502,62 @@ export interface components {
             /** Items */
             items?: components["schemas"]["EducationItem"][];
             /** Title */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "education";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * EducationSection
+         * @description Education.
+         */
+        "EducationSection-Input": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["EducationItem-Input"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "education";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * EducationSection
+         * @description Education.
+         */
+        "EducationSection-Output": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["EducationItem-Output"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
             title?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -805,6 +1609,64 @@ export interface components {
              */
             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
         };
+        /**
+         * ExportList
+         * @description The exports of a resume, the newest first.
+         */
+        ExportList: {
+            /** Items */
+            items: components["schemas"]["ExportOut"][];
+        };
+        /**
+         * ExportOut
+         * @description A file that was asked for, and what has become of it.
+         */
+        ExportOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Download Url */
+            download_url: string | null;
+            /** Error */
+            error: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Filename */
+            filename: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "pdf" | "png" | "svg" | "text";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Page Count */
+            page_count: number | null;
+            /** Progress */
+            progress: number;
+            /**
+             * Resume Id
+             * Format: uuid
+             */
+            resume_id: string;
+            /** Size Bytes */
+            size_bytes: number | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "processing" | "completed" | "failed" | "cancelled";
+        };
         /** ExportReq */
         ExportReq: {
             /**
@@ -813,26 +1675,66 @@ export interface components {
              */
             format: "pdf" | "png" | "svg" | "text";
         };
-        /** Finding */
-        Finding: {
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
+        /**
+         * ExportWish
+         * @description The file to be made.
+         * @example {
+         *       "format": "pdf"
+         *     }
+         */
+        ExportWish: {
             /**
-             * Params
-             * @default {}
+             * Format
+             * @default pdf
+             * @enum {string}
              */
+            format?: "pdf" | "png" | "svg" | "text";
+        };
+        /** @description One mistake: what, where, and how bad. */
+        Finding: {
+            code: string;
+            /** @description Where that parameter is: path, query, header, cookie. */
+            in?: string;
+            message: string;
+            /** @description The parameter, where the mistake is not in the body. */
+            parameter?: string;
             params?: {
                 [key: string]: unknown;
             };
-            /** Pointer */
+            /** @description JSON pointer into the body. */
+            pointer?: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "info";
+        };
+        /**
+         * FindingOut
+         * @description One thing to mend in a document.
+         */
+        FindingOut: {
+            /**
+             * Code
+             * @example resume.date_invalid
+             */
+            code: string;
+            /**
+             * Message
+             * @example 2024-13 is not a date: there is no month 13.
+             */
+            message: string;
+            /** Params */
+            params?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * Pointer
+             * @example /content/sections/0/items/0/roles/0/period/start/value
+             */
             pointer: string;
             /**
              * Severity
-             * @enum {string}
+             * @example error
              */
-            severity: "error" | "warning" | "info";
+            severity: string;
         };
         /** Findings */
         Findings: {
@@ -840,15 +1742,26 @@ export interface components {
             findings: components["schemas"]["Finding"][];
         };
         /**
+         * FindingsOut
+         * @description All that is to be said of a document.
+         */
+        FindingsOut: {
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+        };
+        /**
          * Highlight
          * @description One line of a list, addressable on its own.
          */
         Highlight: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /**
              * Text
-             * @description The Markdown subset: bold, italic, code, links.
+             * @description Text in the Markdown subset: **bold**, *italic*, `code`, [links](https://example.com).
              * @default
              */
             text?: string;
@@ -865,10 +1778,14 @@ export interface components {
         Image: {
             /**
              * Alt
+             * @description One line of plain text.
              * @default
              */
             alt?: string;
-            /** Url */
+            /**
+             * Url
+             * @description A whole address: http, https, mailto or tel.
+             */
             url: string;
         };
         /**
@@ -876,12 +1793,16 @@ export interface components {
          * @description An interest.
          */
         InterestItem: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /** Keywords */
             keywords?: string[];
             /**
              * Name
+             * @description One line of plain text.
              * @default
              */
             name?: string;
@@ -891,13 +1812,22 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** InterestsSection */
+        /**
+         * InterestsSection
+         * @description Interests.
+         */
         InterestsSection: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /** Items */
             items?: components["schemas"]["InterestItem"][];
-            /** Title */
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
             title?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -965,6 +1895,75 @@ export interface components {
             /** Scopes */
             scopes: string[];
         };
+        /**
+         * KeyBody
+         * @description A new API key.
+         */
+        KeyBody: {
+            /**
+             * Expires At
+             * @description With a zone; without it the key lasts until it is revoked.
+             */
+            expires_at?: string | null;
+            /**
+             * Name
+             * @example Nightly export
+             */
+            name: string;
+            /**
+             * Scopes
+             * @example [
+             *       "resumes:read"
+             *     ]
+             */
+            scopes: ("resumes:read" | "resumes:write" | "exports:write" | "profile:read")[];
+        };
+        /**
+         * KeyList
+         * @description The API keys of the account, the newest first.
+         */
+        KeyList: {
+            /** Items */
+            items: components["schemas"]["KeyOut"][];
+        };
+        /**
+         * KeyOut
+         * @description One API key, without its secret.
+         */
+        KeyOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Hint
+             * @description How the secret begins.
+             * @example cur_9fKe
+             */
+            hint: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /**
+             * Name
+             * @example Nightly export
+             */
+            name: string;
+            /**
+             * Scopes
+             * @example [
+             *       "resumes:read"
+             *     ]
+             */
+            scopes: ("resumes:read" | "resumes:write" | "exports:write" | "profile:read")[];
+        };
         /** KeyRequest */
         KeyRequest: {
             /** Expires At */
@@ -981,10 +1980,14 @@ export interface components {
         LanguageItem: {
             /** Fluency */
             fluency?: string | null;
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /**
              * Language
+             * @description One line of plain text.
              * @default
              */
             language?: string;
@@ -994,13 +1997,22 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** LanguagesSection */
+        /**
+         * LanguagesSection
+         * @description Languages.
+         */
         LanguagesSection: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /** Items */
             items?: components["schemas"]["LanguageItem"][];
-            /** Title */
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
             title?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1022,18 +2034,31 @@ export interface components {
             address?: string | null;
             /** City */
             city?: string | null;
-            /** Country Code */
+            /**
+             * Country Code
+             * @description ISO 3166-1: two letters.
+             * @example IE
+             */
             country_code?: string | null;
             /** Postal Code */
             postal_code?: string | null;
             /** Region */
             region?: string | null;
         };
-        /** Me */
+        /**
+         * Me
+         * @description The caller.
+         */
         Me: {
-            /** Avatar Url */
+            /**
+             * Avatar Url
+             * @example /api/v1/users/me/avatar?v=0198c0de
+             */
             avatar_url: string | null;
-            /** Email */
+            /**
+             * Email
+             * @example ada@example.org
+             */
             email: string | null;
             /**
              * Id
@@ -1045,14 +2070,26 @@ export interface components {
              * @enum {string}
              */
             kind: "user" | "visitor";
-            /** Locale */
+            /**
+             * Locale
+             * @example en-GB
+             */
             locale: string;
-            /** Name */
-            name: string | null;
-            plan: components["schemas"]["Plan"];
-            /** Role */
-            role: string;
-            /** Time Zone */
+            /**
+             * Name
+             * @example Ada Lovelace
+             */
+            name: string;
+            plan: components["schemas"]["PlanOut"];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "user" | "admin";
+            /**
+             * Time Zone
+             * @example Europe/London
+             */
             time_zone: string;
         };
         /** MePatch */
@@ -1101,6 +2138,78 @@ export interface components {
             /** Secret */
             secret: string;
         };
+        /**
+         * NewKeyOut
+         * @description A key that was just made: the only answer that ever holds its secret.
+         */
+        NewKeyOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Hint
+             * @description How the secret begins.
+             * @example cur_9fKe
+             */
+            hint: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /**
+             * Name
+             * @example Nightly export
+             */
+            name: string;
+            /**
+             * Scopes
+             * @example [
+             *       "resumes:read"
+             *     ]
+             */
+            scopes: ("resumes:read" | "resumes:write" | "exports:write" | "profile:read")[];
+            /**
+             * Secret
+             * @example cur_9fKe0000000000000000000000000000000000000000example
+             */
+            secret: string;
+        };
+        /**
+         * NewResume
+         * @description A resume to be made; without a document it starts empty.
+         * @example {
+         *       "title": "Platform engineer"
+         *     }
+         */
+        NewResume: {
+            document?: components["schemas"]["Document-Input"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * PasswordBody
+         * @description The present password and the one that follows it.
+         */
+        PasswordBody: {
+            /**
+             * Current
+             * @example nine otters on a bicycle
+             */
+            current: string;
+            /**
+             * New
+             * @description Any characters. Only what is tried first is refused.
+             * @example ten herons in a rowing boat
+             */
+            new: string;
+        };
         /** PasswordChange */
         PasswordChange: {
             /** Current */
@@ -1121,6 +2230,34 @@ export interface components {
             present?: boolean;
             start?: components["schemas"]["Date"] | null;
         };
+        /**
+         * Period
+         * @description From when to when; ``present`` says that it has not ended.
+         */
+        "Period-Input": {
+            end?: components["schemas"]["Date"] | string | null;
+            /**
+             * Present
+             * @description It has not ended; there is no end date then.
+             * @default false
+             */
+            present?: boolean;
+            start?: components["schemas"]["Date"] | string | null;
+        };
+        /**
+         * Period
+         * @description From when to when; ``present`` says that it has not ended.
+         */
+        "Period-Output": {
+            end?: components["schemas"]["Date"] | null;
+            /**
+             * Present
+             * @description It has not ended; there is no end date then.
+             * @default false
+             */
+            present?: boolean;
+            start?: components["schemas"]["Date"] | null;
+        };
         /** Plan */
         Plan: {
             /** Id */
@@ -1131,11 +2268,35 @@ export interface components {
             subscription: string | null;
         };
         /**
+         * PlanOut
+         * @description What the account has a right to.
+         */
+        PlanOut: {
+            /**
+             * Id
+             * @example unlimited
+             */
+            id: string;
+            /**
+             * Name
+             * @example Unlimited
+             */
+            name: string;
+            /**
+             * Subscription
+             * @example none
+             */
+            subscription: string;
+        };
+        /**
          * Presentation
          * @description How the document looks, pinned so that a finished resume never re-flows by itself.
          */
         Presentation: {
-            /** Config */
+            /**
+             * Config
+             * @description What the template lets its user choose.
+             */
             config?: {
                 [key: string]: unknown;
             };
@@ -1155,22 +2316,31 @@ export interface components {
             /** Template Version */
             template_version?: string | null;
         };
-        /** Preview */
+        /**
+         * Preview
+         * @description The pages as the export will show them, and what is to be said of the document.
+         */
         Preview: {
             /** Findings */
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["FindingOut"][];
             /** Page Count */
             page_count: number;
             /** Pages */
             pages: components["schemas"]["PreviewPage"][];
         };
-        /** PreviewPage */
+        /**
+         * PreviewPage
+         * @description One page: its hash, its size in points, and its picture unless the caller has it.
+         */
         PreviewPage: {
             /** Hash */
             hash: string;
             /** Height */
             height: number;
-            /** Png */
+            /**
+             * Png
+             * @description Base64.
+             */
             png?: string | null;
             /** Svg */
             svg?: string | null;
@@ -1195,37 +2365,56 @@ export interface components {
              */
             known?: string[];
         };
-        /** Problem */
-        Problem: {
-            /** Code */
-            code: string;
-            /** Detail */
-            detail?: string | null;
+        /**
+         * PreviewWish
+         * @description A document to be drawn at once. Pages whose hash is known come back without their picture.
+         */
+        PreviewWish: {
+            document: components["schemas"]["Document-Input"];
             /**
-             * Errors
-             * @default []
+             * Format
+             * @default svg
+             * @enum {string}
              */
-            errors?: {
-                [key: string]: unknown;
-            }[];
-            /** Request Id */
-            request_id?: string | null;
-            /** Status */
+            format?: "svg" | "png";
+            /** Known */
+            known?: string[];
+        };
+        /** @description What went wrong (RFC 9457). */
+        Problem: {
+            /**
+             * @description What programs should look at.
+             * @example resume.not_found
+             */
+            code: string;
+            /** @description What is special about this case. */
+            detail?: string;
+            /** @description All mistakes in what was sent, with pointers into the body. */
+            errors?: components["schemas"]["Finding"][];
+            /** @description The id of the request, as in the log. */
+            instance: string;
+            /** @description The status of the answer. */
             status: number;
-            /** Title */
+            /** @description The code in words. */
             title: string;
-            /** Type */
+            /** @description Where the code is explained. */
             type: string;
+        } & {
+            [key: string]: unknown;
         };
         /**
          * Profile
          * @description An account elsewhere.
          */
         Profile: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /**
              * Network
+             * @description One line of plain text.
              * @default
              */
             network?: string;
@@ -1238,6 +2427,27 @@ export interface components {
              * @default true
              */
             visible?: boolean;
+        };
+        /**
+         * ProfileBody
+         * @description What is given is changed, the rest stays.
+         */
+        ProfileBody: {
+            /**
+             * Locale
+             * @example en-GB
+             */
+            locale?: string | null;
+            /**
+             * Name
+             * @example Ada King
+             */
+            name?: string | null;
+            /**
+             * Time Zone
+             * @example Europe/London
+             */
+            time_zone?: string | null;
         };
         /**
          * ProjectItem
@@ -1272,6 +2482,80 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * ProjectItem
+         * @description A project.
+         */
+        "ProjectItem-Input": {
+            /** Description */
+            description?: string | null;
+            /** Entity */
+            entity?: string | null;
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Keywords */
+            keywords?: string[];
+            /**
+             * Name
+             * @description One line of plain text.
+             * @default
+             */
+            name?: string;
+            period?: components["schemas"]["Period-Input"] | null;
+            /** Roles */
+            roles?: string[];
+            /** Type */
+            type?: string | null;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * ProjectItem
+         * @description A project.
+         */
+        "ProjectItem-Output": {
+            /** Description */
+            description?: string | null;
+            /** Entity */
+            entity?: string | null;
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Keywords */
+            keywords?: string[];
+            /**
+             * Name
+             * @description One line of plain text.
+             * @default
+             */
+            name?: string;
+            period?: components["schemas"]["Period-Output"] | null;
+            /** Roles */
+            roles?: string[];
+            /** Type */
+            type?: string | null;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
         /** ProjectsSection */
         ProjectsSection: {
             /** Id */
@@ -1279,6 +2563,62 @@ export interface components {
             /** Items */
             items?: components["schemas"]["ProjectItem"][];
             /** Title */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "projects";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * ProjectsSection
+         * @description Projects.
+         */
+        "ProjectsSection-Input": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["ProjectItem-Input"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "projects";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * ProjectsSection
+         * @description Projects.
+         */
+        "ProjectsSection-Output": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["ProjectItem-Output"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
             title?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1320,6 +2660,72 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * PublicationItem
+         * @description Something published.
+         */
+        "PublicationItem-Input": {
+            /** Authors */
+            authors?: string[];
+            date?: components["schemas"]["Date"] | string | null;
+            /** Doi */
+            doi?: string | null;
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /**
+             * Name
+             * @description One line of plain text.
+             * @default
+             */
+            name?: string;
+            /** Publisher */
+            publisher?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * PublicationItem
+         * @description Something published.
+         */
+        "PublicationItem-Output": {
+            /** Authors */
+            authors?: string[];
+            date?: components["schemas"]["Date"] | null;
+            /** Doi */
+            doi?: string | null;
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /**
+             * Name
+             * @description One line of plain text.
+             * @default
+             */
+            name?: string;
+            /** Publisher */
+            publisher?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
         /** PublicationsSection */
         PublicationsSection: {
             /** Id */
@@ -1340,16 +2746,76 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * PublicationsSection
+         * @description Publications.
+         */
+        "PublicationsSection-Input": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["PublicationItem-Input"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "publications";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * PublicationsSection
+         * @description Publications.
+         */
+        "PublicationsSection-Output": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["PublicationItem-Output"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "publications";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
          * ReferenceItem
          * @description What somebody says of the person.
          */
         ReferenceItem: {
             /** Contact */
             contact?: string | null;
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /**
              * Name
+             * @description One line of plain text.
              * @default
              */
             name?: string;
@@ -1363,13 +2829,22 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** ReferencesSection */
+        /**
+         * ReferencesSection
+         * @description What others say.
+         */
         ReferencesSection: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /** Items */
             items?: components["schemas"]["ReferenceItem"][];
-            /** Title */
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
             title?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1391,9 +2866,55 @@ export interface components {
             /** Password */
             password: string;
         };
+        /**
+         * RegisterBody
+         * @description Somebody new.
+         */
+        RegisterBody: {
+            /**
+             * Email
+             * @example ada@example.org
+             */
+            email: string;
+            /**
+             * Locale
+             * @default en
+             * @example en-GB
+             */
+            locale?: string;
+            /**
+             * Name
+             * @default
+             * @example Ada Lovelace
+             */
+            name?: string;
+            /**
+             * Password
+             * @description Any characters. Only what is tried first is refused.
+             * @example nine otters on a bicycle
+             */
+            password: string;
+            /**
+             * Time Zone
+             * @default UTC
+             * @example Europe/London
+             */
+            time_zone?: string;
+        };
         /** Reset */
         Reset: {
             /** Email */
+            email: string;
+        };
+        /**
+         * ResetBody
+         * @description Whose password is to be set anew.
+         */
+        ResetBody: {
+            /**
+             * Email
+             * @example ada@example.org
+             */
             email: string;
         };
         /** ResetComplete */
@@ -1401,6 +2922,24 @@ export interface components {
             /** Password */
             password: string;
             /** Token */
+            token: string;
+        };
+        /**
+         * ResetCompleteBody
+         * @description The token of the mail and the new password.
+         */
+        ResetCompleteBody: {
+            /**
+             * Password
+             * @description Any characters. Only what is tried first is refused.
+             * @example ten herons in a rowing boat
+             */
+            password: string;
+            /**
+             * Token
+             * @description The secret at the end of the mailed link.
+             * @example 6v2m4kq0h7Jx9Qb1yWcT8aLr3sNfUeDz5oGiPpXwZtE
+             */
             token: string;
         };
         /** Resume */
@@ -1456,16 +2995,60 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * ResumeChange
+         * @description The whole resume as it shall be.
+         */
+        ResumeChange: {
+            document: components["schemas"]["Document-Input"];
+            /** Title */
+            title: string;
+        };
         /** ResumeCreate */
         ResumeCreate: {
             document?: components["schemas"]["Document"] | null;
             /** Title */
             title: string;
         };
-        /** ResumePage */
+        /**
+         * ResumeOut
+         * @description A resume whole.
+         */
+        ResumeOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            document: components["schemas"]["Document-Output"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Kind */
+            kind: string;
+            /** Revision */
+            revision: number;
+            /** Template */
+            template: string;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * ResumePage
+         * @description A part of a listing, and where the next part begins.
+         */
         ResumePage: {
             /** Items */
-            items: components["schemas"]["ResumeCard"][];
+            items: components["schemas"]["ResumeSummaryOut"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -1474,6 +3057,37 @@ export interface components {
             document: components["schemas"]["Document"];
             /** Title */
             title: string;
+        };
+        /**
+         * ResumeSummaryOut
+         * @description A resume as listings show it.
+         */
+        ResumeSummaryOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Kind */
+            kind: string;
+            /** Revision */
+            revision: number;
+            /** Template */
+            template: string;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /**
          * Role
@@ -1502,8 +3116,86 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * Role
+         * @description A position held at an employer.
+         */
+        "Role-Input": {
+            /** Employment Type */
+            employment_type?: string | null;
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /**
+             * Location
+             * @description Where, if not where the employer is.
+             */
+            location?: string | null;
+            period?: components["schemas"]["Period-Input"] | null;
+            /**
+             * Position
+             * @description One line of plain text.
+             * @default
+             */
+            position?: string;
+            /** Summary */
+            summary?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * Role
+         * @description A position held at an employer.
+         */
+        "Role-Output": {
+            /** Employment Type */
+            employment_type?: string | null;
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /**
+             * Location
+             * @description Where, if not where the employer is.
+             */
+            location?: string | null;
+            period?: components["schemas"]["Period-Output"] | null;
+            /**
+             * Position
+             * @description One line of plain text.
+             * @default
+             */
+            position?: string;
+            /** Summary */
+            summary?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
         /** Sample */
         Sample: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * SampleOut
+         * @description A sample that one can start from.
+         */
+        SampleOut: {
             /** Name */
             name: string;
             /** Title */
@@ -1531,6 +3223,51 @@ export interface components {
             /** User Agent */
             user_agent: string | null;
         };
+        /**
+         * SessionList
+         * @description The devices that are signed in, the latest used first.
+         */
+        SessionList: {
+            /** Items */
+            items: components["schemas"]["SessionOut"][];
+        };
+        /**
+         * SessionOut
+         * @description One device that is signed in.
+         */
+        SessionOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Current
+             * @description Whether it is the session of this request.
+             */
+            current: boolean;
+            /**
+             * Device
+             * @example Firefox on Linux
+             */
+            device: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             * @description To the minute.
+             */
+            last_seen_at: string;
+        };
         /** SignIn */
         SignIn: {
             /** Email */
@@ -1539,11 +3276,30 @@ export interface components {
             password: string;
         };
         /**
+         * SignInBody
+         * @description An address and its password.
+         */
+        SignInBody: {
+            /**
+             * Email
+             * @example ada@example.org
+             */
+            email: string;
+            /**
+             * Password
+             * @example nine otters on a bicycle
+             */
+            password: string;
+        };
+        /**
          * SkillItem
          * @description A skill, or a group of skills under one name.
          */
         SkillItem: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /** Keywords */
             keywords?: string[];
@@ -1551,6 +3307,7 @@ export interface components {
             level?: string | null;
             /**
              * Name
+             * @description One line of plain text.
              * @default
              */
             name?: string;
@@ -1560,13 +3317,22 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** SkillsSection */
+        /**
+         * SkillsSection
+         * @description Skills.
+         */
         SkillsSection: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /** Items */
             items?: components["schemas"]["SkillItem"][];
-            /** Title */
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
             title?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1584,11 +3350,14 @@ export interface components {
          * @description A paragraph about the person.
          */
         SummaryItem: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /**
              * Text
-             * @description The Markdown subset: bold, italic, code, links.
+             * @description Text in the Markdown subset: **bold**, *italic*, `code`, [links](https://example.com).
              * @default
              */
             text?: string;
@@ -1598,13 +3367,22 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** SummarySection */
+        /**
+         * SummarySection
+         * @description Paragraphs about the person.
+         */
         SummarySection: {
-            /** Id */
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
             id?: string;
             /** Items */
             items?: components["schemas"]["SummaryItem"][];
-            /** Title */
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
             title?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1624,7 +3402,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** Visitor */
+        /**
+         * Visitor
+         * @description Whose work this device makes: a visitor's, or the user's who is signed in already.
+         */
         Visitor: {
             /**
              * Id
@@ -1633,9 +3414,9 @@ export interface components {
             id: string;
             /**
              * Kind
-             * @constant
+             * @enum {string}
              */
-            kind: "visitor";
+            kind: "user" | "visitor";
         };
         /**
          * VolunteerItem
@@ -1666,6 +3447,72 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * VolunteerItem
+         * @description Unpaid work.
+         */
+        "VolunteerItem-Input": {
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Location */
+            location?: string | null;
+            /**
+             * Organization
+             * @description One line of plain text.
+             * @default
+             */
+            organization?: string;
+            period?: components["schemas"]["Period-Input"] | null;
+            /** Position */
+            position?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * VolunteerItem
+         * @description Unpaid work.
+         */
+        "VolunteerItem-Output": {
+            /** Highlights */
+            highlights?: components["schemas"]["Highlight"][];
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Location */
+            location?: string | null;
+            /**
+             * Organization
+             * @description One line of plain text.
+             * @default
+             */
+            organization?: string;
+            period?: components["schemas"]["Period-Output"] | null;
+            /** Position */
+            position?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
         /** VolunteerSection */
         VolunteerSection: {
             /** Id */
@@ -1673,6 +3520,62 @@ export interface components {
             /** Items */
             items?: components["schemas"]["VolunteerItem"][];
             /** Title */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "volunteer";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * VolunteerSection
+         * @description Unpaid work.
+         */
+        "VolunteerSection-Input": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["VolunteerItem-Input"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "volunteer";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * VolunteerSection
+         * @description Unpaid work.
+         */
+        "VolunteerSection-Output": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["VolunteerItem-Output"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
             title?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1711,6 +3614,72 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * WorkItem
+         * @description An employer and the roles held there, latest first by custom.
+         */
+        "WorkItem-Input": {
+            /**
+             * Description
+             * @description What the employer does.
+             */
+            description?: string | null;
+            /**
+             * Employer
+             * @description One line of plain text.
+             * @default
+             */
+            employer?: string;
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Location */
+            location?: string | null;
+            /** Roles */
+            roles?: components["schemas"]["Role-Input"][];
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * WorkItem
+         * @description An employer and the roles held there, latest first by custom.
+         */
+        "WorkItem-Output": {
+            /**
+             * Description
+             * @description What the employer does.
+             */
+            description?: string | null;
+            /**
+             * Employer
+             * @description One line of plain text.
+             * @default
+             */
+            employer?: string;
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Location */
+            location?: string | null;
+            /** Roles */
+            roles?: components["schemas"]["Role-Output"][];
+            /** Url */
+            url?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
         /** WorkSection */
         WorkSection: {
             /** Id */
@@ -1718,6 +3687,62 @@ export interface components {
             /** Items */
             items?: components["schemas"]["WorkItem"][];
             /** Title */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "work";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * WorkSection
+         * @description Employment.
+         */
+        "WorkSection-Input": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["WorkItem-Input"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "work";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * WorkSection
+         * @description Employment.
+         */
+        "WorkSection-Output": {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["WorkItem-Output"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
             title?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1748,7 +3773,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Confirm"];
+                "application/json": components["schemas"]["ConfirmBody"];
             };
         };
         responses: {
@@ -1761,13 +3786,67 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The password is wrong: `identity.password_wrong`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another device registered: send the password too: `identity.password_needed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link is unknown, used or too old: `identity.link_invalid`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts: `identity.too_many_guesses` or `request.too_many`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many passwords are waiting to be checked: `identity.busy`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1781,7 +3860,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Register"];
+                "application/json": components["schemas"]["RegisterBody"];
             };
         };
         responses: {
@@ -1791,16 +3870,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Asked"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts: `identity.too_many_guesses` or `request.too_many`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many passwords are waiting to be checked: `identity.busy`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1814,7 +3920,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reset"];
+                "application/json": components["schemas"]["ResetBody"];
             };
         };
         responses: {
@@ -1824,16 +3930,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Asked"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1847,7 +3962,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResetComplete"];
+                "application/json": components["schemas"]["ResetCompleteBody"];
             };
         };
         responses: {
@@ -1858,13 +3973,49 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unprocessable Entity */
+            /** @description The link is unknown, used or too old: `identity.link_invalid`. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts: `identity.too_many_guesses` or `request.too_many`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many passwords are waiting to be checked: `identity.busy`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1878,7 +4029,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["SignInBody"];
             };
         };
         responses: {
@@ -1891,18 +4042,54 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The address is unknown or the password is wrong: `identity.credentials_wrong`. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts: `identity.too_many_guesses` or `request.too_many`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many passwords are waiting to be checked: `identity.busy`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    session_end: {
+    session_end_own: {
         parameters: {
             query?: never;
             header?: never;
@@ -1918,18 +4105,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    preview_create: {
+    export_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -1938,7 +4134,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PreviewReq"];
+                "application/json": components["schemas"]["PreviewWish"];
             };
         };
         responses: {
@@ -1951,13 +4147,22 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1979,16 +4184,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Export"];
+                    "application/json": components["schemas"]["ExportOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_download: {
+        parameters: {
+            query: {
+                /** @description The signature, as the export's link carries it. */
+                token: string;
+            };
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2109,13 +4364,22 @@ export interface operations {
                     "application/json": components["schemas"]["ResumePage"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2123,13 +4387,16 @@ export interface operations {
     resume_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again, makes no second resume. */
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResumeCreate"];
+                "application/json": components["schemas"]["NewResume"];
             };
         };
         responses: {
@@ -2139,16 +4406,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Resume"];
+                    "application/json": components["schemas"]["ResumeOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2156,7 +4432,9 @@ export interface operations {
     resume_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string | null;
+            };
             path: {
                 resume_id: string;
             };
@@ -2170,16 +4448,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Resume"];
+                    "application/json": components["schemas"]["ResumeOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2188,7 +4475,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "if-match"?: string | null;
+                /** @description The revision that was edited, as its ETag. */
+                "If-Match"?: string | null;
             };
             path: {
                 resume_id: string;
@@ -2197,7 +4485,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResumeSave"];
+                "application/json": components["schemas"]["ResumeChange"];
             };
         };
         responses: {
@@ -2207,16 +4495,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Resume"];
+                    "application/json": components["schemas"]["ResumeOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2239,13 +4536,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2267,16 +4573,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Resume"];
+                    "application/json": components["schemas"]["ResumeOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2298,16 +4613,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Resume"];
+                    "application/json": components["schemas"]["ResumeOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2329,24 +4653,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Export"][];
+                    "application/json": components["schemas"]["ExportList"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    export_create: {
+    export_request: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again, answers the same export. */
+                "Idempotency-Key"?: string | null;
+            };
             path: {
                 resume_id: string;
             };
@@ -2354,7 +4690,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExportReq"];
+                "application/json": components["schemas"]["ExportWish"];
             };
         };
         responses: {
@@ -2364,16 +4700,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Export"];
+                    "application/json": components["schemas"]["ExportOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2387,7 +4772,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Validation"];
+                "application/json": components["schemas"]["Checked"];
             };
         };
         responses: {
@@ -2397,16 +4782,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Findings"];
+                    "application/json": components["schemas"]["FindingsOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2426,16 +4820,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sample"][];
+                    "application/json": components["schemas"]["SampleOut"][];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2457,16 +4860,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Document"];
+                    "application/json": components["schemas"]["Document-Output"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sample_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schema_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2489,13 +4979,31 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description Nobody is signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2509,7 +5017,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MePatch"];
+                "application/json": components["schemas"]["ProfileBody"];
             };
         };
         responses: {
@@ -2522,18 +5030,27 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    avatar_store: {
+    avatar_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -2542,20 +5059,111 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
-            204: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The caller has it already. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unprocessable Entity */
+            /** @description There is no picture: `identity.avatar_not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    avatar_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description More than a megabyte: `identity.avatar_too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither PNG nor JPEG nor WebP: `request.unsupported_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2576,13 +5184,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2602,16 +5219,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Key"][];
+                    "application/json": components["schemas"]["KeyList"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2625,7 +5251,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["KeyRequest"];
+                "application/json": components["schemas"]["KeyBody"];
             };
         };
         responses: {
@@ -2635,21 +5261,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewKey"];
+                    "application/json": components["schemas"]["NewKeyOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The account has as many keys as it may: `identity.too_many_keys`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    key_revoke: {
+    key_delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -2667,13 +5311,31 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unprocessable Entity */
+            /** @description No such key of the caller: `identity.key_not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2687,7 +5349,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordChange"];
+                "application/json": components["schemas"]["PasswordBody"];
             };
         };
         responses: {
@@ -2698,13 +5360,31 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unprocessable Entity */
+            /** @description The present password is wrong: `identity.password_wrong`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2724,16 +5404,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"][];
+                    "application/json": components["schemas"]["SessionList"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2754,18 +5443,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    session_end_one: {
+    session_end: {
         parameters: {
             query?: never;
             header?: never;
@@ -2783,13 +5481,31 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unprocessable Entity */
+            /** @description No such session of the caller: `identity.session_not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2812,13 +5528,31 @@ export interface operations {
                     "application/json": components["schemas"]["Visitor"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description A new visitor. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visitor"];
+                };
+            };
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,4 +1,31 @@
-/** In the making. */
+/** Who one is: picture, name, language, time zone, plan. */
+import { useMe } from "@/shared/session/me-query";
+import { Skeleton } from "@/shared/ui/skeleton";
+import { AvatarPanel } from "./avatar-panel";
+import { PageHeading } from "./page-heading";
+import { Panel } from "./panel";
+import { ProfileForm } from "./profile-form";
+
 export function ProfilePage() {
-  return <h1>ProfilePage</h1>;
+  const me = useMe();
+  return (
+    <>
+      <PageHeading>Profile</PageHeading>
+      {me ? (
+        <>
+          <AvatarPanel me={me} />
+          <Panel title="About you">
+            <ProfileForm key={me.id} me={me} />
+          </Panel>
+          <Panel title="Plan">
+            <p className="text-body">
+              You are on <strong>{me.plan.name}</strong>.
+            </p>
+          </Panel>
+        </>
+      ) : (
+        <Skeleton className="mt-6 h-40 w-full" />
+      )}
+    </>
+  );
 }

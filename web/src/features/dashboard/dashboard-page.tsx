@@ -1,4 +1,138 @@
-/** In the making. */
+/** All resumes of the caller. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { FileText, LayoutGrid, List, Plus } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { ResumeCard as Resume } from "@/client/types";
+import type { Command } from "@/shared/commands/command";
+import { useCommands } from "@/shared/commands/command-store";
+import { useTitle } from "@/shared/hooks/use-title";
+import { Button } from "@/shared/ui/button";
+import { Empty } from "@/shared/ui/empty";
+import { ErrorPanel } from "@/shared/ui/error-panel";
+import { Segmented } from "@/shared/ui/segmented";
+import { Select } from "@/shared/ui/select";
+import { DashboardSkeleton } from "./dashboard-skeleton";
+import { useDashboardView } from "./dashboard-view";
+import { useHidden } from "./delete-later";
+import { NewResumeDialog } from "./new-resume-dialog";
+import { RenameDialog } from "./rename-dialog";
+import { ResumeCard } from "./resume-card";
+import { ResumeTable } from "./resume-table";
+import { type ResumeSort, resumesQuery } from "./resumes-query";
+import { useResumeActions } from "./use-resume-actions";
+
+const LAYOUTS = [
+  { value: "grid", label: "Grid", icon: <LayoutGrid size={16} aria-hidden="true" /> },
+  { value: "list", label: "List", icon: <List size={16} aria-hidden="true" /> },
+] as const;
+
 export function DashboardPage() {
-  return <h1>DashboardPage</h1>;
+  useTitle("Resumes");
+  const { layout, sort, setLayout, setSort } = useDashboardView();
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(resumesQuery(sort));
+  const hidden = useHidden((state) => state.ids);
+  const actions = useResumeActions();
+  const [creating, setCreating] = useState(false);
+  const [renaming, setRenaming] = useState<Resume | null>(null);
+  const resumes = data?.pages.flatMap((page) => page.items).filter((resume) => !hidden.has(resume.id)) ?? [];
+
+  const commands = useMemo<Command[]>(
+    () => [
+      {
+        id: "resume.new",
+        name: "New resume",
+        group: "Resumes",
+        keys: "n",
+        icon: <Plus size={16} />,
+        perform: () => setCreating(true),
+      },
+    ],
+    [],
+  );
+  useCommands(commands);
+
+  return (
+    <>
+      <div className="mb-6 flex flex-wrap items-center gap-3">
+        <h1 tabIndex={-1} className="grow text-title font-semibold">
+          Resumes
+        </h1>
+        {resumes.length > 0 ? (
+          <>
+            <div>
+              <Select
+                aria-label="Sort by"
+                value={sort}
+                onChange={(event) => setSort(event.currentTarget.value as ResumeSort)}
+              >
+                <option value="updated">Last edited</option>
+                <option value="created">Newest</option>
+                <option value="title">Name</option>
+              </Select>
+            </div>
+            <Segmented label="Layout" options={LAYOUTS} value={layout} onChange={setLayout} iconsOnly />
+          </>
+        ) : null}
+        <Button
+          variant="primary"
+          icon={<Plus size={16} aria-hidden="true" />}
+          onClick={() => setCreating(true)}
+        >
+          New resume
+        </Button>
+      </div>
+      {isPending ? <DashboardSkeleton /> : null}
+      {error ? (
+        <ErrorPanel error={error} what="Your resumes could not be loaded" onRetry={() => void refetch()} />
+      ) : null}
+      {data && resumes.length === 0 && !hasNextPage ? <NothingYet onStart={() => setCreating(true)} /> : null}
+      {resumes.length > 0 && layout === "grid" ? (
+        <ul
+          className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-4"
+          aria-label="Your resumes"
+        >
+          {resumes.map((resume) => (
+            <ResumeCard
+              key={resume.id}
+              resume={resume}
+              actions={actions}
+              onRename={() => setRenaming(resume)}
+            />
+          ))}
+        </ul>
+      ) : null}
+      {resumes.length > 0 && layout === "list" ? (
+        <ResumeTable resumes={resumes} actions={actions} onRename={setRenaming} />
+      ) : null}
+      {hasNextPage ? (
+        <p className="mt-6 text-center">
+          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more
+          </Button>
+        </p>
+      ) : null}
+      {creating ? <NewResumeDialog onClose={() => setCreating(false)} /> : null}
+      {renaming ? (
+        <RenameDialog resume={renaming} rename={actions.rename} onClose={() => setRenaming(null)} />
+      ) : null}
+    </>
+  );
+}
+
+function NothingYet({ onStart }: { onStart: () => void }) {
+  return (
+    <Empty
+      icon={<FileText size={32} aria-hidden="true" />}
+      title="No resume yet"
+      action={
+        <Button variant="primary" onClick={onStart}>
+          Start your first resume
+        </Button>
+      }
+    >
+      Here you keep every version of what you have done. Start from a sample and make it yours, or from an
+      empty page.
+    </Empty>
+  );
 }

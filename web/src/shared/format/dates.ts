@@ -1,18 +1,35 @@
-/** Dates as people say them, by Intl in the language of the page. */
+/** Dates as people say them, by Intl in the language and the time zone of the account. */
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export function formatDate(iso: string, language?: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(iso));
+const customs: { language?: string; timeZone?: string } = {};
+
+/** From now on dates are said in this language and zone; what the browser does not know is left to the browser. */
+export function setDateCustoms(language: string, timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat(language, { timeZone });
+    customs.language = language;
+    customs.timeZone = timeZone;
+  } catch {
+    delete customs.language;
+    delete customs.timeZone;
+  }
 }
 
-export function formatDateTime(iso: string, language?: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+export function formatDate(iso: string, language = customs.language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: customs.timeZone }).format(
+    new Date(iso),
+  );
+}
+
+export function formatDateTime(iso: string, language = customs.language): string {
+  const style = { dateStyle: "medium", timeStyle: "short", timeZone: customs.timeZone } as const;
+  return new Intl.DateTimeFormat(language, style).format(new Date(iso));
 }
 
 /** "just now", "5 minutes ago", "yesterday"; a date once it is more than a week. */
-export function formatAgo(iso: string, now: number = Date.now(), language?: string): string {
+export function formatAgo(iso: string, now: number = Date.now(), language = customs.language): string {
   const ago = now - new Date(iso).getTime();
   if (ago < MINUTE) return "just now";
   const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" });

@@ -17,8 +17,17 @@ export function fieldOf(pointer: string, names: readonly string[]): string | nul
   return segments.find((segment) => names.includes(segment)) ?? null;
 }
 
-export function errorsFrom(error: unknown, names: readonly string[]): FormErrors {
+/** Which field a problem belongs to that names no pointer, by its code. */
+export type FieldOfCode = Readonly<Record<string, string>>;
+
+export function errorsFrom(
+  error: unknown,
+  names: readonly string[],
+  fieldOfCode: FieldOfCode = {},
+): FormErrors {
   if (!isProblem(error)) return { fields: {}, form: explain(error) };
+  const named = fieldOfCode[error.code];
+  if (named) return { fields: { [named]: error.message }, form: null };
   const fields: FieldErrors = {};
   for (const finding of error.findings) {
     const name = fieldOf(finding.pointer, names);

@@ -1,6 +1,6 @@
 /** A native form: checked on submit, errors beside their fields, focus on the first of them. */
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { errorsFrom, type FormErrors, NO_ERRORS, nativeErrors } from "./form-errors";
+import { errorsFrom, type FieldOfCode, type FormErrors, NO_ERRORS, nativeErrors } from "./form-errors";
 
 export type FormValues = Record<string, string>;
 
@@ -15,7 +15,7 @@ export interface Form {
   fail: (errors: FormErrors) => void;
 }
 
-export function useForm(submit: (values: FormValues) => Promise<void>): Form {
+export function useForm(submit: (values: FormValues) => Promise<void>, fieldOfCode: FieldOfCode = {}): Form {
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
   const [errors, setErrors] = useState<FormErrors>(NO_ERRORS);
@@ -35,7 +35,7 @@ export function useForm(submit: (values: FormValues) => Promise<void>): Form {
       await submit(readValues(element));
     } catch (error) {
       const names = [...element.elements].map((entry) => entry.getAttribute("name") ?? "").filter(Boolean);
-      setErrors(errorsFrom(error, names));
+      setErrors(errorsFrom(error, names, fieldOfCode));
     } finally {
       setBusy(false);
     }

@@ -1,0 +1,34 @@
+/** All that the palette can offer: the commands of the moment and the caller's resumes by name. */
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { FileText } from "lucide-react";
+import { useMemo } from "react";
+import { api, body } from "@/client/api";
+import type { Command } from "@/shared/commands/command";
+import { availableCommands, useCommandStore } from "@/shared/commands/command-store";
+import { useMe } from "@/shared/session/me-query";
+
+const MOST_RESUMES = 100;
+
+export function usePaletteEntries(): Command[] {
+  const navigate = useNavigate();
+  const me = useMe();
+  const scopes = useCommandStore((state) => state.scopes);
+  const { data: resumes } = useQuery({
+    queryKey: ["resumes", "palette"],
+    enabled: me !== null,
+    queryFn: async ({ signal }) =>
+      body(await api.GET("/api/v1/resumes", { params: { query: { limit: MOST_RESUMES } }, signal })).items,
+  });
+  return useMemo(() => {
+    const named = (resumes ?? []).map((resume) => ({
+      id: `resume:${resume.id}`,
+      name: resume.title,
+      group: "Resumes",
+      words: "open resume",
+      icon: <FileText size={16} />,
+      perform: () => void navigate({ to: "/resumes/$resumeId", params: { resumeId: resume.id } }),
+    }));
+    return [...availableCommands({ scopes }).filter((command) => command.id !== "palette"), ...named];
+  }, [scopes, resumes, navigate]);
+}

@@ -1,0 +1,2 @@
+/** Where the cache keeps the API keys. */
+export const KEYS_KEY = ["keys"] as const;

@@ -1,0 +1,29 @@
+/** How somebody likes their resumes laid out, kept in this browser. */
+import { create } from "zustand";
+import { keep, kept } from "@/shared/hooks/kept";
+import type { ResumeSort } from "./resumes-query";
+
+export type Layout = "grid" | "list";
+
+const LAYOUTS = ["grid", "list"] as const;
+const SORTS = ["updated", "created", "title"] as const;
+
+interface DashboardView {
+  layout: Layout;
+  sort: ResumeSort;
+  setLayout: (layout: Layout) => void;
+  setSort: (sort: ResumeSort) => void;
+}
+
+export const useDashboardView = create<DashboardView>((set) => ({
+  layout: kept("curricle.dashboard.layout", LAYOUTS, "grid"),
+  sort: kept("curricle.dashboard.sort", SORTS, "updated"),
+  setLayout: (layout) => {
+    keep("curricle.dashboard.layout", layout);
+    set({ layout });
+  },
+  setSort: (sort) => {
+    keep("curricle.dashboard.sort", sort);
+    set({ sort });
+  },
+}));

@@ -1,0 +1,126 @@
+/** Where a resume comes from: a blank page, a sample, or a file. */
+import { useQuery } from "@tanstack/react-query";
+import { FilePlus2, FileUp } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
+import { api, body } from "@/client/api";
+import { explain, isProblem } from "@/client/problem";
+import type { ResumeDocument } from "@/client/types";
+import { FormError } from "@/shared/forms/form-error";
+import { Dialog } from "@/shared/ui/dialog";
+import { Skeleton } from "@/shared/ui/skeleton";
+import { readDocumentFile } from "./read-document-file";
+import { useCreateResume } from "./use-create-resume";
+
+export function NewResumeDialog({ onClose }: { onClose: () => void }) {
+  const samples = useQuery({
+    queryKey: ["samples"],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => body(await api.GET("/api/v1/samples", { signal })),
+  });
+  const create = useCreateResume();
+  const picker = useRef<HTMLInputElement>(null);
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
+
+  const onFile = async (file: File | undefined) => {
+    if (!file) return;
+    const answer = await readDocumentFile(file);
+    if ("problem" in answer) return setFileProblem(answer.problem);
+    setFileProblem(null);
+    create.mutate({ title: answer.title, document: answer.document as ResumeDocument });
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="New resume"
+      description="You can change everything later."
+      className="w-[min(40rem,calc(100vw-2rem))]"
+    >
+      <div className="flex flex-col gap-4" aria-busy={create.isPending}>
+        <FormError>{fileProblem ?? (create.error ? failure(create.error) : null)}</FormError>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <StartButton
+            icon={<FilePlus2 size={20} aria-hidden="true" />}
+            name="Empty page"
+            hint="Start from your name"
+            disabled={create.isPending}
+            onClick={() => create.mutate({ title: "My resume" })}
+          />
+          <StartButton
+            icon={<FileUp size={20} aria-hidden="true" />}
+            name="From a file"
+            hint="A JSON file that you took from Curricle"
+            disabled={create.isPending}
+            onClick={() => picker.current?.click()}
+          />
+        </div>
+        <input
+          ref={picker}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          onChange={(event) => {
+            void onFile(event.currentTarget.files?.[0]);
+            event.currentTarget.value = "";
+          }}
+        />
+        <h3 className="text-label font-medium text-muted">From a sample</h3>
+        <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+          {samples.isPending ? <Skeleton className="aspect-[3/4] w-full" /> : null}
+          {samples.data?.map((sample) => (
+            <li key={sample.name}>
+              <button
+                type="button"
+                disabled={create.isPending}
+                onClick={() => create.mutate({ title: sample.title, sample: sample.name })}
+                className="block w-full overflow-hidden rounded-card border border-line bg-sunken text-start hover:border-control"
+              >
+                <img
+                  src={`/api/v1/samples/${sample.name}/page.svg`}
+                  alt=""
+                  loading="lazy"
+                  className="aspect-[1/1.1] w-full bg-paper object-cover object-top"
+                />
+                <span className="block border-t border-line bg-surface px-3 py-2 text-ui font-medium">
+                  {sample.title}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {samples.error ? <p className="text-ui text-muted">{explain(samples.error)}</p> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+interface StartButtonProps {
+  icon: ReactNode;
+  name: string;
+  hint: string;
+  disabled: boolean;
+  onClick: () => void;
+}
+
+function StartButton({ icon, name, hint, ...button }: StartButtonProps) {
+  return (
+    <button
+      type="button"
+      {...button}
+      className="flex items-center gap-3 rounded-card border border-line bg-surface p-4 text-start hover:border-control disabled:opacity-60"
+    >
+      <span className="text-accent-text">{icon}</span>
+      <span>
+        <span className="block text-body font-medium">{name}</span>
+        <span className="block text-ui text-muted">{hint}</span>
+      </span>
+    </button>
+  );
+}
+
+/** The first thing that the server found in the document says more than that it found something. */
+function failure(error: unknown): string {
+  const first = isProblem(error) ? error.findings[0] : undefined;
+  return first ? `${explain(error)} ${first.message} (${first.pointer || "/"})` : explain(error);
+}

@@ -1,0 +1,63 @@
+/** What can be done with a resume from the outside: rename, duplicate, make default, take away, delete. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { api, body } from "@/client/api";
+import { explain } from "@/client/problem";
+import type { ResumeCard } from "@/client/types";
+import { showToast } from "@/shared/toast/toast-store";
+import { deleteLater } from "./delete-later";
+import { downloadJson } from "./download-json";
+import { RESUMES_KEY } from "./resumes-query";
+
+const at = (resume: ResumeCard) => ({ path: { resume_id: resume.id } });
+
+export interface ResumeActions {
+  rename: (resume: ResumeCard, title: string) => Promise<void>;
+  duplicate: (resume: ResumeCard) => void;
+  makeDefault: (resume: ResumeCard) => void;
+  download: (resume: ResumeCard) => void;
+  remove: (resume: ResumeCard) => void;
+}
+
+export function useResumeActions(): ResumeActions {
+  const client = useQueryClient();
+  return useMemo(() => {
+    const refresh = () => client.invalidateQueries({ queryKey: RESUMES_KEY });
+    const attempt = (work: () => Promise<string | null>) => {
+      void work().then(
+        (message) => {
+          if (message) showToast({ message, tone: "good" });
+          return refresh();
+        },
+        (error) => showToast({ message: explain(error), tone: "bad" }),
+      );
+    };
+    return {
+      rename: async (resume, title) => {
+        const whole = body(await api.GET("/api/v1/resumes/{resume_id}", { params: at(resume) }));
+        await api.PUT("/api/v1/resumes/{resume_id}", {
+          params: { ...at(resume), header: { "If-Match": `"${whole.revision}"` } },
+          body: { title, document: whole.document },
+        });
+        await refresh();
+      },
+      duplicate: (resume) =>
+        attempt(async () => {
+          const copy = body(await api.POST("/api/v1/resumes/{resume_id}/duplicate", { params: at(resume) }));
+          return `“${copy.title}” is made.`;
+        }),
+      makeDefault: (resume) =>
+        attempt(async () => {
+          await api.PATCH("/api/v1/resumes/{resume_id}/default", { params: at(resume) });
+          return `“${resume.title}” is now your default.`;
+        }),
+      download: (resume) =>
+        attempt(async () => {
+          const whole = body(await api.GET("/api/v1/resumes/{resume_id}", { params: at(resume) }));
+          downloadJson(resume.title, whole.document);
+          return null;
+        }),
+      remove: (resume) => deleteLater(resume, () => void refresh()),
+    };
+  }, [client]);
+}
