@@ -21,9 +21,10 @@ def compose(document: Document) -> Tree:
         region=region.upper() if len(region) == 2 else None,
         direction="rtl" if language.lower() in RIGHT_TO_LEFT else "ltr",
         title=f"{name} – {words.resume}" if name else words.resume,
+        comma=words.comma,
         name=name,
         label=clean(basics.label),
-        contacts=tuple(_contacts(basics)),
+        contacts=tuple(_contacts(basics, words)),
         sections=tuple(section for section in sections if section is not None),
     )
 
@@ -42,13 +43,13 @@ def _says_something(entry: Entry) -> bool:
     return entry != Entry(entry.id)
 
 
-def _contacts(basics: Basics) -> list[Contact]:
+def _contacts(basics: Basics, words: Wording) -> list[Contact]:
     contacts: list[Contact] = []
     if email := clean(basics.email):
         contacts.append(Contact("email", email, link.mail_target(email)))
     if phone := clean(basics.phone):
         contacts.append(Contact("phone", phone, link.phone_target(phone)))
-    if place := _place(basics.location):
+    if place := _place(basics.location, words):
         contacts.append(Contact("place", place))
     if address := clean(basics.url):
         contacts.append(Contact("url", link.shown(address), link.target(address)))
@@ -64,8 +65,8 @@ def _contacts(basics: Basics) -> list[Contact]:
     return contacts
 
 
-def _place(location: Location | None) -> str:
+def _place(location: Location | None, words: Wording) -> str:
     if location is None:
         return ""
     city = joined((location.postal_code, location.city), " ")
-    return joined((location.address, city, location.region, location.country_code))
+    return joined((location.address, city, location.region, location.country_code), words.comma)

@@ -11,8 +11,6 @@ from curricle.engines.render.tree import Bullet, Entry, Prose, Run, Shape
 from curricle.engines.render.wording import Wording
 from curricle.engines.resume import model
 
-SEPARATOR = " · "
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -22,19 +20,15 @@ class Kind:
     make: Callable[[Any, Wording], Entry]
 
 
-def joined(parts: Iterable[str | None], separator: str = ", ") -> str:
+def joined(parts: Iterable[str | None], separator: str) -> str:
     """The parts that say something, cleaned and joined."""
     return separator.join(text for part in parts if (text := clean(part)))
 
 
-def facts(*parts: str | Run | None) -> Prose:
-    """Small facts of one line, parted by middle dots."""
-    runs: list[Run] = []
-    for part in parts:
-        run = part if isinstance(part, Run) else Run(clean(part))
-        if run.text:
-            runs.extend((Run(SEPARATOR), run) if runs else (run,))
-    return tuple(runs)
+def facts(*parts: str | Run | None) -> tuple[Prose, ...]:
+    """Small facts that share a line."""
+    runs = (part if isinstance(part, Run) else Run(clean(part)) for part in parts)
+    return tuple((run,) for run in runs if run.text)
 
 
 def words(values: Iterable[str]) -> tuple[str, ...]:
@@ -125,11 +119,11 @@ def education(item: model.EducationItem, wording: Wording) -> Entry:
     courses = bullets(item.courses)
     listed: list[Run] = []
     for course in courses:
-        listed.extend((Run(", "), *course.runs) if listed else course.runs)
+        listed.extend((Run(wording.comma), *course.runs) if listed else course.runs)
     taken: tuple[Prose, ...] = ((Run(wording.courses, bold=True), Run(": "), *listed),) if listed else ()
     return titled(
         item.id,
-        joined((item.study_type, item.area)),
+        joined((item.study_type, item.area), wording.comma),
         clean(item.institution),
         place_url=link.target(item.url),
         period=clean(write_period(item.period, wording)),
@@ -179,7 +173,7 @@ def publication(item: model.PublicationItem, wording: Wording) -> Entry:
         clean(item.publisher),
         url=link.target(item.url),
         period=clean(write_date(item.date, wording)),
-        facts=facts(joined(item.authors), reference),
+        facts=facts(joined(item.authors, wording.comma), reference),
         paragraphs=paragraphs(item.summary),
     )
 
@@ -222,7 +216,7 @@ def project(item: model.ProjectItem, wording: Wording) -> Entry:
         clean(item.entity),
         url=link.target(item.url),
         period=clean(write_period(item.period, wording)),
-        facts=facts(item.type, joined(item.roles)),
+        facts=facts(item.type, joined(item.roles, wording.comma)),
         paragraphs=paragraphs(item.description),
         bullets=bullets(item.highlights),
         tags=words(item.keywords),

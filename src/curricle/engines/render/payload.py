@@ -21,6 +21,7 @@ def tree_data(tree: Tree) -> dict[str, Any]:
     return {
         "title": tree.title,
         "author": tree.name,
+        "comma": tree.comma,
         "lang": tree.language if len(tree.language) <= 3 else "en",
         "region": tree.region,
         "dir": tree.direction,
@@ -112,7 +113,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "place_url": entry.place_url,
         "period": entry.period,
         "location": inline(entry.location),
-        "facts": prose(entry.facts) if entry.facts else "",
+        "facts": [prose(fact) for fact in entry.facts],
         "paragraphs": [prose(runs) for runs in entry.paragraphs],
         "bullets": [prose(bullet.runs) for bullet in entry.bullets],
         "tags": [inline(tag) for tag in entry.tags],

@@ -51,7 +51,7 @@ class Entry:
     place_url: str | None = None
     period: str = ""
     location: str = ""
-    facts: Prose = ()
+    facts: tuple[Prose, ...] = ()
     paragraphs: tuple[Prose, ...] = ()
     bullets: tuple[Bullet, ...] = ()
     tags: tuple[str, ...] = ()
@@ -77,6 +77,7 @@ class Tree:
     region: str | None
     direction: Direction
     title: str
+    comma: str
     name: str
     label: str
     contacts: tuple[Contact, ...]

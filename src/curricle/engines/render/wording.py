@@ -24,6 +24,7 @@ class Wording:
     expires: str
     credential: str
     courses: str
+    comma: str
 
     def heading(self, section_type: str) -> str:
         """The heading of a section that its owner did not name."""
@@ -54,4 +55,5 @@ def wording(locale: str) -> Wording:
         expires=raw["expires"],
         credential=raw["credential"],
         courses=raw["courses"],
+        comma=raw["comma"],
     )
