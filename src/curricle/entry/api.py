@@ -10,7 +10,8 @@ from fastapi.middleware.asyncexitstack import AsyncExitStackMiddleware
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.types import ASGIApp
 
-from curricle.entry import health, openapi, routes
+from curricle.entry import health, openapi, reference, routes
+from curricle.entry.assets import Site
 from curricle.entry.state import open_app
 from curricle.platform.http import problem
 from curricle.platform.http.body import BodyLimits
@@ -66,6 +67,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problem.install(app)
     for router in routes.API:
         app.include_router(router, prefix=API_PREFIX)
-    for router in (health.router, openapi.router, *routes.SITE):
+    for router in (health.router, openapi.router, reference.router, *routes.SITE):
         app.include_router(router)
+    app.router.default = Site()
     return app

@@ -136,3 +136,16 @@ class Busy(AppError):
     status = 503
     code = "service.busy"
     title = "The service is busy"
+
+
+def all_errors() -> list[type[AppError]]:
+    """Every kind of error that has been imported, by its code; of a code's classes the first."""
+    found: dict[str, type[AppError]] = {}
+    waiting: list[type[AppError]] = [AppError]
+    while waiting:
+        kind = waiting.pop(0)
+        # The plain class and the schema's own refusal share a code; what callers meet is the refusal.
+        if kind is not AppError:
+            found.setdefault(kind.code, kind)
+        waiting += kind.__subclasses__()
+    return [found[code] for code in sorted(found)]

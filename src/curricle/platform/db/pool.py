@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypeVar
 
 import asyncpg
@@ -24,6 +24,12 @@ GONE = (
     FileNotFoundError,
 )
 COMMAND_TIMEOUT = 30
+
+
+def is_gone(error: BaseException) -> bool:
+    """Whether the connection is at fault, not the statement."""
+    # A wrong use of asyncpg has classes of its own below InterfaceError.
+    return isinstance(error, (*GONE, asyncpg.InternalClientError)) or type(error) is asyncpg.InterfaceError
 
 
 async def _keep_as_it_is(_: Any) -> None:
@@ -53,12 +59,14 @@ class PooledReads:
         """A read that finds its connection dead is simply asked again: the server may have been restarted."""
         try:
             return await self._once(call)
-        except (*GONE, asyncpg.InterfaceError):
-            await self._pool.expire_connections()
+        except Exception as error:
+            if not is_gone(error):
+                raise
+        await self._pool.expire_connections()
         try:
             return await self._once(call)
-        except GONE as error:
-            raise Unavailable(headers={"Retry-After": "2"}) from error
+        except Exception as error:
+            raise _away(error) from error
 
     async def fetch(self, query: str, *args: Any) -> list[Any]:
         """All rows."""
@@ -92,7 +100,7 @@ class Database:
     def _pool(self, size: int, **server: str) -> asyncpg.Pool:
         return asyncpg.create_pool(
             self.url,
-            min_size=1,
+            min_size=0,
             max_size=size,
             reset=_keep_as_it_is,
             command_timeout=COMMAND_TIMEOUT,
@@ -107,6 +115,8 @@ class Database:
         """Opens the pools. jsonb travels as text: what is stored is passed through, not parsed twice."""
         database = cls(url, size=size, write_size=write_size or size, wait=wait)
         await asyncio.gather(database._reads, database._writes)
+        # Shows at the start, not at the first request, whether the address is right.
+        await asyncio.gather(database._reads.execute("select 1"), database._writes.execute("select 1"))
         return database
 
     async def close(self) -> None:
@@ -125,15 +135,8 @@ class Database:
 
     async def at_once(self, statement: Sql, *args: Any) -> Any:
         """One statement that writes and is true at once: for counters that outlive a failed request."""
-        await _wait_in(self._write_line, self._wait)
-        try:
-            connection = await self._fresh_writer()
-            try:
-                return await connection.fetchval(statement.text, *args)
-            finally:
-                await self._writes.release(connection)
-        finally:
-            self._write_line.release()
+        async with self.writing() as session:
+            return await session.value(statement, *args)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[ReadSession]:
@@ -145,28 +148,38 @@ class Database:
         """A session that commits when the block ends well, and then runs what waited for the commit."""
         await _wait_in(self._write_line, self._wait)
         try:
-            connection = await self._fresh_writer()
-            try:
-                async with connection.transaction():
-                    session = WriteSession(connection, self._announcer)
-                    yield session
-            finally:
-                await self._writes.release(connection)
+            connection, held = await self._begin_twice()
+            async with held:
+                session = WriteSession(connection, self._announcer)
+                yield session
         finally:
             self._write_line.release()
         session.committed()
 
-    async def _fresh_writer(self) -> Any:
-        """A connection that is not known to be dead, as idle ones are after a restart of the server."""
+    async def _begin(self) -> tuple[Any, AsyncExitStack]:
+        """A connection in a transaction, and what ends both."""
+        async with AsyncExitStack() as stack:
+            connection = await stack.enter_async_context(self._writes.acquire())
+            await stack.enter_async_context(connection.transaction())
+            return connection, stack.pop_all()
+
+    async def _begin_twice(self) -> tuple[Any, AsyncExitStack]:
+        """Idle connections die with their server; nothing is written yet, so a fresh one will do."""
         try:
-            connection = await self._writes.acquire()
-            if not connection.is_closed():
-                return connection
-            await self._writes.release(connection)
-            await self._writes.expire_connections()
-            return await self._writes.acquire()
-        except GONE as error:
-            raise Unavailable(headers={"Retry-After": "2"}) from error
+            return await self._begin()
+        except Exception as error:
+            if not is_gone(error):
+                raise
+        await self._writes.expire_connections()
+        try:
+            return await self._begin()
+        except Exception as error:
+            raise _away(error) from error
+
+
+def _away(error: Exception) -> Exception:
+    """The error as callers should see it."""
+    return Unavailable(headers={"Retry-After": "2"}) if is_gone(error) else error
 
 
 async def _wait_in(line: asyncio.Semaphore, seconds: float) -> None:

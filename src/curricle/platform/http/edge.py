@@ -26,6 +26,11 @@ REQUEST_ID: Final = re.compile(rb"[A-Za-z0-9-]{16,64}")
 METHODS: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 NO_ROUTE: Final = "(none)"
 CLOSED: Final = 499
+POLICY: Final = b"content-security-policy"
+
+
+class HeadSent(Exception):
+    """Stops a stream of which only the head was wanted."""
 
 
 class Edge:
@@ -76,8 +81,9 @@ class Edge:
             receive = await self._admit(scope, receive, headers)
             if scope["method"] == "HEAD":
                 scope["method"] = "GET"
-                receive = answer.hang_up_after_head(receive)
             await self._app(scope, receive, answer)
+        except HeadSent:
+            return
         except AppError as error:
             refused.labels(error.code).inc()
             await answer.problem(error, scope, receive)
@@ -135,7 +141,11 @@ class Answer:
         """Takes what the application sends. The start waits for the body, to know how it is sent."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            message["headers"] = [*message["headers"], *self._headers]
+            given = message["headers"]
+            # Two policies would both hold; a door that sends its own has a reason for another.
+            has_policy = any(name == POLICY for name, _ in given)
+            added = [pair for pair in self._headers if pair[0] != POLICY] if has_policy else self._headers
+            message["headers"] = [*given, *added]
             self._start = message
             return
         if self._start is not None:
@@ -145,8 +155,10 @@ class Answer:
             await self._send(start)
         if not self._head:
             await self._send(message)
-        elif not message.get("more_body"):
-            await self._send({"type": "http.response.body", "body": b""})
+            return
+        await self._send({"type": "http.response.body", "body": b""})
+        if message.get("more_body"):
+            raise HeadSent
 
     async def _packed(self, start: Message, message: Message) -> Message:
         body = message.get("body", b"")
@@ -171,13 +183,3 @@ class Answer:
             raise error
         self._start = None
         await problem.render(error)(scope, receive, self)
-
-    def hang_up_after_head(self, receive: Receive) -> Receive:
-        """A stream that is asked for its head only hears that the caller has left once the head is out."""
-
-        async def hear() -> Message:
-            if self.status != CLOSED:
-                return {"type": "http.disconnect"}
-            return await receive()
-
-        return hear

@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from curricle.platform import errors
 from curricle.platform.correlation import correlation_id
-from curricle.platform.db.pool import GONE
+from curricle.platform.db.pool import is_gone
 from curricle.platform.errors import AppError
 
 MEDIA_TYPE: Final = "application/problem+json"
@@ -117,7 +117,7 @@ def of_status(status: int, headers: Mapping[str, str] | None) -> AppError:
 
 def of_failure(error: Exception) -> AppError:
     """A mistake of ours, or a part that is away; the log has the whole story."""
-    if isinstance(error, GONE):
+    if is_gone(error):
         log.warning("database.away", exc_info=error)
         return errors.Unavailable(headers={"Retry-After": "2"})
     if isinstance(error, asyncpg.DataError):
