@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 from pydantic import BaseModel
-from tests.platform.jobs.conftest import Parts, ask
+from tests.platform.conftest import Parts, ask
 
 from curricle.platform.correlation import correlation_id
 from curricle.platform.db.pool import Database

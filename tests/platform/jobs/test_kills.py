@@ -12,7 +12,7 @@ from typing import Any
 
 import asyncpg
 import pytest_asyncio
-from tests.platform.jobs.conftest import ask
+from tests.platform.conftest import ask
 from tests.platform.jobs.worker_process import WORK, Work
 
 from curricle.platform.db.pool import Database

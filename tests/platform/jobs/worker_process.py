@@ -5,7 +5,7 @@ import os
 import signal
 
 from pydantic import BaseModel
-from tests.platform.jobs.conftest import Parts
+from tests.platform.conftest import Parts
 
 from curricle.platform.clock import now
 from curricle.platform.crypto import Crypto
