@@ -40,7 +40,7 @@ export async function saveResume(
   const small = options.keepalive === true && JSON.stringify(document).length < LARGEST_KEEPALIVE;
   return body(
     await api.PUT("/api/v1/resumes/{resume_id}", {
-      params: { path: { resume_id: resumeId }, header: { "if-match": `"${revision}"` } },
+      params: { path: { resume_id: resumeId }, header: { "If-Match": `"${revision}"` } },
       body: { title, document } as unknown as SaveBody,
       keepalive: small,
     }),

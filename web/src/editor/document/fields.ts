@@ -40,7 +40,7 @@ export interface Part {
 }
 
 export const SECTION_TITLES: Readonly<Record<SectionType, string>> = {
-  summary: "Summary",
+  summary: "Profile",
   work: "Experience",
   education: "Education",
   projects: "Projects",

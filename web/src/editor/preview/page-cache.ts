@@ -11,6 +11,14 @@ export interface HeldPage {
 /** A few steps of undo back are shown without asking for their pictures. */
 const MOST_PAGES = 24;
 
+/**
+ * As an image the SVG can run no script and load nothing, and its ids meet those of no other page. A data URL is
+ * read in the page's own process: measured, a blob URL waits for another one and comes later when the machine is busy.
+ */
+function pictureUrl(svg: string): string {
+  return `data:image/svg+xml;charset=utf-8,${svg.replaceAll("%", "%25").replaceAll("#", "%23")}`;
+}
+
 export class PageCache {
   readonly #pages = new Map<string, HeldPage>();
 
@@ -33,14 +41,12 @@ export class PageCache {
   }
 
   clear(): void {
-    for (const page of this.#pages.values()) URL.revokeObjectURL(page.url);
     this.#pages.clear();
   }
 
   #hold(page: PreviewPage): HeldPage | null {
     if (!page.svg) return null;
-    const url = URL.createObjectURL(new Blob([page.svg], { type: "image/svg+xml" }));
-    return { hash: page.hash, width: page.width, height: page.height, url };
+    return { hash: page.hash, width: page.width, height: page.height, url: pictureUrl(page.svg) };
   }
 
   #trim(shown: number): void {
@@ -48,7 +54,6 @@ export class PageCache {
     for (const page of this.#pages.values()) {
       if (this.#pages.size <= most) return;
       this.#pages.delete(page.hash);
-      URL.revokeObjectURL(page.url);
     }
   }
 }

@@ -28,7 +28,7 @@ export function PreviewBar({ pageCount }: { pageCount: number }) {
       />
       <Select
         aria-label="Zoom"
-        className="w-auto!"
+        className="w-auto! bg-surface!"
         value={String(zoom)}
         onChange={({ target }) =>
           view.setState({ zoom: target.value === "fit" ? "fit" : Number(target.value) })

@@ -28,7 +28,10 @@ export function usePreview(container: RefObject<HTMLElement | null>): PreviewVie
       request: (draft, signal) => previewPages(draft, cache.hashes(), signal),
       show: async (answer, subject) => {
         const pages = cache.take(answer.pages);
-        if (!pages) return cache.clear();
+        if (!pages) {
+          cache.clear();
+          return loop.again();
+        }
         if (!container.current) return;
         await showPages(container.current, pages);
         void measureRedrawn(subject.changedAt, subject.version);

@@ -39,7 +39,7 @@ export function TopBar() {
       >
         <ArrowLeft size={16} aria-hidden="true" />
       </Link>
-      <div className="min-w-0 grow basis-24">
+      <div className="min-w-0 grow basis-12">
         <Title />
       </div>
       <div className="order-last flex min-w-0 basis-full justify-start px-2 pb-1 sm:order-none sm:basis-auto sm:pb-0">

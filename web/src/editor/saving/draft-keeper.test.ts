@@ -1,0 +1,69 @@
+/** The copy on this device: the first change is written at once, the newest always last. */
+import { describe, expect, it } from "vitest";
+import { sampleDraft } from "../testing/sample-draft";
+import { createDraftKeeper } from "./draft-keeper";
+import type { LocalDraft, LocalDrafts } from "./local-drafts";
+
+const draft = (title: string): LocalDraft => ({
+  ...sampleDraft(),
+  title,
+  resumeId: "x",
+  revision: 1,
+  changedAt: 0,
+});
+
+function slowDrafts() {
+  const written: string[] = [];
+  const waiting: (() => void)[] = [];
+  const write = (what: string) =>
+    new Promise<void>((resolve) => {
+      written.push(what);
+      waiting.push(resolve);
+    });
+  const drafts: LocalDrafts = {
+    keep: ({ title }) => write(title),
+    forget: () => write("(forgotten)"),
+    read: async () => null,
+  };
+  const turn = async () => {
+    waiting.shift()?.();
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { drafts, written, turn };
+}
+
+describe("draft keeper", () => {
+  it("writes in the very turn of the change, and skips what is outdated", async () => {
+    const { drafts, written, turn } = slowDrafts();
+    const keeper = createDraftKeeper(drafts, () => {});
+    keeper.keep(draft("a"));
+    expect(written).toEqual(["a"]);
+    keeper.keep(draft("b"));
+    keeper.keep(draft("c"));
+    await turn();
+    expect(written).toEqual(["a", "c"]);
+  });
+
+  it("does not forget what came after the save", async () => {
+    const { drafts, written, turn } = slowDrafts();
+    const keeper = createDraftKeeper(drafts, () => {});
+    keeper.keep(draft("a"));
+    keeper.forget("x");
+    keeper.keep(draft("b"));
+    await turn();
+    expect(written).toEqual(["a", "b"]);
+  });
+
+  it("says when the device refuses", async () => {
+    const told: boolean[] = [];
+    const refusing: LocalDrafts = {
+      keep: () => Promise.reject(new Error("full")),
+      forget: async () => {},
+      read: async () => null,
+    };
+    const keeper = createDraftKeeper(refusing, () => told.push(keeper.kept()));
+    keeper.keep(draft("a"));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told).toEqual([false]);
+  });
+});
