@@ -3,6 +3,7 @@
 from curricle.modules.document import service as documents
 from curricle.modules.export import service as exports
 from curricle.modules.identity.events import VisitorRegistered
+from curricle.modules.job import service as jobs
 from curricle.platform.db.session import WriteSession
 from curricle.platform.events import Reactions
 
@@ -15,4 +16,8 @@ async def _bring_exports(session: WriteSession, event: VisitorRegistered) -> Non
     await exports.adopt(session, visitor_id=event.visitor_id, user_id=event.user_id)
 
 
-REACTIONS: Reactions = {VisitorRegistered: (_bring_resumes, _bring_exports)}
+async def _bring_jobs(session: WriteSession, event: VisitorRegistered) -> None:
+    await jobs.adopt(session, visitor_id=event.visitor_id, user_id=event.user_id)
+
+
+REACTIONS: Reactions = {VisitorRegistered: (_bring_resumes, _bring_exports, _bring_jobs)}

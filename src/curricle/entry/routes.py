@@ -8,10 +8,11 @@ from curricle.modules.document.endpoints import open_router as samples
 from curricle.modules.document.endpoints import router as resumes
 from curricle.modules.export.endpoints import router as exports
 from curricle.modules.identity.endpoints import router as identity
+from curricle.modules.job.endpoints import router as jobs
 from curricle.platform.mail.pages import router as mailbox
 
 # Under /api/v1.
-API: tuple[APIRouter, ...] = (identity, samples, resumes, exports)
+API: tuple[APIRouter, ...] = (identity, samples, resumes, exports, jobs)
 # At the root of the site.
 SITE: tuple[APIRouter, ...] = (mailbox,)
 # Doors that take files: the largest body in bytes, by the beginning of their address.

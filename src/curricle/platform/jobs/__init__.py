@@ -4,7 +4,7 @@ from curricle.platform.jobs.context import Resources, TaskContext
 from curricle.platform.jobs.errors import ClaimLost, GiveUp, PayloadInvalid, TryLater
 from curricle.platform.jobs.models import Job, State
 from curricle.platform.jobs.queueing import enqueue, revive
-from curricle.platform.jobs.repository import list_jobs, read
+from curricle.platform.jobs.repository import adopt, list_jobs, read
 from curricle.platform.jobs.task import AnyTask, Periodic, Task
 from curricle.platform.jobs.worker import Worker
 
@@ -21,6 +21,7 @@ __all__ = [
     "TaskContext",
     "TryLater",
     "Worker",
+    "adopt",
     "enqueue",
     "list_jobs",
     "read",

@@ -95,6 +95,11 @@ ORPHANS: Final = Sql("""
     limit 1000
 """)
 
+ADOPT: Final = Sql("update job set owner_id = $2 where owner_id = $1")
+
+# What waits no longer for this job in the queue's own table, so that a fresh row may stand for it.
+LEAVE_LINE: Final = Sql("delete from pgqueuer where dedupe_key = $1")
+
 FORGET_LOG: Final = Sql("delete from pgqueuer_log where aggregated and created < now() - interval '1 hour'")
 FORGET_STATISTICS: Final = Sql("delete from pgqueuer_statistics where created < now() - interval '30 days'")
 
@@ -113,8 +118,16 @@ async def add(session: WriteSession, job_id: UUID, values: Mapping[str, Any]) ->
 
 
 async def revive(session: WriteSession, job_id: UUID, owner_id: UUID) -> Place | None:
-    """A dead letter becomes a waiting job again."""
-    return await session.one(Place, REVIVE, job_id, owner_id)
+    """A dead letter becomes a waiting job again. Its old queue row may be a moment from being removed."""
+    place = await session.one(Place, REVIVE, job_id, owner_id)
+    if place is not None:
+        await session.run(LEAVE_LINE, str(job_id))
+    return place
+
+
+async def adopt(session: WriteSession, from_owner: UUID, to_owner: UUID) -> None:
+    """All jobs of one owner become another's."""
+    await session.run(ADOPT, from_owner, to_owner)
 
 
 async def read(session: ReadSession, job_id: UUID, owner_id: UUID) -> Job | None:

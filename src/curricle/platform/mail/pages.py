@@ -17,7 +17,7 @@ from curricle.platform.http.state import App, AppState
 from curricle.platform.mail import repository
 from curricle.platform.mail.transport import Letter
 
-PAGES: Final = Path(__file__).parent / "pages"
+PAGES: Final = Path(__file__).parent / "mailbox"
 LINK: Final = re.compile(r"(https?://[^\s<>\"]+)")
 LOCAL_NAMES: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 # A letter is somebody's words in our frame: it may look as it likes, and open its links in a new window.
@@ -47,7 +47,7 @@ router = APIRouter(prefix="/mailbox", include_in_schema=False)
 def environment() -> Environment:
     """The pages; everything written into them is escaped."""
     return Environment(
-        loader=PackageLoader("curricle.platform.mail", "pages"), autoescape=True, undefined=StrictUndefined
+        loader=PackageLoader("curricle.platform.mail", "mailbox"), autoescape=True, undefined=StrictUndefined
     )
 
 
