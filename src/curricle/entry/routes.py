@@ -11,8 +11,8 @@ from curricle.modules.identity.endpoints import router as identity
 from curricle.modules.job.endpoints import router as jobs
 from curricle.platform.mail.pages import router as mailbox
 
-# Under /api/v1.
-API: tuple[APIRouter, ...] = (identity, samples, resumes, exports, jobs)
+# Under /api/v1. Addresses are searched in this order, so what is asked most stands first.
+API: tuple[APIRouter, ...] = (resumes, exports, jobs, samples, identity)
 # At the root of the site.
 SITE: tuple[APIRouter, ...] = (mailbox,)
 # Doors that take files: the largest body in bytes, by the beginning of their address.
