@@ -81,7 +81,8 @@ def _add_problems(operation: dict[str, Any]) -> None:
     for status, response in responses.items():
         if status[0] in "45":
             response["content"] = _problem("")["content"]
-    responses["422"] = _problem("The request does not fit the schema.")
+    if "422" in responses:
+        responses["422"] = _problem("The request does not fit the schema.")
     responses["default"] = _problem("Anything else that can go wrong.")
 
 

@@ -1,0 +1,90 @@
+"""Writes the tables of the documentation that are made from the code: settings and error codes.
+
+``python -m scripts.tables`` writes them; a test of the house says when they are out of date.
+"""
+
+import importlib
+import pkgutil
+import sys
+from pathlib import Path
+from typing import Any, get_args
+
+ROOT = Path(__file__).resolve().parents[1]
+SETTINGS = ROOT / "docs" / "operator" / "settings.md"
+ERRORS = ROOT / "docs" / "contributor" / "errors.md"
+BEGIN, END = "<!-- made by scripts/tables.py -->", "<!-- end -->"
+
+
+def _type_of(annotation: Any) -> str:
+    """The type in words."""
+    if choices := get_args(annotation):
+        if all(isinstance(choice, str) for choice in choices):
+            return " or ".join(f"`{choice}`" for choice in choices)
+        return "JSON"
+    names = {"int": "number", "float": "number", "bool": "true or false", "str": "text", "Path": "folder"}
+    return names.get(annotation.__name__, "secret")
+
+
+def _default_of(value: Any) -> str:
+    """The default as it would be written in the environment."""
+    text = value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
+    if isinstance(value, bool):
+        text = text.lower()
+    if isinstance(value, list):
+        text = str(value).replace("'", '"')
+    return f"`{text}`" if text else "empty"
+
+
+def settings_table() -> str:
+    """All settings: name, type, default, meaning."""
+    from curricle.platform.settings import Settings
+
+    lines = ["| Setting | Type | Default | Meaning |", "|---|---|---|---|"]
+    for name, field in Settings.model_fields.items():
+        cells = (
+            f"`{name.upper()}`",
+            _type_of(field.annotation),
+            _default_of(field.default),
+            field.description or "",
+        )
+        lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join(lines)
+
+
+def errors_table() -> str:
+    """All error codes: code, status, meaning, and where they come from."""
+    import curricle
+    from curricle.platform.errors import all_errors
+
+    for found in pkgutil.walk_packages(curricle.__path__, "curricle."):
+        if found.name.endswith("__main__"):
+            continue
+        importlib.import_module(found.name)
+    for path in sorted((ROOT / "src" / "curricle").rglob("errors.py")):
+        importlib.import_module(".".join(path.relative_to(ROOT / "src").with_suffix("").parts))
+    lines = ["| Code | Status | Meaning | Raised by |", "|---|---|---|---|"]
+    for kind in all_errors():
+        meaning = " ".join((kind.__doc__ or kind.title).split())
+        place = kind.__module__.removeprefix("curricle.")
+        lines.append(f"| `{kind.code}` | {kind.status} | {meaning} | `{place}` |")
+    return "\n".join(lines)
+
+
+def fresh(path: Path, table: str) -> str:
+    """The document with the table in its place."""
+    head, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
+    return f"{head}{BEGIN}\n{table}\n{END}{rest.partition(END)[2]}"
+
+
+def main() -> int:
+    """Writes both, and says what has changed."""
+    for path, table in ((SETTINGS, settings_table()), (ERRORS, errors_table())):
+        text = fresh(path, table)
+        if text != path.read_text(encoding="utf-8"):
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {path.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
