@@ -16,7 +16,7 @@ type Places = ReadonlyMap<string, Place>;
 const known = new WeakMap<Draft, Places>();
 
 const ROOTS: readonly [string, Path][] = [
-  [ROOT.draft, []],
+  [ROOT.resume, []],
   [ROOT.document, ["document"]],
   [ROOT.content, ["document", "content"]],
   [ROOT.basics, ["document", "content", "basics"]],

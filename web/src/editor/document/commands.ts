@@ -1,5 +1,5 @@
 /** The commands of the editor: values with a name, keys, and what they do to the draft as operations. */
-import { nodeAt, placesOf, read } from "./address";
+import { nodeAt, placesOf } from "./address";
 import { blankPart, blankSection, copyPart } from "./blank";
 import { type Draft, isRecord, type Node, nodesOf, ROOT, type SectionType, textOf } from "./draft";
 import type { PartName } from "./fields";
@@ -15,54 +15,59 @@ export interface Command {
 
 export const KEYS = { moveUp: "Alt+ArrowUp", moveDown: "Alt+ArrowDown", addLine: "Enter" } as const;
 
-function siblingsOf(draft: Draft, id: string): number {
+/** The parts of the list that a part stands in, itself among them. */
+function siblingsOf(draft: Draft, id: string): readonly Node[] {
   const place = placesOf(draft).get(id);
-  const list = place && read(draft, place.path.slice(0, -1));
-  return Array.isArray(list) ? list.length : 0;
+  return place?.parent ? nodesOf(nodeAt(draft, place.parent)?.[place.list]) : [];
 }
 
-/** Sets a field; an object whose every value is gone is itself gone. */
+/** Behind which part it stands in the list of the others when it is to be at the index. */
+function moveOperation(draft: Draft, id: string, index: number): Operation[] {
+  const place = placesOf(draft).get(id);
+  const siblings = siblingsOf(draft, id);
+  if (!place?.parent || index === place.index || index < 0 || index >= siblings.length) return [];
+  const others = siblings.filter((sibling) => sibling.id !== id);
+  return [
+    { op: "move", target: id, parent: place.parent, list: place.list, after: others[index - 1]?.id ?? null },
+  ];
+}
+
+/** Sets a field, also one within an object; an object whose every value is gone is itself gone. */
 export function setField(id: string, field: string, value: unknown): Command {
   return {
     name: "field.set",
     burst: `${id}.${field}`,
     perform: (draft) => {
-      const [outer, inner] = field.split(".");
-      const holder = outer && inner && nodeAt(draft, id)?.[outer];
-      if (outer && inner && value === null && isRecord(holder)) {
-        const left = Object.entries(holder).filter(
-          ([key, kept]) => key !== inner && kept !== null && kept !== "",
-        );
-        if (left.length === 0) return [{ op: "set", id, field: outer, value: null }];
-      }
-      return [{ op: "set", id, field, value }];
+      const [outer = field, inner] = field.split(".");
+      if (inner === undefined) return [{ op: "set", target: id, field, value }];
+      const holder = nodeAt(draft, id)?.[outer];
+      const next = { ...(isRecord(holder) ? holder : {}), [inner]: value };
+      const isEmpty = Object.values(next).every((kept) => kept === null || kept === "");
+      return [{ op: "set", target: id, field: outer, value: isEmpty ? null : next }];
     },
   };
 }
 
 export function rename(title: string): Command {
-  return { ...setField(ROOT.draft, "title", title), name: "document.rename" };
+  return { ...setField(ROOT.resume, "title", title), name: "document.rename" };
 }
 
 export function toggleVisible(id: string): Command {
   return {
     name: "part.toggle_visible",
-    perform: (draft) => [{ op: "set", id, field: "visible", value: nodeAt(draft, id)?.visible === false }],
+    perform: (draft) => [{ op: nodeAt(draft, id)?.visible === false ? "show" : "hide", target: id }],
   };
 }
 
 export function moveTo(id: string, index: number): Command {
-  return { name: "part.move", perform: () => [{ op: "move", id, index }] };
+  return { name: "part.move", perform: (draft) => moveOperation(draft, id, index) };
 }
 
 export function moveBy(id: string, steps: 1 | -1): Command {
   return {
     name: steps === 1 ? "part.move_down" : "part.move_up",
     keys: steps === 1 ? KEYS.moveDown : KEYS.moveUp,
-    perform: (draft) => {
-      const index = (placesOf(draft).get(id)?.index ?? 0) + steps;
-      return index < 0 || index >= siblingsOf(draft, id) ? [] : [{ op: "move", id, index }];
-    },
+    perform: (draft) => moveOperation(draft, id, (placesOf(draft).get(id)?.index ?? 0) + steps),
   };
 }
 
@@ -73,29 +78,22 @@ export function duplicate(id: string): Command {
       const place = placesOf(draft).get(id);
       const node = nodeAt(draft, id);
       if (!place?.parent || !node) return [];
-      return [
-        {
-          op: "insert",
-          parent: place.parent,
-          list: place.list,
-          index: place.index + 1,
-          value: copyPart(node),
-        },
-      ];
+      return [{ op: "add", parent: place.parent, list: place.list, part: copyPart(node), after: id }];
     },
   };
 }
 
 export function remove(id: string): Command {
-  return { name: "part.remove", perform: () => [{ op: "remove", id }] };
+  return { name: "part.remove", perform: () => [{ op: "remove", target: id }] };
 }
 
-export function addPart(parent: string, list: string, part: Node, index?: number): Command {
+/** Puts a new part at the end of a list. */
+export function addPart(parent: string, list: string, part: Node): Command {
   return {
     name: "part.add",
     perform: (draft) => {
-      const end = nodesOf(nodeAt(draft, parent)?.[list]).length;
-      return [{ op: "insert", parent, list, index: index ?? end, value: part }];
+      const after = nodesOf(nodeAt(draft, parent)?.[list]).at(-1)?.id ?? null;
+      return [{ op: "add", parent, list, part, after }];
     },
   };
 }
@@ -116,10 +114,10 @@ export function splitLine(id: string, caret: number): { command: Command; id: st
     const place = placesOf(draft).get(id);
     const text = textOf(nodeAt(draft, id)?.text);
     if (!place?.parent) return [];
-    const value = { ...next, text: text.slice(caret).trimStart() };
+    const part = { ...next, text: text.slice(caret).trimStart() };
     return [
-      { op: "set", id, field: "text", value: text.slice(0, caret).trimEnd() },
-      { op: "insert", parent: place.parent, list: place.list, index: place.index + 1, value },
+      { op: "set", target: id, field: "text", value: text.slice(0, caret).trimEnd() },
+      { op: "add", parent: place.parent, list: place.list, part, after: id },
     ];
   };
   return { command: { name: "line.split", keys: KEYS.addLine, perform }, id: next.id };
@@ -133,8 +131,10 @@ export function joinLine(draft: Draft, id: string): { command: Command; id: stri
   if (!before) return null;
   const kept = textOf(before.text);
   const rest = textOf(nodeAt(draft, id)?.text);
-  const joined: Operation[] = rest ? [{ op: "set", id: before.id, field: "text", value: kept + rest }] : [];
-  const command: Command = { name: "line.join", perform: () => [...joined, { op: "remove", id }] };
+  const joined: Operation[] = rest
+    ? [{ op: "set", target: before.id, field: "text", value: kept + rest }]
+    : [];
+  const command: Command = { name: "line.join", perform: () => [...joined, { op: "remove", target: id }] };
   return { command, id: before.id, caret: kept.length };
 }
 
@@ -148,11 +148,11 @@ export function pasteLines(
   const perform = (draft: Draft): Operation[] => {
     const place = placesOf(draft).get(id);
     if (!place?.parent) return [];
-    const { parent, list, index } = place;
-    const inserts = parts.map(
-      (value, offset): Operation => ({ op: "insert", parent, list, index: index + 1 + offset, value }),
+    const { parent, list } = place;
+    const adds = parts.map(
+      (part, at): Operation => ({ op: "add", parent, list, part, after: parts[at - 1]?.id ?? id }),
     );
-    return [{ op: "set", id, field: "text", value: text }, ...inserts];
+    return [{ op: "set", target: id, field: "text", value: text }, ...adds];
   };
   return { command: { name: "line.paste", perform }, id: parts.at(-1)?.id ?? id };
 }

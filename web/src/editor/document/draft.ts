@@ -62,13 +62,13 @@ export interface Draft {
   readonly document: ResumeDocument;
 }
 
-/** Addresses of the parts that have no id of their own; no id of a document can hold a slash. */
+/** Addresses of the parts that have no id of their own, as the server names them; only the resume around is ours. */
 export const ROOT = {
-  draft: "/draft",
-  document: "/document",
-  content: "/content",
-  basics: "/basics",
-  presentation: "/presentation",
+  resume: "@resume",
+  document: "@document",
+  content: "@content",
+  basics: "@basics",
+  presentation: "@presentation",
 } as const;
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

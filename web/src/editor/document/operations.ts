@@ -1,18 +1,25 @@
 /** Changes of a draft as data, each addressed by id; applying them never touches what they do not name. */
-import { carryPlaces, type Path, placesOf, read } from "./address";
-import { type Draft, isRecord, type Node } from "./draft";
+import { carryPlaces, nodeAt, type Path, placesOf, read } from "./address";
+import { type Draft, isNode, isRecord, type Node } from "./draft";
 
+/** The same words as the server's operations: a change made here means the same there. */
 export type Operation =
-  | { readonly op: "set"; readonly id: string; readonly field: string; readonly value: unknown }
+  | { readonly op: "set"; readonly target: string; readonly field: string; readonly value: unknown }
+  | { readonly op: "hide" | "show" | "remove"; readonly target: string }
   | {
-      readonly op: "insert";
+      readonly op: "add";
       readonly parent: string;
       readonly list: string;
-      readonly index: number;
-      readonly value: Node;
+      readonly part: Node;
+      readonly after: string | null;
     }
-  | { readonly op: "remove"; readonly id: string }
-  | { readonly op: "move"; readonly id: string; readonly index: number };
+  | {
+      readonly op: "move";
+      readonly target: string;
+      readonly parent: string;
+      readonly list: string;
+      readonly after: string | null;
+    };
 
 function replaceAt(holder: unknown, path: Path, value: unknown): unknown {
   const [step, ...rest] = path;
@@ -31,55 +38,62 @@ function listAt(draft: Draft, path: Path): unknown[] {
   return Array.isArray(list) ? list.slice() : [];
 }
 
-function setField(draft: Draft, id: string, field: string, value: unknown): Draft {
-  const place = placesOf(draft).get(id);
+function setField(draft: Draft, target: string, field: string, value: unknown): Draft {
+  const place = placesOf(draft).get(target);
   if (!place) return draft;
-  const path = [...place.path, ...field.split(".")];
+  const path = [...place.path, field];
   if (Object.is(read(draft, path), value)) return draft;
   const next = replaceAt(draft, path, value) as Draft;
   if (!Array.isArray(value)) carryPlaces(draft, next);
   return next;
 }
 
-function insert(draft: Draft, parent: string, list: string, index: number, value: Node): Draft {
+function withList(
+  draft: Draft,
+  parent: string,
+  list: string,
+  change: (parts: unknown[]) => unknown[],
+): Draft {
   const place = placesOf(draft).get(parent);
   if (!place) return draft;
   const path = [...place.path, list];
-  const parts = listAt(draft, path);
-  parts.splice(index, 0, value);
-  return replaceAt(draft, path, parts) as Draft;
+  return replaceAt(draft, path, change(listAt(draft, path))) as Draft;
 }
 
-function remove(draft: Draft, id: string): Draft {
-  const place = placesOf(draft).get(id);
-  if (!place?.parent) return draft;
-  const path = place.path.slice(0, -1);
-  const parts = listAt(draft, path);
-  parts.splice(place.index, 1);
-  return replaceAt(draft, path, parts) as Draft;
+/** Behind the part of that id; first where there is none. */
+function putAfter(parts: unknown[], part: Node, after: string | null): unknown[] {
+  const index = parts.findIndex((other) => isNode(other) && other.id === after) + 1;
+  return parts.toSpliced(index, 0, part);
 }
 
-function move(draft: Draft, id: string, index: number): Draft {
-  const place = placesOf(draft).get(id);
+function remove(draft: Draft, target: string): Draft {
+  const place = placesOf(draft).get(target);
   if (!place?.parent) return draft;
-  const path = place.path.slice(0, -1);
-  const parts = listAt(draft, path);
-  const to = Math.max(0, Math.min(index, parts.length - 1));
-  if (to === place.index) return draft;
-  parts.splice(to, 0, ...parts.splice(place.index, 1));
-  return replaceAt(draft, path, parts) as Draft;
+  return withList(draft, place.parent, place.list, (parts) => parts.toSpliced(place.index, 1));
+}
+
+function move(draft: Draft, operation: Extract<Operation, { op: "move" }>): Draft {
+  const { target, parent, list, after } = operation;
+  const node = nodeAt(draft, target);
+  if (!node || !placesOf(draft).has(parent) || target === after) return draft;
+  return withList(remove(draft, target), parent, list, (parts) => putAfter(parts, node, after));
 }
 
 function applyOne(draft: Draft, operation: Operation): Draft {
   switch (operation.op) {
     case "set":
-      return setField(draft, operation.id, operation.field, operation.value);
-    case "insert":
-      return insert(draft, operation.parent, operation.list, operation.index, operation.value);
+      return setField(draft, operation.target, operation.field, operation.value);
+    case "hide":
+    case "show":
+      return setField(draft, operation.target, "visible", operation.op === "show");
+    case "add":
+      return withList(draft, operation.parent, operation.list, (parts) =>
+        putAfter(parts, operation.part, operation.after),
+      );
     case "remove":
-      return remove(draft, operation.id);
+      return remove(draft, operation.target);
     case "move":
-      return move(draft, operation.id, operation.index);
+      return move(draft, operation);
   }
 }
 
