@@ -8,12 +8,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from scripts.progress import ROOT
-
 from curricle.entry.supervisor import Stop, ignore_signals, listen_for_signals
 from curricle.platform.db.embedded import EmbeddedError, EmbeddedPostgres
 from curricle.platform.db.migrate import migrate
 from curricle.platform.settings import SettingsError, load_settings
+from scripts.progress import ROOT
 
 PAGES_PORT = 5173
 

@@ -38,7 +38,7 @@ class Need:
         return (
             all(shutil.which(program, path=path) for program in self.programs)
             and all(_has_library(name) for name in self.libraries)
-            and all(any(root.glob(file) for root in (Path("/"), SYSTEM)) for file in self.files)
+            and all(any(any(root.glob(file)) for root in (Path("/"), SYSTEM)) for file in self.files)
         )
 
 
