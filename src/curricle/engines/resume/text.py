@@ -146,6 +146,8 @@ class _Mark:
     kind: _Kind
     literal: str
     role: Literal["open", "close"] | None = None
+    # Opened together with the bold mark before it, as in ***a** b*: either may be the outer one.
+    is_twin: bool = False
     url: str | None = None
 
 
@@ -296,7 +298,7 @@ class _Scanner:
             length = self._close_stars(length, can_open)
         if can_open and length == 3 and not self._is_open("*") and not self._is_open("**"):
             self._open("**")
-            self._open("*")
+            self._open("*", is_twin=True)
         elif can_open and length == 2 and not self._is_open("**"):
             self._open("**")
         elif can_open and length == 1 and not self._is_open("*"):
@@ -323,19 +325,23 @@ class _Scanner:
     def _is_open(self, kind: _Kind) -> bool:
         return any(mark.kind == kind for mark in self.open_marks)
 
-    def _open(self, kind: _Kind) -> None:
-        mark = _Mark(kind, kind)
+    def _open(self, kind: _Kind, is_twin: bool = False) -> None:
+        mark = _Mark(kind, kind, is_twin=is_twin)
         self.open_marks.append(mark)
         self.tokens.append(mark)
 
     def _close(self, kind: _Kind) -> None:
         """Close the mark of this kind; one that was opened inside it stays text."""
+        twins: list[_Mark] = []
         while self.open_marks:
             mark = self.open_marks.pop()
             if mark.kind == kind:
                 mark.role = "open"
                 self.tokens.append(_Mark(kind, kind, "close"))
+                self.open_marks += twins
                 return
+            if mark.is_twin:
+                twins.append(mark)
 
 
 def is_word(character: str) -> bool:
