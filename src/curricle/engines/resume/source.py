@@ -3,7 +3,6 @@
 import json
 import math
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from curricle.engines.finding import Finding, Param, Severity
@@ -63,7 +62,9 @@ class Report:
         return [*self.findings, Finding("resume.more_findings", "info", "", message, {"count": count})]
 
 
-def read_json(raw: bytes | str | dict[str, Any]) -> tuple[dict[str, Any] | None, list[Finding]]:
+def read_json(
+    raw: bytes | str | dict[str, Any], *, max_depth: int = MAX_DEPTH
+) -> tuple[dict[str, Any] | None, list[Finding]]:
     """The object that was sent, and what is wrong with it. Never raises, however hostile the input is.
 
     There is no object where looking further would not be safe; with errors beside it, it is only good for
@@ -77,7 +78,7 @@ def read_json(raw: bytes | str | dict[str, Any]) -> tuple[dict[str, Any] | None,
     if not isinstance(value, dict):
         report.add("not_an_object", (), f"A document is a JSON object, but this is {kind_of(value)}.")
         return None, report.close()
-    safe = _sweep(value, report, duplicates)
+    safe = _sweep(value, report, duplicates, max_depth)
     return (value if safe else None), report.close()
 
 
@@ -105,18 +106,18 @@ def _decode(raw: bytes | str, report: Report, duplicates: dict[int, list[str]]) 
         message = f"This is not JSON: {error.msg} in line {error.lineno}, column {error.colno}."
         report.add("not_json", (), message, line=error.lineno, column=error.colno)
     except RecursionError:
-        _add_too_deep(report, ())
+        _add_too_deep(report, (), MAX_DEPTH)
     except ValueError:
         # The only other ValueError of the json module: an integer with thousands of digits.
         report.add("number_out_of_range", (), "A number in this document is far too long.")
     return None
 
 
-def _add_too_deep(report: Report, path: Path) -> None:
-    report.add("too_deep", path, f"This is nested deeper than {MAX_DEPTH} levels.", limit=MAX_DEPTH)
+def _add_too_deep(report: Report, path: Path, limit: int) -> None:
+    report.add("too_deep", path, f"This is nested deeper than {limit} levels.", limit=limit)
 
 
-def _sweep(root: dict[str, Any], report: Report, duplicates: dict[int, list[str]]) -> bool:
+def _sweep(root: dict[str, Any], report: Report, duplicates: dict[int, list[str]], max_depth: int) -> bool:
     """Look at every value once, without recursion; false where reading on would not be safe."""
     stack: list[tuple[object, Path]] = [(root, ())]
     nodes = characters = 0
@@ -128,8 +129,8 @@ def _sweep(root: dict[str, Any], report: Report, duplicates: dict[int, list[str]
         if nodes > MAX_NODES or characters > MAX_BYTES:
             report.add("too_large", (), "There is far more in this than any resume holds.", limit=MAX_NODES)
             return False
-        if len(path) > MAX_DEPTH:
-            _add_too_deep(report, path[:MAX_DEPTH])
+        if len(path) > max_depth:
+            _add_too_deep(report, path[:max_depth], max_depth)
             return False
         for key in duplicates.get(id(value), ()):
             message = f"“{key[:50]}” is given twice; the last one counts."
@@ -182,17 +183,3 @@ _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
 def kind_of(value: object) -> str:
     """What a value is, in plain words."""
     return next((words for kinds, words in _KINDS if isinstance(value, kinds)), "something else")
-
-
-def strings_of(value: object) -> Iterator[str]:
-    """All text in a swept value, keys included."""
-    stack = [value]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, str):
-            yield node
-        elif isinstance(node, dict):
-            yield from node
-            stack.extend(node.values())
-        elif isinstance(node, list):
-            stack.extend(node)
