@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from curricle.platform.db.pool import Database
+    from curricle.platform.processes import ProcessPool
     from curricle.platform.settings import Settings
 
 TEMPLATE = "template_curricle"
@@ -117,12 +119,22 @@ def settings(tmp_path: Path, database_url: str) -> "Settings":
     )
 
 
+@pytest_asyncio.fixture(scope="session")
+async def processes() -> AsyncIterator["ProcessPool"]:
+    """One warm child for heavy work, shared by all tests of this run: it takes a second to start."""
+    from curricle.platform.processes import ProcessPool
+
+    async with ProcessPool(1, 1024 * 1024 * 1024, warm="curricle.engines.render:warm") as pool:
+        yield pool
+
+
 @pytest_asyncio.fixture
-async def app(settings: "Settings") -> AsyncIterator["FastAPI"]:
+async def app(settings: "Settings", processes: "ProcessPool") -> AsyncIterator["FastAPI"]:
     """The whole application, open on that database."""
     from curricle.entry.api import create_app
+    from curricle.entry.state import open_app
 
-    app = create_app(settings)
+    app = create_app(settings, open_parts=partial(open_app, processes=processes))
     async with app.router.lifespan_context(app):
         yield app
 

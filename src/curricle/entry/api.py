@@ -1,7 +1,7 @@
 """The web process: the application with its doors, its edge, and what it opens for them."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.metadata import version
 from typing import Any
 
@@ -16,9 +16,11 @@ from curricle.entry.state import open_app
 from curricle.platform.http import problem
 from curricle.platform.http.body import BodyLimits
 from curricle.platform.http.edge import Edge
+from curricle.platform.http.state import App
 from curricle.platform.log import configure_logging
 from curricle.platform.settings import Settings
 
+OpenParts = Callable[[Settings], AbstractAsyncContextManager[App]]
 API_PREFIX = "/api/v1"
 
 
@@ -26,6 +28,7 @@ class Application(FastAPI):
     """FastAPI with our edge around it instead of its own layers."""
 
     settings: Settings
+    open_parts: OpenParts
 
     def build_middleware_stack(self) -> ASGIApp:
         """The edge renders what nobody caught, so the framework's outer layers have nothing left to do."""
@@ -44,12 +47,12 @@ class Application(FastAPI):
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     assert isinstance(app, Application)
-    async with open_app(app.settings) as parts:
+    async with app.open_parts(app.settings) as parts:
         app.state.curricle = parts
         yield
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, *, open_parts: OpenParts = open_app) -> FastAPI:
     """The application. Without settings it can only say what it would do: enough to print its schema."""
     app = Application(
         title="Curricle",
@@ -62,6 +65,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     app.settings = settings or Settings.model_construct()
+    app.open_parts = open_parts
     if settings is not None:
         configure_logging(settings)
     problem.install(app)

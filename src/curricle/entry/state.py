@@ -44,7 +44,7 @@ async def open_processes(settings: Settings) -> AsyncIterator[ProcessPool]:
 
 
 @asynccontextmanager
-async def open_app(settings: Settings) -> AsyncIterator[App]:
+async def open_app(settings: Settings, *, processes: ProcessPool | None = None) -> AsyncIterator[App]:
     """Everything that a request can reach, for as long as the process serves."""
     use_reactions(REACTIONS)
     async with AsyncExitStack() as stack:
@@ -62,6 +62,6 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
             limiter=Limiter(settings, database, crypto, now),
             storage=open_storage(settings),
             mail=open_mail(settings),
-            processes=await stack.enter_async_context(open_processes(settings)),
+            processes=processes or await stack.enter_async_context(open_processes(settings)),
             hub=hub,
         )
