@@ -1,6 +1,7 @@
 """The bundled fonts: their families, and which characters they hold."""
 
 import struct
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -45,7 +46,11 @@ def missing(characters: Iterable[str], family: str) -> list[str]:
 
 def _holds(family: str, point: int) -> bool:
     # Private characters have no meaning outside their font, so no reader could say them.
-    return point in coverage(family) and not (0xE000 <= point <= 0xF8FF or point >= 0xF0000)
+    if 0xE000 <= point <= 0xF8FF or point >= 0xF0000:
+        return False
+    # The shaper puts a letter together from its parts where the font has only those.
+    parts = unicodedata.normalize("NFD", chr(point))
+    return point in coverage(family) or all(ord(part) in coverage(family) for part in parts)
 
 
 @cache

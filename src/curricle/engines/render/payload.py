@@ -12,6 +12,7 @@ _COMPOUND_LIMIT = 30
 # A word without any place to break would run off the page: it is cut into pieces that may part.
 _ENDLESS = re.compile(r"\S{50,}")
 _PIECE = 16
+_RUNNING_LIMIT = 60
 
 Inline = str | list[Any]
 
@@ -26,6 +27,8 @@ def tree_data(tree: Tree) -> dict[str, Any]:
         "region": tree.region,
         "dir": tree.direction,
         "name": inline(tree.name),
+        # What stands at the foot of each further page, in one line.
+        "running": inline(tree.name) if len(tree.name) <= _RUNNING_LIMIT else "",
         "label": inline(tree.label),
         "contacts": [_contact(contact) for contact in tree.contacts],
         "sections": [_section(section) for section in tree.sections],
@@ -89,10 +92,11 @@ def _pieces(run: Run) -> list[Any]:
 
 def _contact(contact: Contact) -> dict[str, Any]:
     return {
-        "kind": contact.kind,
+        # A box keeps the order of a number inside of right-to-left text, but cannot break.
+        "ltr": contact.kind == "phone" and len(contact.text) <= _COMPOUND_LIMIT,
         "text": inline(contact.text),
         "url": contact.url,
-        "label": contact.label if contact.kind == "detail" else None,
+        "label": inline(contact.label) if contact.label and contact.kind == "detail" else None,
     }
 
 

@@ -34,7 +34,7 @@ class Wording:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have words of their own."""
-    folder = files(__package__) / "wording"
+    folder = files(__package__) / "languages"
     return tuple(sorted(name.removesuffix(".json") for name in (f.name for f in folder.iterdir())))
 
 
@@ -42,7 +42,7 @@ def languages() -> tuple[str, ...]:
 def wording(locale: str) -> Wording:
     """The words for a locale; English where a language has none yet."""
     language = locale.split("-", 1)[0].lower()
-    path = files(__package__) / "wording" / f"{language if language in languages() else FALLBACK}.json"
+    path = files(__package__) / "languages" / f"{language if language in languages() else FALLBACK}.json"
     raw = json.loads(path.read_text(encoding="utf-8"))
     return Wording(
         language=path.name.removesuffix(".json"),

@@ -1,0 +1,71 @@
+"""Reading a PDF back with three independent readers, and comparing it with what should stand there."""
+
+import io
+import re
+import unicodedata
+from collections.abc import Callable
+
+import pypdf
+import pypdfium2  # type: ignore[import-untyped]
+from pdfminer.high_level import extract_text
+
+from curricle.engines.render import compose, plain_text
+from curricle.engines.resume.model import Document
+
+# Bullets, the dots between facts, and what plain text draws by itself are ornament, not content.
+ORNAMENT = re.compile(r"[•·]|^- |^=+$", re.MULTILINE)
+
+
+def read_pdfium(data: bytes) -> list[str]:
+    """Each page as Chromium's reader sees it."""
+    with pypdfium2.PdfDocument(data) as opened:
+        # It writes a hyphen at the end of a line as U+FFFE and leaves the line break out.
+        return [page.get_textpage().get_text_range().replace("\ufffe", "-\n") for page in opened]
+
+
+def read_pypdf(data: bytes) -> list[str]:
+    """Each page as pypdf sees it."""
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+def read_pdfminer(data: bytes) -> list[str]:
+    """Each page as pdfminer sees it."""
+    return extract_text(io.BytesIO(data)).removesuffix("\f").split("\f")
+
+
+READERS: dict[str, Callable[[bytes], list[str]]] = {
+    "pdfium": read_pdfium,
+    "pypdf": read_pypdf,
+    "pdfminer": read_pdfminer,
+}
+
+
+def read(reader: str, data: bytes) -> str:
+    """The whole text without the page numbers, which are not part of the document."""
+    pages = READERS[reader](data)
+    further = (without_number(text, number, len(pages)) for number, text in enumerate(pages[1:], 2))
+    return "\n".join((*pages[:1], *further))
+
+
+def without_number(page: str, number: int, count: int) -> str:
+    """A page without its last line, which must be its number."""
+    text = page.rstrip()
+    line = text.splitlines()[-1]
+    assert re.fullmatch(rf"\s*(?:.* ·\s+)?{number}/{count}\s*", line), f"no page number but {line!r}"
+    return text.removesuffix(line)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, whatever stands between them."""
+    composed = unicodedata.normalize("NFC", text).replace("\u200e", "").replace("\xad", "")
+    return ORNAMENT.sub(" ", composed).split()
+
+
+def letters(text: str) -> str:
+    """The characters of a text without any space."""
+    return "".join(words(text))
+
+
+def source_text(document: Document) -> str:
+    """What a reader should find, in order."""
+    return plain_text(compose(document))

@@ -1,0 +1,92 @@
+"""Each PDF is archivable, accessible, and reads back as its source, by readers that we did not write."""
+
+import page
+import pytest
+
+from curricle.engines.render import render
+
+from . import reading, specimen
+
+# Readers put the runs of right-to-left lines in orders of their own; for these documents every character
+# must come back, while the order is only promised for left-to-right text.
+RIGHT_TO_LEFT = {"arabic", "hebrew", "sample-arabic"}
+# pdfium does not see the blank between two signs of the emoji font.
+GLUED = {("signs", "pdfium")}
+
+
+def pdf(name: str, paper: str = "a4") -> bytes:
+    document = specimen.specimen(name)
+    document.presentation.page_size = "letter" if paper == "letter" else "a4"
+    rendered = render(document, "pdf")
+    assert rendered.ok, rendered.findings
+    assert rendered.data is not None
+    return rendered.data
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("name", specimen.NAMES)
+def test_the_pdf_conforms_to_pdf_ua_1_and_pdf_a_2a(name: str, paper: str) -> None:
+    data = pdf(name, paper)
+    for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
+        report = page.validate_pdf_bytes(data, profile=profile)
+        assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures]
+
+
+@pytest.mark.parametrize("reader", reading.READERS)
+@pytest.mark.parametrize("name", specimen.NAMES)
+def test_the_pdf_reads_back_as_its_source(name: str, reader: str) -> None:
+    source = reading.source_text(specimen.specimen(name))
+    found = reading.read(reader, pdf(name))
+    if name in RIGHT_TO_LEFT:
+        assert sorted(reading.letters(found)) == sorted(reading.letters(source))
+    elif (name, reader) in GLUED:
+        assert reading.letters(found) == reading.letters(source)
+    else:
+        assert reading.words(found) == reading.words(source)
+
+
+@pytest.mark.parametrize("font", ["Source Sans 3", "Source Serif 4", "Figtree"])
+def test_every_font_reads_back(font: str) -> None:
+    document = specimen.full()
+    document.presentation.config = {"font": font, "font_size": 11.5, "margin_x": 32}
+    data = render(document, "pdf").data
+    assert data is not None
+    for reader in reading.READERS:
+        assert reading.words(reading.read(reader, data)) == reading.words(reading.source_text(document))
+
+
+def test_the_structure_is_headings_lists_and_links() -> None:
+    import io
+
+    import pypdf
+
+    document = pypdf.PdfReader(io.BytesIO(pdf("full")))
+    tags: list[str] = []
+
+    def walk(node: object) -> None:
+        node = node.get_object() if isinstance(node, pypdf.generic.IndirectObject) else node
+        if isinstance(node, list):
+            for child in node:
+                walk(child)
+        elif isinstance(node, dict):
+            if "/S" in node:
+                tags.append(str(node["/S"]))
+            walk(node.get("/K"))
+
+    root = document.root_object
+    walk(root["/StructTreeRoot"])
+    assert tags.count("/H1") == 1
+    assert tags.count("/H2") == 13
+    assert {"/H3", "/H4", "/L", "/LI", "/LBody", "/Link"} <= set(tags)
+    assert str(root["/Lang"]) == "en"
+    assert document.metadata is not None
+    assert document.metadata.title == "Zoë Łukasiewicz-O’Brien – Resume"
+    assert document.metadata.author == "Zoë Łukasiewicz-O’Brien"
+    uris = {
+        str(note.get_object()["/A"]["/URI"])
+        for sheet in document.pages
+        for note in sheet.get("/Annots", [])
+        if "/A" in note.get_object()
+    }
+    assert {"mailto:zoe@example.com", "tel:+49305550134", "https://github.com/zoe"} <= uris
+    assert "https://doi.org/10.1145/1234" in uris
