@@ -37,9 +37,11 @@ VISITOR = """
 create table visitor (
     id uuid primary key references owner on delete cascade,
     account_id uuid references account on delete set null,
-    created_at timestamptz not null
+    created_at timestamptz not null,
+    seen_at timestamptz not null
 )
 """
+VISITOR_SEEN = "create index visitor_seen_at on visitor (seen_at) where account_id is null"
 VISITOR_ACCOUNT = "create index visitor_account_id on visitor (account_id)"
 
 # Not yet an account: any number may wait for one address, and the first that is confirmed wins.
@@ -109,6 +111,7 @@ TABLES = (
     ACCOUNT,
     VISITOR,
     VISITOR_ACCOUNT,
+    VISITOR_SEEN,
     REGISTRATION,
     REGISTRATION_EMAIL,
     REGISTRATION_VISITOR,

@@ -9,7 +9,14 @@ from uuid import UUID
 
 from fastapi import FastAPI
 
-from curricle.modules.identity import cookies, passwords, repository, session_repository, tokens
+from curricle.modules.identity import (
+    cookies,
+    passwords,
+    repository,
+    session_repository,
+    tokens,
+    visitor_repository,
+)
 from curricle.modules.identity.auth import Caller
 from curricle.modules.identity.fields import address_key
 from curricle.modules.identity.models import ApiKey, Registration, UserSession
@@ -97,7 +104,7 @@ async def guest(app: FastAPI) -> Guest:
     parts = parts_of(app)
     visitor_id = new_id()
     async with parts.database.writing() as session:
-        await repository.add_visitor(session, visitor_id=visitor_id, now=parts.clock())
+        await visitor_repository.add_visitor(session, visitor_id=visitor_id, now=parts.clock())
     signed = parts.crypto.sign("identity/visitor", str(visitor_id), parts.clock() + timedelta(days=1))
     return Guest(visitor_id, {cookies.name_of(parts.settings, cookies.VISITOR): signed})
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from curricle.entry.reactions import REACTIONS
 from curricle.entry.state import connect, crypto_of, open_processes
 from curricle.modules.export import tasks as export
+from curricle.modules.identity import tasks as identity
 from curricle.platform import mail
 from curricle.platform.clock import Clock, now
 from curricle.platform.crypto import Crypto
@@ -24,7 +25,7 @@ from curricle.platform.storage import Storage, open_storage
 log = logging.getLogger(__name__)
 
 TASKS: tuple[AnyTask, ...] = (*mail.TASKS, *export.TASKS)
-PERIODIC: tuple[Periodic, ...] = (*mail.PERIODIC, *export.PERIODIC)
+PERIODIC: tuple[Periodic, ...] = (*mail.PERIODIC, *export.PERIODIC, *identity.PERIODIC)
 # The supervisor gives three seconds; what is not done by then goes back to the queue and is done by another.
 GRACE = 2.0
 

@@ -144,7 +144,7 @@ class Settings(BaseSettings):
         [], description="Confirmed addresses whose accounts are admins, as a JSON list."
     )
     visitor_days: int = Field(
-        30, ge=1, le=365, description="How long the work of a visitor without account is kept."
+        30, ge=1, le=365, description="How long a visitor without account is known after the last visit."
     )
     export_retention_days: int = Field(30, ge=1, le=3650, description="How long exported files are kept.")
     download_link_minutes: int = Field(

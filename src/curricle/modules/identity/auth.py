@@ -10,7 +10,7 @@ from fastapi.openapi.models import APIKey, APIKeyIn, HTTPBearer
 from fastapi.openapi.models import SecurityBase as SecurityModel
 from fastapi.security.base import SecurityBase
 
-from curricle.modules.identity import cookies, repository, session_repository, tokens
+from curricle.modules.identity import cookies, session_repository, tokens, visitor_repository
 from curricle.modules.identity.errors import (
     AccountNeeded,
     AdminNeeded,
@@ -27,6 +27,7 @@ from curricle.platform.settings import Settings
 BEARER: Final = "bearer "
 # "Last seen" is told to the minute, so it is written at most once a minute.
 SEEN_EVERY: Final = timedelta(minutes=1)
+VISITOR_SEEN_EVERY: Final = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ async def find_caller(request: Request, background: BackgroundTasks) -> Caller |
     authorization = request.headers.get("authorization")
     if authorization is not None and authorization[: len(BEARER)].lower() == BEARER:
         return await _by_key(app, now, authorization[len(BEARER) :].strip(), background)
-    return await _by_session(app, now, request, background) or await _by_device(app, now, request)
+    return await _by_session(app, now, request, background) or await _by_device(app, now, request, background)
 
 
 async def _by_session(
@@ -80,7 +81,7 @@ async def _by_session(
         return None
     holder = await session_repository.find_session(
         app.database.reads,
-        token_hash=tokens.kept(app.crypto, "session", token),
+        hashes=tokens.known_as(app.crypto, "session", token),
         now=now,
         seen_after=now - timedelta(days=app.settings.session_days),
     )
@@ -99,10 +100,21 @@ async def _by_session(
     return Caller(holder.account_id, "user", role, session_id=holder.session_id)
 
 
-async def _by_device(app: App, now: datetime, request: Request) -> Caller | None:
+async def _by_device(app: App, now: datetime, request: Request, background: BackgroundTasks) -> Caller | None:
     visitor_id = cookies.visitor_id(request, app.settings, app.crypto, now)
-    if visitor_id is None or not await repository.is_visitor(app.database.reads, visitor_id=visitor_id):
+    if visitor_id is None:
         return None
+    seen_at = await visitor_repository.visitor_seen_at(app.database.reads, visitor_id=visitor_id)
+    if seen_at is None:
+        return None
+    if now - seen_at >= VISITOR_SEEN_EVERY:
+        background.add_task(
+            visitor_repository.see_visitor,
+            app.database,
+            visitor_id=visitor_id,
+            now=now,
+            seen_before=now - VISITOR_SEEN_EVERY,
+        )
     return Caller(visitor_id, "visitor", "user")
 
 
@@ -111,7 +123,7 @@ async def _by_key(app: App, now: datetime, secret: str, background: BackgroundTa
     if not tokens.is_key(secret):
         raise KeyInvalid
     holder = await session_repository.find_key(
-        app.database.reads, token_hash=tokens.kept(app.crypto, "api_key", secret), now=now
+        app.database.reads, hashes=tokens.known_as(app.crypto, "api_key", secret), now=now
     )
     if holder is None:
         raise KeyInvalid

@@ -26,7 +26,7 @@ LETTERS: Final = Rule("mail_to_address", 5, 3_600)
 
 def known_token(desk: Desk, email_key: str) -> str:
     """What a device carries that has proved itself for this account. It names no address in the open."""
-    return desk.crypto.sign(PURPOSE, f"{_mark(desk, email_key)}.{secrets.token_urlsafe(12)}")
+    return desk.crypto.sign(PURPOSE, f"{_marks(desk, email_key)[0]}.{secrets.token_urlsafe(12)}")
 
 
 async def spend(desk: Desk, *, email_key: str, device: Device) -> None:
@@ -65,12 +65,13 @@ async def _take(desk: Desk, rule: Rule, subject: str) -> None:
 def _known(desk: Desk, email_key: str, device: Device) -> str | None:
     """The device's own name, if it has signed in to this very account before."""
     told = desk.crypto.unsign(PURPOSE, device.known_token, desk.now) if device.known_token else None
-    if told is None or not secrets.compare_digest(told.partition(".")[0], _mark(desk, email_key)):
-        return None
-    return told
+    return told if told is not None and told.partition(".")[0] in _marks(desk, email_key) else None
 
 
-def _mark(desk: Desk, email_key: str) -> str:
-    return (
-        base64.urlsafe_b64encode(desk.crypto.keyed_hash(PURPOSE, email_key)[:16]).decode("ascii").rstrip("=")
-    )
+def _marks(desk: Desk, email_key: str) -> list[str]:
+    """The account's mark, as today's root secret and the earlier ones make it."""
+    return [_text(kept[:16]) for kept in desk.crypto.keyed_hashes(PURPOSE, email_key)]
+
+
+def _text(kept: bytes) -> str:
+    return base64.urlsafe_b64encode(kept).decode("ascii").rstrip("=")

@@ -1,4 +1,4 @@
-"""The SQL of accounts, registrations and visitors. Secrets come and go as keyed hashes."""
+"""The SQL of accounts and registrations. Secrets come and go as keyed hashes."""
 
 from datetime import datetime
 from uuid import UUID
@@ -8,9 +8,6 @@ from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.db.statement import Sql
 
 ADD_OWNER = Sql("insert into owner (id, kind, created_at) values ($1, $2, $3)")
-ADD_VISITOR = Sql("insert into visitor (id, created_at) values ($1, $2)")
-FIND_VISITOR = Sql("select id from visitor where id = $1 and account_id is null")
-CLAIM_VISITOR = Sql("update visitor set account_id = $2 where id = $1 and account_id is null")
 
 ADD_REGISTRATION = Sql("""
     insert into registration (id, visitor_id, email, email_key, name, password_hash, locale, time_zone,
@@ -19,15 +16,10 @@ ADD_REGISTRATION = Sql("""
 """)
 FIND_REGISTRATION = Sql("""
     select id, visitor_id, email, email_key, name, password_hash, locale, time_zone
-    from registration where token_hash = $1 and expires_at > $2
+    from registration where token_hash = any($1::bytea[]) and expires_at > $2
 """)
 TAKE_REGISTRATION = Sql("delete from registration where id = $1")
 FORGET_REGISTRATIONS = Sql("delete from registration where email_key = $1")
-FORGET_OLD_REGISTRATIONS = Sql("""
-    delete from registration where id in (
-        select id from registration where expires_at <= $1
-        order by expires_at limit 100 for update skip locked)
-""")
 
 LOCK_ADDRESS = Sql("select pg_advisory_xact_lock(hashtextextended('identity/' || $1, 0))")
 ADD_ACCOUNT = Sql("""
@@ -68,31 +60,10 @@ ADD_RESET = Sql("""
 FIND_RESET = Sql("""
     select r.id, r.account_id, a.email, a.email_key
     from password_reset r join account a on a.id = r.account_id
-    where r.token_hash = $1 and r.expires_at > $2
+    where r.token_hash = any($1::bytea[]) and r.expires_at > $2
 """)
 TAKE_RESET = Sql("delete from password_reset where id = $1")
 FORGET_RESETS = Sql("delete from password_reset where account_id = $1")
-FORGET_OLD_RESETS = Sql("""
-    delete from password_reset where id in (
-        select id from password_reset where expires_at <= $1
-        order by expires_at limit 100 for update skip locked)
-""")
-
-
-async def add_visitor(session: WriteSession, *, visitor_id: UUID, now: datetime) -> None:
-    """A new device."""
-    await session.run(ADD_OWNER, visitor_id, "visitor", now)
-    await session.run(ADD_VISITOR, visitor_id, now)
-
-
-async def is_visitor(session: ReadSession, *, visitor_id: UUID) -> bool:
-    """Whether the device is known and has not become an account's."""
-    return await session.value(FIND_VISITOR, visitor_id) is not None
-
-
-async def claim_visitor(session: WriteSession, *, visitor_id: UUID, account_id: UUID) -> bool:
-    """Gives the device to the account; false where it was given before."""
-    return await session.run(CLAIM_VISITOR, visitor_id, account_id) == 1
 
 
 async def add_registration(
@@ -118,12 +89,13 @@ async def add_registration(
         now,
         expires_at,
     )
-    await session.run(FORGET_OLD_REGISTRATIONS, now)
 
 
-async def find_registration(session: ReadSession, *, token_hash: bytes, now: datetime) -> Registration | None:
+async def find_registration(
+    session: ReadSession, *, hashes: list[bytes], now: datetime
+) -> Registration | None:
     """The registration that a link stands for."""
-    return await session.one(Registration, FIND_REGISTRATION, token_hash, now)
+    return await session.one(Registration, FIND_REGISTRATION, hashes, now)
 
 
 async def lock_address(session: WriteSession, *, email_key: str) -> None:
@@ -225,12 +197,11 @@ async def add_reset(
 ) -> None:
     """Keeps what was asked for until its link is opened."""
     await session.run(ADD_RESET, reset_id, account_id, token_hash, now, expires_at)
-    await session.run(FORGET_OLD_RESETS, now)
 
 
-async def find_reset(session: ReadSession, *, token_hash: bytes, now: datetime) -> PasswordReset | None:
+async def find_reset(session: ReadSession, *, hashes: list[bytes], now: datetime) -> PasswordReset | None:
     """The reset that a link stands for."""
-    return await session.one(PasswordReset, FIND_RESET, token_hash, now)
+    return await session.one(PasswordReset, FIND_RESET, hashes, now)
 
 
 async def take_reset(session: WriteSession, *, reset_id: UUID) -> bool:

@@ -11,19 +11,14 @@ from curricle.platform.db.statement import Sql
 FIND_SESSION = Sql("""
     select s.id as session_id, s.account_id, a.email_key, s.last_seen_at
     from user_session s join account a on a.id = s.account_id
-    where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3
+    where s.token_hash = any($1::bytea[]) and s.expires_at > $2 and s.last_seen_at > $3
 """)
 SEE_SESSION = Sql("update user_session set last_seen_at = $2 where id = $1 and last_seen_at < $3")
 ADD_SESSION = Sql("""
     insert into user_session (id, account_id, token_hash, device, created_at, last_seen_at, expires_at)
     values ($1, $2, $3, $4, $5, $5, $6)
 """)
-FORGET_OLD_SESSIONS = Sql("""
-    delete from user_session where id in (
-        select id from user_session where expires_at <= $1
-        order by expires_at limit 100 for update skip locked)
-""")
-END_TOKEN = Sql("delete from user_session where token_hash = $1")
+END_TOKEN = Sql("delete from user_session where token_hash = any($1::bytea[])")
 END_SESSION = Sql("delete from user_session where id = $1 and account_id = $2")
 END_SESSIONS = Sql("delete from user_session where account_id = $1 and id is distinct from $2::uuid")
 LIST_SESSIONS = Sql("""
@@ -34,7 +29,7 @@ LIST_SESSIONS = Sql("""
 
 FIND_KEY = Sql("""
     select id as key_id, account_id, scopes, last_used_at from api_key
-    where token_hash = $1 and (expires_at is null or expires_at > $2)
+    where token_hash = any($1::bytea[]) and (expires_at is null or expires_at > $2)
 """)
 USE_KEY = Sql(
     "update api_key set last_used_at = $2 where id = $1 and (last_used_at is null or last_used_at < $3)"
@@ -52,10 +47,10 @@ REVOKE_KEY = Sql("delete from api_key where id = $1 and account_id = $2")
 
 
 async def find_session(
-    session: ReadSession, *, token_hash: bytes, now: datetime, seen_after: datetime
+    session: ReadSession, *, hashes: list[bytes], now: datetime, seen_after: datetime
 ) -> SessionHolder | None:
     """Who the cookie belongs to, while it is neither too old nor too long unused."""
-    return await session.one(SessionHolder, FIND_SESSION, token_hash, now, seen_after)
+    return await session.one(SessionHolder, FIND_SESSION, hashes, now, seen_after)
 
 
 async def see_session(database: Database, *, session_id: UUID, now: datetime, seen_before: datetime) -> None:
@@ -66,14 +61,13 @@ async def see_session(database: Database, *, session_id: UUID, now: datetime, se
 async def add_session(
     session: WriteSession, row: UserSession, *, account_id: UUID, token_hash: bytes
 ) -> None:
-    """Keeps a new session, and sweeps out some that are over."""
+    """Keeps a new session."""
     await session.run(ADD_SESSION, row.id, account_id, token_hash, row.device, row.created_at, row.expires_at)
-    await session.run(FORGET_OLD_SESSIONS, row.created_at)
 
 
-async def end_token(session: WriteSession, *, token_hash: bytes) -> None:
+async def end_token(session: WriteSession, *, hashes: list[bytes]) -> None:
     """Ends the session of this cookie, if there is one."""
-    await session.run(END_TOKEN, token_hash)
+    await session.run(END_TOKEN, hashes)
 
 
 async def end_session(session: WriteSession, *, session_id: UUID, account_id: UUID) -> bool:
@@ -93,9 +87,9 @@ async def list_sessions(
     return await session.all(UserSession, LIST_SESSIONS, account_id, now, seen_after)
 
 
-async def find_key(session: ReadSession, *, token_hash: bytes, now: datetime) -> KeyHolder | None:
+async def find_key(session: ReadSession, *, hashes: list[bytes], now: datetime) -> KeyHolder | None:
     """Who the API key belongs to."""
-    return await session.one(KeyHolder, FIND_KEY, token_hash, now)
+    return await session.one(KeyHolder, FIND_KEY, hashes, now)
 
 
 async def use_key(database: Database, *, key_id: UUID, now: datetime, used_before: datetime) -> None:

@@ -38,6 +38,11 @@ def kept(crypto: Crypto, purpose: Purpose, secret: str) -> bytes:
     return crypto.keyed_hash(f"identity/{purpose}", secret)
 
 
+def known_as(crypto: Crypto, purpose: Purpose, secret: str) -> list[bytes]:
+    """What may be stored of a secret that is shown to us: an earlier root secret may have kept it."""
+    return crypto.keyed_hashes(f"identity/{purpose}", secret)
+
+
 def _checksum(body: str) -> str:
     """CRC-32 in six letters of the alphabet."""
     rest = zlib.crc32(body.encode("ascii"))

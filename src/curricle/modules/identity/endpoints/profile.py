@@ -60,9 +60,12 @@ def me_of_visitor(caller: Caller) -> Me:
 
 
 @router.get("", operation_id="profile_read", responses={401: {"description": "Nobody is signed in."}})
-async def read_me(session: Reading, caller: Reader, state: AppState) -> Me:
-    """Says who the caller is: a user, or a visitor without account."""
+async def read_me(response: Response, session: Reading, caller: Reader, state: AppState) -> Me:
+    """Says who the caller is: a user, or a visitor without account, who is known for longer then."""
     if caller.kind == "visitor":
+        cookies.welcome_visitor(
+            response, state.settings, state.crypto, visitor=caller.owner_id, now=state.clock()
+        )
         return me_of_visitor(caller)
     account = await service.read_profile(session, account_id=caller.owner_id)
     return me_of(account, state.settings)

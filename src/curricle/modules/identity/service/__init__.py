@@ -2,6 +2,7 @@
 
 from curricle.modules.identity.service.changing_password import change_password, complete_reset, request_reset
 from curricle.modules.identity.service.entering import leave
+from curricle.modules.identity.service.forgetting import forget
 from curricle.modules.identity.service.keys import create_key, list_keys, revoke_key
 from curricle.modules.identity.service.profile import (
     read_avatar,
@@ -23,6 +24,7 @@ __all__ = [
     "create_key",
     "end_other_sessions",
     "end_session",
+    "forget",
     "leave",
     "list_keys",
     "list_sessions",

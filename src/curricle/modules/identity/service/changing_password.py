@@ -63,7 +63,7 @@ async def request_reset(database: Database, *, desk: Desk, email: str) -> None:
 async def complete_reset(database: Database, *, desk: Desk, token: str, password: str) -> str:
     """Sets the password and ends all sessions. Answers the proof by which this device is known now."""
     reset = await repository.find_reset(
-        database.reads, token_hash=tokens.kept(desk.crypto, "password_reset", token), now=desk.now
+        database.reads, hashes=tokens.known_as(desk.crypto, "password_reset", token), now=desk.now
     )
     if reset is None:
         raise LinkInvalid

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
-from curricle.modules.identity import guesses, repository, session_repository, tokens
+from curricle.modules.identity import guesses, session_repository, tokens, visitor_repository
 from curricle.modules.identity.desk import Desk, Device, Entrance
 from curricle.modules.identity.events import VisitorRegistered
 from curricle.modules.identity.models import UserSession
@@ -36,10 +36,11 @@ async def enter(
 
 async def leave(session: WriteSession, *, desk: Desk, session_token: str) -> None:
     """Ends the session of this secret."""
-    await session_repository.end_token(session, token_hash=tokens.kept(desk.crypto, "session", session_token))
+    hashes = tokens.known_as(desk.crypto, "session", session_token)
+    await session_repository.end_token(session, hashes=hashes)
 
 
 async def adopt_visitor(session: WriteSession, *, visitor_id: UUID, account_id: UUID) -> None:
     """Gives a visitor's work to the account, once."""
-    if await repository.claim_visitor(session, visitor_id=visitor_id, account_id=account_id):
+    if await visitor_repository.claim_visitor(session, visitor_id=visitor_id, account_id=account_id):
         await emit(session, VisitorRegistered(visitor_id=visitor_id, user_id=account_id))

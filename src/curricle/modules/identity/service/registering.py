@@ -77,7 +77,7 @@ async def confirm(
     or by typing it again: else whoever registers another's address would own what its owner confirms.
     """
     registration = await repository.find_registration(
-        database.reads, token_hash=tokens.kept(desk.crypto, "registration", token), now=desk.now
+        database.reads, hashes=tokens.known_as(desk.crypto, "registration", token), now=desk.now
     )
     if registration is None:
         raise LinkInvalid
