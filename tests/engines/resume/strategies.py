@@ -132,7 +132,7 @@ def with_unknown(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str
 
 string_lists = st.lists(words, max_size=3)
 span = {"startDate": dates, "endDate": dates}
-their_entries = {
+their_entries: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "work": {
         "name": words,
         "location": words,
@@ -192,9 +192,12 @@ their_basics = with_unknown(
     ),
     profiles=st.lists(with_unknown(network=words, username=words, url=urls), max_size=3),
 )
+their_sections: dict[str, st.SearchStrategy[Any]] = {
+    kind: st.lists(with_unknown(**fields), max_size=3) for kind, fields in their_entries.items()
+}
 json_resumes = with_unknown(
     **{"$schema": urls},
     basics=their_basics,
     meta=with_unknown(canonical=urls, version=words, lastModified=st.just("2024-01-01T00:00:00")),
-    **{kind: st.lists(with_unknown(**fields), max_size=3) for kind, fields in their_entries.items()},
+    **their_sections,
 )

@@ -126,8 +126,8 @@ def test_escaped_text_means_itself(text: str) -> None:
 
 
 HOSTILE = (
-    "* _ [ ` []( [a]( `a`` a* *** ]( [x](https://a.b/( \\ *a** [[x](https://a.b) [a](https://a.b) [x](y)](y) (a"
-    " [[](https://a.b)](https://a.b)"
+    "* _ [ ` []( [a]( `a`` a* *** ]( [x](https://a.b/( \\ *a** [[x](https://a.b) [a](https://a.b) [x](y)](y)"
+    " (a [[](https://a.b)](https://a.b)"
 )
 
 

@@ -1,6 +1,6 @@
 """Text as a row of spans that carry their marks: the normal form under the syntax tree."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -20,11 +20,16 @@ class Span:
 def normalise(spans: Iterable[Span]) -> list[Span]:
     """The one row of spans that looks like these."""
     row = _tidy_breaks(spans)
-    row = _trim(row, lambda span: span.link, lambda span: replace(span, link=None))
-    row = _trim(row, lambda span: (span.link, span.bold), lambda span: replace(span, bold=False))
-    row = _trim(
-        row, lambda span: (span.link, span.bold, span.italic), lambda span: replace(span, italic=False)
-    )
+    if any(span.link is not None for span in row):
+        row = _trim(row, lambda span: span.link, lambda span: replace(span, link=None))
+    if any(span.bold for span in row):
+        row = _trim(row, lambda span: span.bold and (span.link, True), lambda span: replace(span, bold=False))
+    if any(span.italic for span in row):
+        row = _trim(
+            row,
+            lambda span: span.italic and (span.link, span.bold, True),
+            lambda span: replace(span, italic=False),
+        )
     return _merge(row)
 
 
@@ -67,41 +72,46 @@ def _strip(line: list[Span], blanks: str) -> list[Span]:
     return row
 
 
-def _trim(row: list[Span], key: Callable[[Span], object], unmark: Callable[[Span], Span]) -> list[Span]:
+def _trim(row: list[Span], mark: Callable[[Span], object], unmark: Callable[[Span], Span]) -> list[Span]:
     """Take a mark away from the blanks and breaks at the ends of what it marks."""
     trimmed: list[Span] = []
-    for _, group in groupby(row, key=key):
-        spans = list(group)
-        head, spans = _split_blanks(spans)
-        tail, spans = _split_blanks([_reverse(span) for span in reversed(spans)])
-        trimmed += [unmark(span) for span in head]
-        trimmed += [_reverse(span) for span in reversed(spans)]
-        trimmed += [unmark(_reverse(span)) for span in reversed(tail)]
+    for marked, group in groupby(row, key=mark):
+        if not marked:
+            trimmed.extend(group)
+            continue
+        spans = [piece for span in group for piece in _pieces(span)]
+        solid = [index for index, span in enumerate(spans) if not _is_blank(span)]
+        first, last = (solid[0], solid[-1]) if solid else (len(spans), len(spans))
+        trimmed += [span if first <= index <= last else unmark(span) for index, span in enumerate(spans)]
     return trimmed
 
 
-def _reverse(span: Span) -> Span:
-    return replace(span, text=span.text[::-1])
+def _is_blank(span: Span) -> bool:
+    return span.kind != "code" and not span.text.strip()
 
 
-def _split_blanks(spans: list[Span]) -> tuple[list[Span], list[Span]]:
-    """The blanks at the beginning, and the rest."""
-    for index, span in enumerate(spans):
-        if span.kind == "code":
-            return spans[:index], spans[index:]
-        solid = span.text.lstrip()
-        if solid:
-            blank = span.text[: len(span.text) - len(solid)]
-            head = [replace(span, text=blank)] if blank else []
-            return spans[:index] + head, [replace(span, text=solid), *spans[index + 1 :]]
-    return spans, []
+def _pieces(span: Span) -> Iterator[Span]:
+    """A span as the blanks before, what is solid, and the blanks after."""
+    solid = span.text.strip()
+    if span.kind != "text" or not solid or len(solid) == len(span.text):
+        yield span
+        return
+    start = span.text.index(solid)
+    for text in (span.text[:start], solid, span.text[start + len(solid) :]):
+        if text:
+            yield replace(span, text=text)
 
 
 def _merge(row: Iterable[Span]) -> list[Span]:
     merged: list[Span] = []
-    for look, group in groupby(row, key=lambda span: replace(span, text="")):
-        if look.kind == "break":
-            merged.extend(group)
+    for look, group in groupby(row, key=_look):
+        spans = list(group)
+        if len(spans) == 1 or look[0] == "break":
+            merged += spans
         else:
-            merged.append(replace(look, text="".join(span.text for span in group)))
+            merged.append(replace(spans[0], text="".join(span.text for span in spans)))
     return merged
+
+
+def _look(span: Span) -> tuple[str, bool, bool, str | None]:
+    return span.kind, span.bold, span.italic, span.link
