@@ -2,11 +2,13 @@
 
 import logging
 import re
+from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
 
 from curricle.modules.identity import tokens
+from curricle.platform.crypto import Crypto
 from tests.factories import identity as factory
 from tests.modules.identity.conftest import OpenDevice, Told, join, register, rows, sign_in, token_for
 
@@ -74,6 +76,27 @@ async def test_the_log_names_nobody(
     assert "/api/v1/auth/register" in written
     for private in (*secrets, ADA, BOB, EVE, "198.51.100.7"):
         assert private not in written
+
+
+async def test_a_new_root_secret_signs_nobody_out(app: FastAPI, open_device: OpenDevice, told: Told) -> None:
+    parts = factory.parts_of(app)
+    laptop, phone, guest = [await open_device() for _ in range(3)]
+    visitor = (await guest.post("/visitors")).json()
+    await join(app, laptop, ADA)
+    key = await factory.api_key(
+        app, UUID((await laptop.get("/users/me")).json()["id"]), scopes=["profile:read"]
+    )
+    await register(phone, BOB)
+    old = parts.settings.secret_key.get_secret_value()
+    parts.crypto = Crypto("another root secret that is long enough", [old])
+    assert (await laptop.get("/users/me")).status_code == 200
+    assert (await guest.get("/users/me")).json()["id"] == visitor["id"]
+    assert (await phone.get("/users/me", headers={"authorization": f"Bearer {key}"})).status_code == 200
+    assert (await phone.post("/auth/confirm", json={"token": await token_for(app, BOB)})).status_code == 200
+    assert (await laptop.post("/auth/sign-out")).status_code == 204
+    assert (await rows(app, "select count(*) from user_session"))[0]["count"] == 1
+    parts.crypto = Crypto("a secret that knows of no other before it")
+    assert (await phone.get("/users/me")).status_code == 401
 
 
 def test_a_key_is_known_by_its_checksum() -> None:
