@@ -10,6 +10,11 @@ DEFAULT_SAMPLE = "engineer"
 
 SAMPLE_TITLES = {
     "engineer": "Software engineer",
+    "nurse": "Nurse",
+    "designer": "Product designer",
+    "academic": "Researcher, with publications",
+    "arabic": "Arabic: a bridge engineer",
+    "multilingual": "Many scripts: an interpreter",
     "empty": "An empty page",
 }
 
