@@ -63,16 +63,17 @@ def is_outdated(kept: str) -> bool:
     return HASHER.check_needs_rehash(kept)
 
 
-def check_password(password: str, *, email: str = "", name: str = "") -> None:
+def check_password(password: str, *, email: str = "", name: str = "", pointer: str = "/password") -> None:
     """Refuses what an attacker tries first. There is no rule about the kinds of characters."""
     if _is_simple(password):
-        raise PasswordWeak("It is one of the passwords that are tried first.", errors=[_error("common")])
+        raise _weak("password.common", "It is one of the passwords that are tried first.", pointer)
     if _core(password) in _context(email, name):
-        raise PasswordWeak("It is made of your own name or address.", errors=[_error("personal")])
+        raise _weak("password.personal", "It is made of your own name or address.", pointer)
 
 
-def _error(reason: str) -> dict[str, str]:
-    return {"code": f"password.{reason}", "pointer": "/password", "message": PasswordWeak.title}
+def _weak(code: str, message: str, pointer: str) -> PasswordWeak:
+    finding = {"code": code, "severity": "error", "pointer": pointer, "message": message}
+    return PasswordWeak(message, errors=[finding])
 
 
 def _is_simple(password: str) -> bool:

@@ -313,7 +313,9 @@ async def test_what_cannot_be_registered_is_said(
     answer = await (await open_device()).post("/auth/register", json=body)
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
-    assert answer.json()["errors"]
+    findings = answer.json()["errors"]
+    assert findings
+    assert all(finding["message"] and finding["pointer"] for finding in findings)
     assert await rows(app, "select 1 from registration") == []
 
 

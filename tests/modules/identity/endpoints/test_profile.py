@@ -199,3 +199,5 @@ async def test_a_weak_password_is_refused(app: FastAPI, open_device: OpenDevice)
     body = {"current": factory.PASSWORD, "new": "Iloveyou2026!"}
     answer = await device.post("/users/me/password", json=body)
     assert (answer.status_code, answer.json()["code"]) == (422, "identity.password_weak")
+    [finding] = answer.json()["errors"]
+    assert (finding["code"], finding["severity"], finding["pointer"]) == ("password.common", "error", "/new")

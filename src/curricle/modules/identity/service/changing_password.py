@@ -23,7 +23,7 @@ async def change_password(
         raise NotSignedIn
     if not await passwords.verify_password(found.password_hash, current):
         raise PasswordWrong
-    passwords.check_password(new, email=found.email)
+    passwords.check_password(new, email=found.email, pointer="/new")
     password_hash = await passwords.hash_password(new)
     async with database.writing() as session:
         if await repository.lock_account(session, account_id=account_id) != found.password_hash:
