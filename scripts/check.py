@@ -37,8 +37,8 @@ FRONT_END = (
 FRONT_END_TESTS = (Check("front end: tests", (f"{BINARIES}/vitest", "run"), WEB),)
 HOUSE = (Check("house", ("pytest", "tests/house")),)
 BENCH = (Check("benchmarks, as a smoke test", (sys.executable, "-m", "bench", "--smoke")),)
-# Two workers: each has a database server of its own, and browsers are hungry.
-TESTS = ("pytest", "-n", "2", "--dist", "loadgroup")
+# Two workers: each has a database server of its own. By file, so that what a module shares is made once.
+TESTS = ("pytest", "-n", "2", "--dist", "loadfile")
 
 
 def passes(check: Check) -> bool:

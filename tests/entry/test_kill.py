@@ -15,7 +15,7 @@ import pytest
 from curricle.platform.db.embedded import EmbeddedPostgres
 from tests.entry.product import Product, running, wait_until
 
-pytestmark = [pytest.mark.server, pytest.mark.slow, pytest.mark.xdist_group("up")]
+pytestmark = [pytest.mark.server, pytest.mark.slow]
 
 COUNT = 50
 BEFORE_THE_KILL = 10

@@ -11,7 +11,7 @@ import pytest
 
 from tests.entry.product import Product, family_of, free_port, is_gone, run, running, wait_until
 
-pytestmark = [pytest.mark.server, pytest.mark.xdist_group("up")]
+pytestmark = [pytest.mark.server]
 
 
 @pytest.fixture(scope="module")

@@ -7,11 +7,11 @@ import httpx2
 import pytest
 import pytest_asyncio
 from fastapi import FastAPI
-from tests.conftest import ORIGIN
-from tests.factories.identity import guest, member, parts_of
 
 from curricle.entry.worker import TASKS, Parts
 from curricle.platform.jobs import Worker
+from tests.conftest import ORIGIN
+from tests.factories.identity import guest, member, parts_of
 
 Drain = Callable[[], Awaitable[int]]
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.setup.installation import Installation
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("setup")]
+pytestmark = [pytest.mark.slow]
 
 ENGINES = """
 import importlib, pkgutil, sys

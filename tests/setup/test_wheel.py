@@ -14,7 +14,7 @@ import pytest
 
 from tests.setup.installation import Installation
 
-pytestmark = [pytest.mark.slow, pytest.mark.server, pytest.mark.xdist_group("setup")]
+pytestmark = [pytest.mark.slow, pytest.mark.server]
 
 
 def test_carries_the_pages_and_the_migrations_and_nothing_of_the_tests(wheel: Path) -> None:

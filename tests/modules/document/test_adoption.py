@@ -3,9 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from tests.modules.document.test_resumes import listed, make
-
 from curricle.modules.document import service
+from tests.modules.document.test_resumes import listed, make
 
 
 async def test_a_visitors_work_moves_into_the_account(ada: Any, visitor: Any, database: Any) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from tests.modules.document.test_resumes import document, make
 
 from curricle.engines.resume import sample
 from curricle.modules.export import service
 from curricle.platform.clock import now
+from tests.modules.document.test_resumes import document, make
 
 
 async def request(client: Any, resume_id: str, file_format: str = "pdf", **headers: str) -> Any:

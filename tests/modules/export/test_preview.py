@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from tests.modules.document.test_resumes import HOSTILE, document
 
 

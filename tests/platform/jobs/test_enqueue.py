@@ -4,12 +4,12 @@ from uuid import UUID
 
 import pytest
 from pydantic import BaseModel
-from tests.platform.conftest import Parts, ask
 
 from curricle.platform.correlation import correlation_id
 from curricle.platform.db.pool import Database
 from curricle.platform.ids import new_id
 from curricle.platform.jobs import PayloadInvalid, Task, TaskContext, Worker, enqueue, read
+from tests.platform.conftest import Parts, ask
 
 
 class Note(BaseModel):

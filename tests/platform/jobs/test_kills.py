@@ -12,12 +12,12 @@ from typing import Any
 
 import asyncpg
 import pytest_asyncio
-from tests.platform.conftest import ask
-from tests.platform.jobs.worker_process import WORK, Work
 
 from curricle.platform.db.pool import Database
 from curricle.platform.ids import new_id
 from curricle.platform.jobs import enqueue
+from tests.platform.conftest import ask
+from tests.platform.jobs.worker_process import WORK, Work
 
 ROOT = Path(__file__).parents[3]
 Start = Callable[..., subprocess.Popen[bytes]]

@@ -5,7 +5,6 @@ import os
 import signal
 
 from pydantic import BaseModel
-from tests.platform.conftest import Parts
 
 from curricle.platform.clock import now
 from curricle.platform.crypto import Crypto
@@ -15,6 +14,7 @@ from curricle.platform.jobs import Task, TaskContext, Worker
 from curricle.platform.mail import Mailbox
 from curricle.platform.settings import load_settings
 from curricle.platform.storage import open_storage
+from tests.platform.conftest import Parts
 
 BEGIN = Sql("insert into attempt (number, pid) values ($1, $2)")
 EFFECT = Sql("insert into effect (number) values ($1)")
