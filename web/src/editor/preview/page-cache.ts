@@ -5,19 +5,11 @@ export interface HeldPage {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
-  readonly url: string;
+  readonly svg: string;
 }
 
 /** A few steps of undo back are shown without asking for their pictures. */
 const MOST_PAGES = 24;
-
-/**
- * As an image the SVG can run no script and load nothing, and its ids meet those of no other page. A data URL is
- * read in the page's own process: measured, a blob URL waits for another one and comes later when the machine is busy.
- */
-function pictureUrl(svg: string): string {
-  return `data:image/svg+xml;charset=utf-8,${svg.replaceAll("%", "%25").replaceAll("#", "%23")}`;
-}
 
 export class PageCache {
   readonly #pages = new Map<string, HeldPage>();
@@ -46,7 +38,7 @@ export class PageCache {
 
   #hold(page: PreviewPage): HeldPage | null {
     if (!page.svg) return null;
-    return { hash: page.hash, width: page.width, height: page.height, url: pictureUrl(page.svg) };
+    return { hash: page.hash, width: page.width, height: page.height, svg: page.svg };
   }
 
   #trim(shown: number): void {

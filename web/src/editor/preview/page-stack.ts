@@ -1,20 +1,13 @@
-/** The sheets on screen: a changed page is decoded off the document and swapped whole, so no frame is blank. */
+/** The sheets on screen: a changed page is built off the document and swapped whole, so no frame is blank. */
 import type { HeldPage } from "./page-cache";
-
-async function picture(page: HeldPage): Promise<HTMLImageElement> {
-  const image = new Image();
-  image.alt = "";
-  image.draggable = false;
-  image.className = "block w-full h-full select-none";
-  image.src = page.url;
-  await image.decode();
-  return image;
-}
+import { drawPicture } from "./picture";
 
 function sheet(): HTMLElement {
   const element = document.createElement("div");
   element.setAttribute("role", "img");
   element.className = "paper bg-paper shadow-paper mx-auto";
+  // Ids of glyphs are the same on every page; in a tree of its own each page finds its own.
+  element.attachShadow({ mode: "open" });
   return element;
 }
 
@@ -26,15 +19,15 @@ function label(element: HTMLElement, page: HeldPage, index: number, count: numbe
 }
 
 /** Shows the pages; sheets whose page is the same are not touched. */
-export async function showPages(container: HTMLElement, pages: readonly HeldPage[]): Promise<void> {
+export function showPages(container: HTMLElement, pages: readonly HeldPage[]): void {
   const before = [...container.children] as HTMLElement[];
-  const pictures = await Promise.all(
-    pages.map((page, index) => (before[index]?.dataset.hash === page.hash ? null : picture(page))),
+  const pictures = pages.map((page, index) =>
+    before[index]?.dataset.hash === page.hash ? null : drawPicture(page.svg),
   );
   const after = pages.map((page, index) => {
     const element = before[index] ?? sheet();
-    const image = pictures[index];
-    if (image) element.replaceChildren(image);
+    const picture = pictures[index];
+    if (picture) element.shadowRoot?.replaceChildren(picture);
     label(element, page, index, pages.length);
     return element;
   });

@@ -22,7 +22,7 @@ function start() {
       asked.push(title);
       return new Promise((resolve, reject) => open.push({ resolve, reject }));
     },
-    show: async (_answer, { version }) => void shown.push(version),
+    show: (_answer, { version }) => void shown.push(version),
     onFailure: (error) => failures.push(error),
     onFindings: () => {},
   });

@@ -24,8 +24,8 @@ export interface PreviewSubject {
 
 export interface PreviewPorts {
   readonly request: (draft: Draft, signal: AbortSignal) => Promise<PreviewAnswer>;
-  /** Draws off screen and swaps; resolves once the pages stand. */
-  readonly show: (answer: PreviewAnswer, subject: PreviewSubject) => Promise<void>;
+  /** Builds the pages off screen and swaps them. */
+  readonly show: (answer: PreviewAnswer, subject: PreviewSubject) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onFindings: (findings: readonly Finding[], subject: PreviewSubject) => void;
 }
@@ -45,20 +45,16 @@ export function createPreviewLoop(ports: PreviewPorts): PreviewLoop {
   let waiting: PreviewSubject | null = null;
   let latest: PreviewSubject | null = null;
   let current: AbortController | null = null;
-  let drawing = Promise.resolve();
-  let drawn = -1;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const draw = (answer: PreviewAnswer, subject: PreviewSubject) => {
-    drawing = drawing
-      .then(async () => {
-        if (stopped || subject.version < drawn) return;
-        drawn = subject.version;
-        await ports.show(answer, subject);
-      })
-      .catch(ports.onFailure);
+    try {
+      ports.show(answer, subject);
+    } catch (error) {
+      ports.onFailure(error);
+    }
   };
   const failed = (error: unknown) => {
     if (stopped) return;
@@ -71,19 +67,21 @@ export function createPreviewLoop(ports: PreviewPorts): PreviewLoop {
     const controller = new AbortController();
     current = controller;
     const stuck = setTimeout(() => controller.abort(), STUCK_AFTER_MS);
+    let answered: PreviewAnswer | null = null;
     try {
       const answer = await ports.request(subject.draft, controller.signal);
-      if (stopped) return;
       failures = 0;
-      draw(answer, subject);
-      ports.onFindings(answer.findings, subject);
+      answered = answer;
     } catch (error) {
       failed(error);
-    } finally {
-      clearTimeout(stuck);
-      current = null;
-      next();
     }
+    clearTimeout(stuck);
+    current = null;
+    // The next request is under way while this answer is drawn.
+    next();
+    if (!answered || stopped) return;
+    draw(answered, subject);
+    ports.onFindings(answered.findings, subject);
   };
   const next = () => {
     if (stopped || current || !waiting) return;

@@ -4,7 +4,7 @@ import { Unreachable } from "@/client/problem";
 import { previewPages } from "../server";
 import { useSession } from "../state/editor-context";
 import { placeFindings } from "../state/finding-store";
-import { PageCache } from "./page-cache";
+import { type HeldPage, PageCache } from "./page-cache";
 import { showPages } from "./page-stack";
 import { createPreviewLoop, type PreviewSubject } from "./preview-loop";
 import { measureRedrawn } from "./redrawn";
@@ -24,16 +24,22 @@ export function usePreview(container: RefObject<HTMLElement | null>): PreviewVie
 
   useEffect(() => {
     const cache = new PageCache();
+    let held: HeldPage[] | null = null;
     const loop = createPreviewLoop({
-      request: (draft, signal) => previewPages(draft, cache.hashes(), signal),
-      show: async (answer, subject) => {
-        const pages = cache.take(answer.pages);
+      request: async (draft, signal) => {
+        const answer = await previewPages(draft, cache.hashes(), signal);
+        // Taken in before the next request goes out, so that it can say what is here.
+        held = cache.take(answer.pages);
+        return answer;
+      },
+      show: (_answer, subject) => {
+        const pages = held;
         if (!pages) {
           cache.clear();
           return loop.again();
         }
         if (!container.current) return;
-        await showPages(container.current, pages);
+        showPages(container.current, pages);
         void measureRedrawn(subject.changedAt, subject.version);
         const pageWidth = Math.max(...pages.map((page) => page.width), 0);
         setSeen((before) => settle(before, { pageCount: pages.length, pageWidth, trouble: "none" }));
