@@ -31,7 +31,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: { index: here("./index.html"), app: here("./app.html") } },
+    rolldownOptions: {
+      input: { index: here("./index.html"), app: here("./app.html") },
+      // Few files that last: a hundred small ones compress badly and each asks for a round trip.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "library",
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|openapi-fetch)[\\/]/,
+            },
+            { name: "shared", test: /src[\\/](shared|client)[\\/]|lucide-react/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -1,9 +1,9 @@
 /** Who may see a route: everybody else is sent to sign in and comes back afterwards. */
 import { redirect } from "@tanstack/react-router";
-import { meQuery } from "@/shared/session/me-query";
+import { findMe } from "@/shared/session/me-query";
 import { queryClient } from "./query-client";
 
 export async function requireCaller({ location }: { location: { href: string } }): Promise<void> {
-  const me = await queryClient.ensureQueryData(meQuery);
+  const me = await findMe(queryClient);
   if (me === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
 }

@@ -24,7 +24,7 @@ export class ApiProblem extends Error {
     this.status = status;
     this.code = text(body.code) ?? `http.${status}`;
     this.title = title;
-    this.requestId = text(body.request_id) ?? requestId;
+    this.requestId = text(body.instance) ?? requestId;
     this.findings = Array.isArray(body.errors) ? body.errors.map(toFinding) : [];
     this.extra = body;
   }

@@ -9,6 +9,8 @@ import { availableCommands, useCommandStore } from "@/shared/commands/command-st
 import { useMe } from "@/shared/session/me-query";
 
 const MOST_RESUMES = 100;
+/** The groups that are always on offer come after what belongs to the page. */
+const EVERYWHERE: ReadonlySet<string> = new Set(["Go to", "Theme", "Help"]);
 
 export function usePaletteEntries(): Command[] {
   const navigate = useNavigate();
@@ -29,6 +31,9 @@ export function usePaletteEntries(): Command[] {
       icon: <FileText size={16} />,
       perform: () => void navigate({ to: "/resumes/$resumeId", params: { resumeId: resume.id } }),
     }));
-    return [...availableCommands({ scopes }).filter((command) => command.id !== "palette"), ...named];
+    const offered = availableCommands({ scopes }).filter((command) => command.id !== "palette");
+    const here = offered.filter((command) => !EVERYWHERE.has(command.group));
+    const everywhere = offered.filter((command) => EVERYWHERE.has(command.group));
+    return [...here, ...named, ...everywhere];
   }, [scopes, resumes, navigate]);
 }

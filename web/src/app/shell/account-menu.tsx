@@ -1,12 +1,9 @@
 /** Who one is, and what belongs to that: the account, the theme, the keys, leaving. */
-import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronsUpDown, Keyboard, LogIn, LogOut, UserRound } from "lucide-react";
-import { api } from "@/client/api";
-import { explain } from "@/client/problem";
-import { meQuery, useMe } from "@/shared/session/me-query";
+import { useMe } from "@/shared/session/me-query";
+import { useSignOut } from "@/shared/session/use-sign-out";
 import { type ThemeChoice, useTheme } from "@/shared/theme/theme-store";
-import { showToast } from "@/shared/toast/toast-store";
 import { Avatar } from "@/shared/ui/avatar";
 import { Menu } from "@/shared/ui/menu";
 import type { MenuItem } from "@/shared/ui/menu-item";
@@ -20,22 +17,12 @@ const THEMES: readonly { choice: ThemeChoice; label: string }[] = [
 
 export function AccountMenu() {
   const me = useMe();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const { choice, choose } = useTheme();
   const isUser = me?.kind === "user";
   const name = isUser ? me.name || me.email || "Account" : "Visitor";
 
-  const signOut = async () => {
-    try {
-      await api.POST("/api/v1/auth/sign-out");
-      client.clear();
-      client.setQueryData(meQuery.queryKey, null);
-      await navigate({ to: "/sign-in" });
-    } catch (error) {
-      showToast({ message: explain(error), tone: "bad" });
-    }
-  };
+  const signOut = useSignOut();
 
   const items: MenuItem[] = [
     ...THEMES.map((theme) => ({

@@ -5,6 +5,7 @@ import { useTitle } from "@/shared/hooks/use-title";
 import { useMe } from "@/shared/session/me-query";
 import { buttonClass } from "@/shared/ui/button-class";
 import { Empty } from "@/shared/ui/empty";
+import { SignOutButton } from "./sign-out-button";
 
 const ROOMS = [
   { to: "/account/profile", label: "Profile" },
@@ -16,8 +17,8 @@ export function AccountLayout() {
   const me = useMe();
   if (me?.kind === "visitor") return <NoAccountYet />;
   return (
-    <div className="flex flex-col gap-6 md:flex-row md:gap-12">
-      <nav aria-label="Account" className="flex shrink-0 gap-1 overflow-x-auto md:w-40 md:flex-col">
+    <div className="flex flex-col gap-6 lg:flex-row lg:gap-12">
+      <nav aria-label="Account" className="flex shrink-0 gap-1 overflow-x-auto lg:w-40 lg:flex-col">
         {ROOMS.map((room) => (
           <Link
             key={room.to}
@@ -27,6 +28,7 @@ export function AccountLayout() {
             {room.label}
           </Link>
         ))}
+        <SignOutButton />
       </nav>
       <div className="max-w-[68ch] min-w-0 grow">
         <Outlet />

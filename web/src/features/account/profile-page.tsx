@@ -5,6 +5,7 @@ import { AvatarPanel } from "./avatar-panel";
 import { PageHeading } from "./page-heading";
 import { Panel } from "./panel";
 import { ProfileForm } from "./profile-form";
+import { ThemeChoice } from "./theme-choice";
 
 export function ProfilePage() {
   const me = useMe();
@@ -16,6 +17,9 @@ export function ProfilePage() {
           <AvatarPanel me={me} />
           <Panel title="About you">
             <ProfileForm key={me.id} me={me} />
+          </Panel>
+          <Panel title="Appearance">
+            <ThemeChoice />
           </Panel>
           <Panel title="Plan">
             <p className="text-body">

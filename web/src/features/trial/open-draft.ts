@@ -5,15 +5,16 @@ const SAMPLE = "engineer";
 let underWay: Promise<string> | null = null;
 
 /** The id of the resume to open. Two calls at once make one draft. */
-export function openDraft(isKnown: boolean): Promise<string> {
-  underWay ??= findOrMake(isKnown).finally(() => {
+export function openDraft(): Promise<string> {
+  underWay ??= findOrMake().finally(() => {
     underWay = null;
   });
   return underWay;
 }
 
-async function findOrMake(isKnown: boolean): Promise<string> {
-  if (!isKnown) await api.POST("/api/v1/visitors");
+async function findOrMake(): Promise<string> {
+  // Whoever is signed in stays who they are; somebody unknown becomes a visitor.
+  await api.POST("/api/v1/visitors");
   const page = body(await api.GET("/api/v1/resumes", { params: { query: { limit: 1, sort: "updated" } } }));
   const last = page.items[0];
   if (last) return last.id;

@@ -13,9 +13,9 @@ export function TrialPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { mutate, isIdle, error } = useMutation({
-    mutationFn: async () => openDraft((await client.ensureQueryData(meQuery)) !== null),
+    mutationFn: openDraft,
     onSuccess: async (resumeId) => {
-      await client.invalidateQueries({ queryKey: meQuery.queryKey });
+      await client.fetchQuery({ ...meQuery, staleTime: 0 });
       await navigate({ to: "/resumes/$resumeId", params: { resumeId }, replace: true });
     },
   });

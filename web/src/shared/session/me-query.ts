@@ -1,5 +1,5 @@
 /** Who is at the keyboard: a user, a visitor, or nobody (null). */
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "@/client/api";
 import { isProblem } from "@/client/problem";
 import type { Me } from "@/client/types";
@@ -17,7 +17,16 @@ export const meQuery = queryOptions({
   },
 });
 
-/** The caller, or null while nobody is known. */
+/**
+ * The caller, or null while nobody is known. It only looks at what a guarded route has asked for: pages for everybody
+ * work without the question, whose answer would be an error in their console.
+ */
 export function useMe(): Me | null {
-  return useQuery(meQuery).data ?? null;
+  const asked = useQueryClient().getQueryData(meQuery.queryKey) !== undefined;
+  return useQuery({ ...meQuery, enabled: asked }).data ?? null;
+}
+
+/** Who is at the keyboard, asked anew when the last answer was nobody. */
+export async function findMe(client: QueryClient): Promise<Me | null> {
+  return client.getQueryData(meQuery.queryKey) ?? client.fetchQuery({ ...meQuery, staleTime: 0 });
 }

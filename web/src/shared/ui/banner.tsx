@@ -1,7 +1,7 @@
 /** A message across a page that stays until what it speaks of has changed. */
 
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
 type BannerTone = "info" | "warn" | "bad";
@@ -14,19 +14,17 @@ const LOOK: Record<BannerTone, string> = {
 const ICONS = { info: Info, warn: TriangleAlert, bad: CircleAlert };
 const INK: Record<BannerTone, string> = { info: "text-accent-text", warn: "text-warn", bad: "text-bad" };
 
-export interface BannerProps {
+export interface BannerProps extends ComponentProps<"div"> {
   tone?: BannerTone;
   role?: "status" | "alert";
   action?: ReactNode;
-  className?: string;
-  children: ReactNode;
 }
 
-export function Banner({ tone = "info", role, action, className, children }: BannerProps) {
+export function Banner({ tone = "info", action, className, children, ...rest }: BannerProps) {
   const Icon = ICONS[tone];
   return (
     <div
-      role={role}
+      {...rest}
       className={classNames(
         "flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2 text-ui",
         LOOK[tone],

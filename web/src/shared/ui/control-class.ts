@@ -2,4 +2,4 @@
 export const controlClass =
   "w-full rounded-control border border-control bg-surface px-2.5 text-ink text-ui coarse:text-[1rem] " +
   "transition-colors duration-120 ease-out hover:border-muted focus-visible:outline-offset-0 " +
-  "aria-invalid:border-bad disabled:bg-sunken disabled:text-muted read-only:bg-sunken";
+  "aria-invalid:border-bad disabled:bg-sunken disabled:text-muted";

@@ -25,11 +25,11 @@ export function DataTable<T>({ caption, columns, rows, rowKey }: DataTableProps<
   const look = (column: Column<T>) =>
     classNames(
       "px-3 first:ps-4 last:pe-2 last:text-end",
-      column.isWide && "max-md:hidden",
+      column.isWide && "@max-xl:hidden",
       column.isNumber && "text-end tabular-nums",
     );
   return (
-    <div className="overflow-hidden rounded-card border border-line bg-surface">
+    <div className="@container overflow-x-auto rounded-card border border-line bg-surface">
       <table className="w-full border-collapse text-start text-ui tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead>

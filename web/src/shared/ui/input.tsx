@@ -4,5 +4,11 @@ import { classNames } from "./class-names";
 import { controlClass } from "./control-class";
 
 export function Input({ className, ...rest }: ComponentPropsWithRef<"input">) {
-  return <input type="text" {...rest} className={classNames(controlClass, "h-control", className)} />;
+  return (
+    <input
+      type="text"
+      {...rest}
+      className={classNames(controlClass, "h-control read-only:bg-sunken", className)}
+    />
+  );
 }

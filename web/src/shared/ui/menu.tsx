@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { classNames } from "./class-names";
 import { Kbd } from "./kbd";
 import type { MenuAction, MenuItem } from "./menu-item";
@@ -38,6 +39,8 @@ export function Menu({ label, trigger, items, align = "end", header }: MenuProps
     const element = layer.current;
     if (!element) return;
     anchor.current = target;
+    // The entries must be there before the layer is measured and one of them takes the focus.
+    flushSync(() => setOpen(true));
     element.showPopover();
     const view = { width: window.innerWidth, height: window.innerHeight };
     const place = placeBeside(target.getBoundingClientRect(), element.getBoundingClientRect(), view, align);
@@ -95,22 +98,26 @@ export function Menu({ label, trigger, items, align = "end", header }: MenuProps
         onToggle={(event) => setOpen(event.newState === "open")}
         className="appear fixed m-0 min-w-48 max-w-80 rounded-card border border-line bg-surface p-1 text-ink shadow-float"
       >
-        {header}
-        {items.map((item, index) =>
-          item === "separator" ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place.
-            <hr key={`line-${index}`} className="my-1 border-line" />
-          ) : (
-            <MenuEntry
-              key={item.id}
-              item={item}
-              onPerform={() => {
-                close(true);
-                item.perform();
-              }}
-            />
-          ),
-        )}
+        {open ? (
+          <>
+            {header}
+            {items.map((item, index) =>
+              item === "separator" ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place.
+                <hr key={`line-${index}`} className="my-1 border-line" />
+              ) : (
+                <MenuEntry
+                  key={item.id}
+                  item={item}
+                  onPerform={() => {
+                    close(true);
+                    item.perform();
+                  }}
+                />
+              ),
+            )}
+          </>
+        ) : null}
       </div>
     </>
   );
