@@ -6,7 +6,9 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import asyncpg
 import httpx2
@@ -76,6 +78,13 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
 
 @pytest.fixture(scope="module")
 def visitor(product: Product) -> Iterator[Visitor]:
+    """Their visitor, for all tests that leave the product running."""
+    with visiting(product) as visitor:
+        yield visitor
+
+
+@contextmanager
+def visiting(product: Product) -> Iterator[Visitor]:
     """A visitor with a sample as their resume."""
     with httpx2.Client(base_url=f"{product.address}/api/v1", timeout=10) as client:
         # The cookie is a Secure one, which browsers send to their own machine and Python's clients do not.
@@ -130,3 +139,16 @@ def test_every_export_is_made_once_though_a_part_is_killed(
 
 def test_nothing_was_made_that_nobody_asked_for(product: Product) -> None:
     assert len(asyncio.run(finishes(product))) == 3 * COUNT
+
+
+def test_every_export_is_made_once_though_everything_is_killed_at_once(tmp_path: Path) -> None:
+    with running(tmp_path) as product:
+        asyncio.run(execute(product, BOOKS))
+        with visiting(product) as visitor:
+            exports = [visitor.export(f"all-{number}") for number in range(COUNT)]
+        product.process.kill()
+        product.process.wait()
+    with running(tmp_path) as product:
+        wait_until(lambda: len(asyncio.run(finishes(product))) == COUNT, f"all are made\n{product.log()}")
+        counted = asyncio.run(finishes(product))
+    assert counted == dict.fromkeys(exports, 1)

@@ -101,8 +101,9 @@ class Product:
         else:
             say("database", "the server of DATABASE_URL")
         self._migrate(environment["DATABASE_URL"])
-        for child in (web, worker):
-            child.open_gate(environment)
+        web.open_gate(environment)
+        worker.environment = environment
+        worker.start()
         self._wait_until_ready()
         say("ready", f"in {time.monotonic() - self.began:.1f} s, logs in {folder / 'logs'}")
         print(f"\nOpen {self._address()} (Ctrl-C stops everything)", flush=True)
@@ -117,9 +118,9 @@ class Product:
                 "web", [*command, "web", *parent, "--fd", str(number)], logs / "web.log", pass_fds=[number]
             )
             worker = Child("worker", [*command, "worker", *parent], logs / "worker.log")
-            for child in (web, worker):
-                self.children.append(child)
-                child.start()
+            self.children += [web, worker]
+            # The worker comes later: until the first page is there, the web has the machine for itself.
+            web.start()
         except OSError as error:
             raise Trouble(
                 f"the data folder {logs.parent} cannot be written ({error.strerror}): choose another"
