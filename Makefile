@@ -2,6 +2,7 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+ARGS ?=
 BOOTSTRAP = @$(PYTHON) -m scripts.bootstrap
 
 .DEFAULT_GOAL := help
@@ -13,8 +14,8 @@ help: ## show this list
 up: ## run the product (PORT=8123, HOST=0.0.0.0, CURRICLE_DATA_DIR=folder)
 	$(BOOTSTRAP) up -- curricle up --host $(HOST) --port $(PORT)
 
-test: ## every check and every test
-	$(BOOTSTRAP) test -- python -m scripts.check everything
+test: ## every check and every test (ARGS="tests/entry -k up" chooses tests)
+	$(BOOTSTRAP) test -- python -m scripts.check everything $(ARGS)
 
 check: ## format, lint, types and the walls of the house, without the tests
 	$(BOOTSTRAP) check -- python -m scripts.check fast

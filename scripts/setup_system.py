@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from scripts.progress import TOOLS, SetupError, run, say, step
 
 SYSTEM = TOOLS / "system"
+# uv and the browser may be brought at the same moment, and apt does not share its folders.
+ONE_APT = Lock()
 FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -125,6 +128,12 @@ def download_packages(packages: Sequence[str]) -> Path | None:
         "APT::Sandbox::User": "root",
     }
     apt = ["apt-get", *(word for name, value in options.items() for word in ("-o", f"{name}={value}"))]
+    with ONE_APT:
+        return _unpack(apt, packages)
+
+
+def _unpack(apt: Sequence[str], packages: Sequence[str]) -> Path | None:
+    archives = TOOLS / "apt" / "cache" / "archives"
     trouble = f"apt-get could not download {' '.join(packages)}: check the network and the sources of apt"
     try:
         run([*apt, "update"], trouble=trouble)
