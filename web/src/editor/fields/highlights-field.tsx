@@ -1,8 +1,9 @@
 /** A list of lines, each of them addressable, movable and hideable on its own. */
-import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
+
 import { Plus } from "lucide-react";
 import { Button } from "@/shared/ui/button";
 import { addPart, newPart } from "../document/commands";
+import { SortableList } from "../rail/sortable-list";
 import { useEditor, useFindingMessage } from "../state/editor-context";
 import { fieldKey, runAndFocus } from "../state/focus";
 import { useIds } from "../state/use-ids";
@@ -22,7 +23,7 @@ export function HighlightsField({ id, field }: FieldProps) {
     <fieldset>
       <legend className="mb-1 text-label font-medium text-ink">{field.label}</legend>
       {message ? <p className="mb-1 text-ui text-bad">{message}</p> : null}
-      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+      <SortableList ids={ids}>
         <ul className="-ms-1.5">
           {ids.map((line, index) => (
             <HighlightRow
@@ -33,7 +34,7 @@ export function HighlightsField({ id, field }: FieldProps) {
             />
           ))}
         </ul>
-      </SortableContext>
+      </SortableList>
       <Button
         variant="ghost"
         icon={<Plus size={14} aria-hidden="true" />}

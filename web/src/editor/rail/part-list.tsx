@@ -1,5 +1,5 @@
 /** A list of cards, and what stands in an open card: its fields, and the lists within it. */
-import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
+
 import { Plus } from "lucide-react";
 import { memo, useCallback } from "react";
 import { flushSync } from "react-dom";
@@ -14,6 +14,7 @@ import { fieldKey, focusField } from "../state/focus";
 import { useIds } from "../state/use-ids";
 import { openAll } from "../state/view-store";
 import { PartCard } from "./part-card";
+import { SortableList } from "./sortable-list";
 
 interface PartListProps {
   parent: string;
@@ -38,13 +39,13 @@ export const PartList = memo(function PartList({ parent, list, part }: PartListP
   };
   return (
     <div>
-      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+      <SortableList ids={ids}>
         <ul className="flex flex-col gap-1.5 empty:hidden">
           {ids.map((id) => (
             <PartCard key={id} id={id} list={fieldKey(parent, list)} part={part} renderBody={renderBody} />
           ))}
         </ul>
-      </SortableContext>
+      </SortableList>
       <Button
         variant="ghost"
         icon={<Plus size={14} aria-hidden="true" />}

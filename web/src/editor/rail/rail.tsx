@@ -1,30 +1,20 @@
 /** The left side: the head of the resume, its sections, and a way to add one. */
-import { DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
-import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { useMemo } from "react";
 import { ROOT } from "../document/draft";
-import { useEditor } from "../state/editor-context";
 import { fieldKey } from "../state/focus";
 import { useIds } from "../state/use-ids";
 import { AddSection } from "./add-section";
 import { BasicsCard } from "./basics-card";
+import { DragKitContext, useDragKit } from "./drag-kit";
 import { FindingSummary } from "./finding-summary";
+import { keepCaret } from "./keep-caret";
 import { SectionCard } from "./section-card";
-import { announcements, dropInto, INSTRUCTIONS, neighbourCoordinates, withinList } from "./sorting";
+import { SortableList } from "./sortable-list";
 
 const LIST = fieldKey(ROOT.content, "sections");
 
 export function Rail() {
-  const editor = useEditor();
   const ids = useIds(ROOT.content, "sections");
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: neighbourCoordinates }),
-  );
-  const accessibility = useMemo(
-    () => ({ announcements: announcements(editor), screenReaderInstructions: { draggable: INSTRUCTIONS } }),
-    [editor],
-  );
+  const kit = useDragKit(keepCaret);
   return (
     <section
       aria-label="Content"
@@ -34,21 +24,18 @@ export function Rail() {
     >
       <div className="mx-auto flex max-w-2xl flex-col gap-2 p-3 pb-24">
         <FindingSummary />
-        <DndContext
-          sensors={sensors}
-          collisionDetection={withinList}
-          accessibility={accessibility}
-          onDragEnd={(event) => dropInto(editor, event)}
-        >
-          <BasicsCard />
-          <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-            <ul className="flex flex-col gap-2 empty:hidden">
-              {ids.map((id) => (
-                <SectionCard key={id} id={id} list={LIST} />
-              ))}
-            </ul>
-          </SortableContext>
-        </DndContext>
+        <DragKitContext value={kit}>
+          <kit.Frame key={kit.name}>
+            <BasicsCard />
+            <SortableList ids={ids}>
+              <ul className="flex flex-col gap-2 empty:hidden">
+                {ids.map((id) => (
+                  <SectionCard key={id} id={id} list={LIST} />
+                ))}
+              </ul>
+            </SortableList>
+          </kit.Frame>
+        </DragKitContext>
         <AddSection />
       </div>
     </section>

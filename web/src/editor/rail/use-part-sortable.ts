@@ -1,24 +1,27 @@
 /** Makes a card one of a list that can be put in another order. */
-import { useSortable } from "@dnd-kit/sortable";
-import type { CSSProperties } from "react";
+import { type ButtonHTMLAttributes, type CSSProperties, useContext } from "react";
+import { DragKitContext } from "./drag-kit";
 
 export interface SortableData {
   readonly list: string;
   readonly label: string;
 }
 
-export type Sortable = ReturnType<typeof useSortable>;
+export interface Sortable {
+  readonly setNodeRef: (element: HTMLElement | null) => void;
+  readonly setActivatorNodeRef: (element: HTMLElement | null) => void;
+  readonly attributes: ButtonHTMLAttributes<HTMLButtonElement>;
+  // biome-ignore lint/complexity/noBannedTypes: the drag library says no more of its handlers than this.
+  readonly listeners: Record<string, Function> | undefined;
+  readonly isDragging: boolean;
+  readonly style: CSSProperties;
+}
 
 export function usePartSortable(
   id: string,
   data: SortableData,
 ): { sortable: Sortable; style: CSSProperties } {
-  const sortable = useSortable({ id, data });
-  const { transform, transition, isDragging } = sortable;
-  const style: CSSProperties = {
-    ...(transform ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)` } : {}),
-    ...(transition ? { transition } : {}),
-    ...(isDragging ? { position: "relative", zIndex: 10 } : {}),
-  };
-  return { sortable, style };
+  const { useCard } = useContext(DragKitContext);
+  const sortable = useCard(id, data);
+  return { sortable, style: sortable.style };
 }
