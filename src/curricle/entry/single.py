@@ -4,6 +4,7 @@ import asyncio
 import os
 import socket
 from collections.abc import Sequence
+from types import FrameType
 
 from curricle.entry.cli.command import fail
 from curricle.entry.listening import Trouble, listen
@@ -34,8 +35,9 @@ def serve(listening: socket.socket) -> int:
 
     from curricle.entry.api import create_app
 
+    app = create_app(load_settings())
     config = uvicorn.Config(
-        create_app(load_settings()),
+        app,
         loop="uvloop",
         http="httptools",
         ws="none",
@@ -47,6 +49,16 @@ def serve(listening: socket.socket) -> int:
         timeout_graceful_shutdown=GRACEFUL_SECONDS,
     )
     server = uvicorn.Server(config)
+    begin_to_end = server.handle_exit
+
+    def handle_exit(number: int, frame: FrameType | None) -> None:
+        """A stream has no end of its own, and the server would wait for it."""
+        begin_to_end(number, frame)
+        parts = getattr(app.state, "curricle", None)
+        if parts is not None:
+            parts.hub.end_streams_soon()
+
+    server.handle_exit = handle_exit  # type: ignore[assignment,method-assign]
     server.run(sockets=[listening])
     return 0 if server.started else 1
 

@@ -36,17 +36,24 @@ class Hub:
         self._bells: defaultdict[UUID, set[asyncio.Event]] = defaultdict(set)
         self._listener = Listener(database.url, {CHANNEL: self._heard}, self._ring_all)
         self._look: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self.is_closed = False
 
     def start(self) -> None:
         """Begins to listen."""
         self._listener.start()
-        self._look = asyncio.get_running_loop().create_task(self._look_now_and_then())
+        self._loop = asyncio.get_running_loop()
+        self._look = self._loop.create_task(self._look_now_and_then())
 
     def end_streams(self) -> None:
         """Ends all streams; their clients come back, to another process or to this one when it is up."""
         self.is_closed = True
         self._ring_all()
+
+    def end_streams_soon(self) -> None:
+        """The same, said from a signal's handler, where the loop must not be touched."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self.end_streams)
 
     async def close(self) -> None:
         """Ends everything."""
