@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from curricle.engines.finding import Finding
+from curricle.engines.finding import Finding, Severity
 from curricle.engines.resume.calendar import fault_of, is_after, parts_of
 from curricle.engines.resume.link import judge_url
 from curricle.engines.resume.model import Date, Document, Item, Part, Period
@@ -140,9 +140,10 @@ class _Walk:
 
     def _check_text(self, value: str, path: Path) -> None:
         for url in link_targets(value):
-            self._check_url(url, path)
+            # In a text it may not have been meant as a link at all, unless it would do harm.
+            self._check_url(url, path, malformed="warning")
 
-    def _check_url(self, url: str, path: Path) -> None:
+    def _check_url(self, url: str, path: Path, *, malformed: Severity = "error") -> None:
         if not url:
             return
         shown = url[:80]
@@ -155,7 +156,7 @@ class _Walk:
                 self.report.add("unsafe_url", path, message, url=shown)
             case "malformed":
                 message = f"“{shown}” is not a web address; it looks like https://example.com."
-                self.report.add("invalid_url", path, message, url=shown)
+                self.report.add("invalid_url", path, message, severity=malformed, url=shown)
             case "safe":
                 pass
 

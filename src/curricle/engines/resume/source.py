@@ -22,11 +22,11 @@ Path = tuple[str | int, ...]
 
 
 class Report:
-    """The findings so far: in order, one for each place and code, and not without end."""
+    """The findings so far: in order, each said once, and not without end."""
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
-        self._seen: set[tuple[str, str]] = set()
+        self._seen: set[tuple[str, str, str]] = set()
         self.is_full = False
 
     def add(
@@ -34,19 +34,19 @@ class Report:
     ) -> None:
         """Note a finding, unless the same was said of the same place."""
         pointer = pointer_to(path)
-        if (f"resume.{code}", pointer) in self._seen:
+        if (f"resume.{code}", pointer, message) in self._seen:
             return
         if len(self.findings) >= MAX_FINDINGS:
             self.is_full = True
             return
-        self._seen.add((f"resume.{code}", pointer))
+        self._seen.add((f"resume.{code}", pointer, message))
         self.findings.append(Finding(f"resume.{code}", severity, pointer, message, params))
 
     def take(self, findings: list[Finding]) -> None:
         """Take over what another reader found."""
         for finding in findings:
             self.findings.append(finding)
-            self._seen.add((finding.code, finding.pointer))
+            self._seen.add((finding.code, finding.pointer, finding.message))
 
     def is_marked(self, path: Path) -> bool:
         """Whether an error was found at this very place."""

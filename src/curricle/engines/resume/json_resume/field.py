@@ -251,7 +251,7 @@ def _read_list(given: object, shape: str, path: Path, report: Report) -> list[st
 
 def _read_place(given: object, path: Path, report: Report) -> str | None:
     if isinstance(given, dict):
-        # From version 1.3 on, the place of a job is an object; here it is one line.
+        # Some programs write the place of a job as they write that of a person.
         words = (given.get(key) for key in ("address", "postalCode", "city", "region", "countryCode"))
         given = ", ".join(word for word in words if isinstance(word, str) and word)
     return _read_text(given, "line", path, report)

@@ -255,30 +255,16 @@ class _Reading:
         return employer
 
     def _place_sections(self, found: dict[str, list[Values]]) -> list[Values]:
-        """The sections as we wrote them, filled with what was found; the rest goes where it belongs."""
-        sections: list[Values] = []
-        left = dict(found)
+        """The sections as we wrote them, filled with what was found; for the rest new ones behind them."""
         records = [record for record in _list(self.ours.get("sections")) if isinstance(record, dict)]
-        for record in records:
-            if "whole" in record:
-                sections.append(record["whole"])
-                continue
-            kind = str(record.get("type"))
-            names = _names(_list(record.get("items")))
-            items = [item for item in left.get(kind, []) if item["id"] in names]
-            left[kind] = [item for item in left.get(kind, []) if item["id"] not in names]
-            section = {key: record[key] for key in ("id", "type", "title") if key in record}
-            sections.append({**section, "items": _restore_order(_list(record.get("items")), items)})
-        for kind, found_items in left.items():
-            items = found_items
-            home = next((section for section in sections if _is_shown(section, kind)), None)
-            if home is not None and items:
-                standing = _list(home.get("items"))
-                room = max(0, LIST_LIMIT - len(standing))
-                home["items"], items = [*standing, *items[:room]], items[room:]
-            for start in range(0, len(items), LIST_LIMIT):
-                sections.append({"id": fresh_id(), "type": kind, "items": items[start : start + LIST_LIMIT]})
-        return sections
+        homes = [_Home(record) for record in records]
+        new: list[Values] = []
+        for kind, items in found.items():
+            of_kind = [home for home in homes if home.kind == kind]
+            left = _fill(of_kind, items)
+            for start in range(0, len(left), LIST_LIMIT):
+                new.append({"id": fresh_id(), "type": kind, "items": left[start : start + LIST_LIMIT]})
+        return [*(home.section() for home in homes), *new]
 
     def _place_summary(self, sections: list[Values]) -> list[Values]:
         """The summary where it was, if it still says the same; else the new text in its place."""
@@ -299,6 +285,43 @@ class _Reading:
         index = sections.index(new) if kept else 0
         rest.insert(index, {**new, "items": [{"id": fresh_id(), "text": text}]})
         return rest
+
+
+class _Home:
+    """A section as we wrote it, and the entries that belong there."""
+
+    def __init__(self, record: Values) -> None:
+        self.record = record
+        self.kind = None if "whole" in record else str(record.get("type"))
+        self.listing = _list(record.get("items"))
+        self.names = set(_names(self.listing))
+        self.items: list[Values] = []
+        self.room = LIST_LIMIT - len(self.listing)
+
+    def section(self) -> Values:
+        """The section as plain values."""
+        if self.kind is None:
+            whole: Values = self.record["whole"]
+            return whole
+        section: Values = {key: self.record[key] for key in ("id", "type", "title") if key in self.record}
+        return {**section, "items": _restore_order(self.listing, self.items)}
+
+
+def _fill(homes: list[_Home], items: list[Values]) -> list[Values]:
+    """Put entries where they were, and new ones beside their neighbours; what has no room is returned."""
+    left: list[Values] = []
+    current = homes[0] if homes else None
+    for item in items:
+        owner = next((home for home in homes if item["id"] in home.names), None)
+        if owner is not None:
+            current = owner
+        elif current is None or current.room <= 0:
+            left.append(item)
+            continue
+        else:
+            current.room -= 1
+        current.items.append(item)
+    return left
 
 
 def _dict(value: object) -> Values:
@@ -344,9 +367,13 @@ def _restore_order(listing: list[Any], found: list[Values]) -> list[Values]:
     for place in map(_dict, listing):
         if "hidden" in place:
             restored.append(place["hidden"])
-        elif (name := place.get("id")) in names:
+        elif (name := place.get("id")) in names and name in by_name:
             restored.append(by_name.pop(name))
-    return [*restored, *by_name.values()]
+    # What is new stands behind what it stood behind in the file.
+    for index, part in enumerate(found):
+        if part["id"] in by_name:
+            restored.insert(restored.index(found[index - 1]) + 1 if index else 0, part)
+    return restored
 
 
 def _names(listing: list[Any]) -> list[str]:
