@@ -1,5 +1,6 @@
 /** Writes src/client/schema.d.ts from an OpenAPI file (first argument), or from what `curricle openapi` prints. */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -19,8 +20,11 @@ if (!existsSync(at("web/codegen/node_modules"))) {
 }
 const require = createRequire(new URL("web/codegen/package.json", root));
 const { default: openapi, astToString } = require("openapi-typescript");
+const schema = readSchema().trim();
 const types = astToString(
-  await openapi(JSON.parse(readSchema()), { alphabetize: true, defaultNonNullable: false }),
+  await openapi(JSON.parse(schema), { alphabetize: true, defaultNonNullable: false }),
 );
-const header = "// Generated from the OpenAPI schema by `npm run codegen`; never edited.\n";
+// By this number a test without Node knows whether the types are those of today's schema.
+const digest = createHash("sha256").update(schema).digest("hex");
+const header = `// Generated from the OpenAPI schema by \`make client\`; never edited.\n// Schema ${digest}\n`;
 writeFileSync(at("web/src/client/schema.d.ts"), header + types);

@@ -1,4 +1,5 @@
-// Generated from the OpenAPI schema by `npm run codegen`; never edited.
+// Generated from the OpenAPI schema by `make client`; never edited.
+// Schema fdd73adea327c190652f33891d0db748a6a34d84380a5fcdca1941e7ba0ae3ca
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -122,6 +123,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream Events
+         * @description Shows at once what happens to the caller's things. Reconnecting with `Last-Event-ID` misses nothing.
+         *
+         *     Event `job` says how a job stands; event `reset` says that the place is unknown here: read all anew.
+         *     An event may come twice after a reconnect, never too late and never not at all.
+         */
+        get: operations["event_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/export/preview": {
         parameters: {
             query?: never;
@@ -189,7 +213,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Job List */
+        /**
+         * List Jobs
+         * @description Lists the caller's jobs, the newest first; failed ones stay listed until their result expires.
+         */
         get: operations["job_list"];
         put?: never;
         post?: never;
@@ -206,7 +233,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Job Read */
+        /**
+         * Read Job
+         * @description One job.
+         */
         get: operations["job_read"];
         put?: never;
         post?: never;
@@ -225,7 +255,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Job Retry */
+        /**
+         * Retry Job
+         * @description Queues a failed job again.
+         */
         post: operations["job_retry"];
         delete?: never;
         options?: never;
@@ -478,7 +511,7 @@ export interface paths {
         };
         /**
          * Read Me
-         * @description Says who the caller is: a user, or a visitor without account.
+         * @description Says who the caller is: a user, or a visitor without account, who is known for longer then.
          */
         get: operations["profile_read"];
         put?: never;
@@ -670,31 +703,6 @@ export interface components {
          * AwardItem
          * @description A prize.
          */
-        AwardItem: {
-            /** Awarder */
-            awarder?: string | null;
-            date?: components["schemas"]["Date"] | null;
-            /** Id */
-            id?: string;
-            /** Summary */
-            summary?: string | null;
-            /**
-             * Title
-             * @default
-             */
-            title?: string;
-            /** Url */
-            url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /**
-         * AwardItem
-         * @description A prize.
-         */
         "AwardItem-Input": {
             /** Awarder */
             awarder?: string | null;
@@ -743,25 +751,6 @@ export interface components {
             title?: string;
             /** Url */
             url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /** AwardsSection */
-        AwardsSection: {
-            /** Id */
-            id?: string;
-            /** Items */
-            items?: components["schemas"]["AwardItem"][];
-            /** Title */
-            title?: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "awards";
             /**
              * Visible
              * @default true
@@ -857,32 +846,6 @@ export interface components {
          * CertificateItem
          * @description A certificate, with what is needed to check it.
          */
-        CertificateItem: {
-            /** Credential Id */
-            credential_id?: string | null;
-            date?: components["schemas"]["Date"] | null;
-            expires?: components["schemas"]["Date"] | null;
-            /** Id */
-            id?: string;
-            /** Issuer */
-            issuer?: string | null;
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
-            /** Url */
-            url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /**
-         * CertificateItem
-         * @description A certificate, with what is needed to check it.
-         */
         "CertificateItem-Input": {
             /** Credential Id */
             credential_id?: string | null;
@@ -933,25 +896,6 @@ export interface components {
             name?: string;
             /** Url */
             url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /** CertificatesSection */
-        CertificatesSection: {
-            /** Id */
-            id?: string;
-            /** Items */
-            items?: components["schemas"]["CertificateItem"][];
-            /** Title */
-            title?: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "certificates";
             /**
              * Visible
              * @default true
@@ -1021,13 +965,6 @@ export interface components {
         Checked: {
             document: components["schemas"]["Document-Input"];
         };
-        /** Confirm */
-        Confirm: {
-            /** Password */
-            password?: string | null;
-            /** Token */
-            token: string;
-        };
         /**
          * ConfirmBody
          * @description The token of the mail; the password where another device than the registering one opens it.
@@ -1041,15 +978,6 @@ export interface components {
              * @example 6v2m4kq0h7Jx9Qb1yWcT8aLr3sNfUeDz5oGiPpXwZtE
              */
             token: string;
-        };
-        /**
-         * Content
-         * @description What the document says; nothing here is a colour or a width.
-         */
-        Content: {
-            basics?: components["schemas"]["Basics"];
-            /** Sections */
-            sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection"] | components["schemas"]["VolunteerSection"] | components["schemas"]["EducationSection"] | components["schemas"]["AwardsSection"] | components["schemas"]["CertificatesSection"] | components["schemas"]["PublicationsSection"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection"] | components["schemas"]["CustomSection"])[];
         };
         /**
          * Content
@@ -1074,37 +1002,6 @@ export interface components {
              * @description In the order in which they are printed.
              */
             sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Output"] | components["schemas"]["VolunteerSection-Output"] | components["schemas"]["EducationSection-Output"] | components["schemas"]["AwardsSection-Output"] | components["schemas"]["CertificatesSection-Output"] | components["schemas"]["PublicationsSection-Output"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Output"] | components["schemas"]["CustomSection-Output"])[];
-        };
-        /**
-         * CustomItem
-         * @description An entry of a section that its owner named.
-         */
-        CustomItem: {
-            /** Highlights */
-            highlights?: components["schemas"]["Highlight"][];
-            /** Id */
-            id?: string;
-            /** Keywords */
-            keywords?: string[];
-            /** Location */
-            location?: string | null;
-            period?: components["schemas"]["Period"] | null;
-            /** Subtitle */
-            subtitle?: string | null;
-            /** Summary */
-            summary?: string | null;
-            /**
-             * Title
-             * @default
-             */
-            title?: string;
-            /** Url */
-            url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
         };
         /**
          * CustomItem
@@ -1170,25 +1067,6 @@ export interface components {
             title?: string;
             /** Url */
             url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /** CustomSection */
-        CustomSection: {
-            /** Id */
-            id?: string;
-            /** Items */
-            items?: components["schemas"]["CustomItem"][];
-            /** Title */
-            title?: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "custom";
             /**
              * Visible
              * @default true
@@ -1302,32 +1180,6 @@ export interface components {
          * Document
          * @description A resume or a cover letter as it is stored and exchanged.
          */
-        Document: {
-            content?: components["schemas"]["Content"];
-            /**
-             * Kind
-             * @default resume
-             * @enum {string}
-             */
-            kind?: "resume" | "latex" | "cover_letter";
-            /**
-             * Locale
-             * @default en
-             */
-            locale?: string;
-            meta?: components["schemas"]["Meta"];
-            presentation?: components["schemas"]["Presentation"];
-            /**
-             * Schema Version
-             * @default 1
-             * @constant
-             */
-            schema_version?: 1;
-        };
-        /**
-         * Document
-         * @description A resume or a cover letter as it is stored and exchanged.
-         */
         "Document-Input": {
             content?: components["schemas"]["Content-Input"];
             /**
@@ -1381,41 +1233,6 @@ export interface components {
              * @constant
              */
             schema_version?: 1;
-        };
-        /**
-         * EducationItem
-         * @description A place of learning and what was learnt there.
-         */
-        EducationItem: {
-            /** Area */
-            area?: string | null;
-            /** Courses */
-            courses?: components["schemas"]["Highlight"][];
-            /** Highlights */
-            highlights?: components["schemas"]["Highlight"][];
-            /** Id */
-            id?: string;
-            /**
-             * Institution
-             * @default
-             */
-            institution?: string;
-            /** Location */
-            location?: string | null;
-            period?: components["schemas"]["Period"] | null;
-            /** Score */
-            score?: string | null;
-            /** Study Type */
-            study_type?: string | null;
-            /** Summary */
-            summary?: string | null;
-            /** Url */
-            url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
         };
         /**
          * EducationItem
@@ -1495,25 +1312,6 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** EducationSection */
-        EducationSection: {
-            /** Id */
-            id?: string;
-            /** Items */
-            items?: components["schemas"]["EducationItem"][];
-            /** Title */
-            title?: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "education";
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
         /**
          * EducationSection
          * @description Education.
@@ -1569,45 +1367,6 @@ export interface components {
              * @default true
              */
             visible?: boolean;
-        };
-        /** Export */
-        Export: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Download Url */
-            download_url: string | null;
-            /** Error */
-            error: string | null;
-            /** Expires At */
-            expires_at: string | null;
-            /** Finished At */
-            finished_at: string | null;
-            /** Format */
-            format: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Page Count */
-            page_count: number | null;
-            /** Progress */
-            progress: number;
-            /**
-             * Resume Id
-             * Format: uuid
-             */
-            resume_id: string;
-            /** Size Bytes */
-            size_bytes: number | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "pending" | "processing" | "completed" | "failed" | "cancelled";
         };
         /**
          * ExportList
@@ -1666,14 +1425,6 @@ export interface components {
              * @enum {string}
              */
             status: "pending" | "processing" | "completed" | "failed" | "cancelled";
-        };
-        /** ExportReq */
-        ExportReq: {
-            /**
-             * Format
-             * @enum {string}
-             */
-            format: "pdf" | "png" | "svg" | "text";
         };
         /**
          * ExportWish
@@ -1735,11 +1486,6 @@ export interface components {
              * @example error
              */
             severity: string;
-        };
-        /** Findings */
-        Findings: {
-            /** Findings */
-            findings: components["schemas"]["Finding"][];
         };
         /**
          * FindingsOut
@@ -1840,15 +1586,51 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** Job */
-        Job: {
+        /**
+         * JobError
+         * @description Why it failed, for a program and for a person.
+         */
+        JobError: {
+            /**
+             * Code
+             * @example job.timed_out
+             */
+            code: string;
+            /**
+             * Message
+             * @example The work took too long and was stopped.
+             */
+            message: string;
+        };
+        /**
+         * JobOut
+         * @description A piece of background work.
+         */
+        JobOut: {
+            /**
+             * Attempts
+             * @description How often it was tried.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * Correlation Id
+             * @description The request that asked for it, as in the log.
+             */
+            correlation_id: string | null;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            /** Error */
-            error: string | null;
+            /**
+             * Duration Seconds
+             * @description From its first start to its end.
+             * @example 0.42
+             */
+            duration_seconds: number | null;
+            /** @description What went wrong at the last attempt. */
+            error: components["schemas"]["JobError"] | null;
             /** Finished At */
             finished_at: string | null;
             /**
@@ -1856,44 +1638,58 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Progress */
+            /**
+             * Max Attempts
+             * @description After so many it stays failed.
+             * @example 5
+             */
+            max_attempts: number;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "high" | "normal" | "low";
+            /**
+             * Progress
+             * @example 0.8
+             */
             progress: number;
-            /** State */
-            state: string;
-            /** Subject Id */
+            /**
+             * Result Expires At
+             * @description When it disappears from the list.
+             */
+            result_expires_at: string | null;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            /**
+             * Subject Id
+             * @description What it is about, e.g. an export.
+             */
             subject_id: string | null;
-            /** Type */
+            /**
+             * Type
+             * @description What kind of work it is.
+             * @example export.render
+             */
             type: string;
         };
-        /** JobPage */
+        /**
+         * JobPage
+         * @description Some of the caller's jobs, the newest first.
+         */
         JobPage: {
             /** Items */
-            items: components["schemas"]["Job"][];
-            /** Next Cursor */
+            items: components["schemas"]["JobOut"][];
+            /**
+             * Next Cursor
+             * @description Where the next page begins; nothing on the last one.
+             */
             next_cursor: string | null;
-        };
-        /** Key */
-        Key: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Expires At */
-            expires_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Last Used At */
-            last_used_at: string | null;
-            /** Name */
-            name: string;
-            /** Prefix */
-            prefix: string;
-            /** Scopes */
-            scopes: string[];
         };
         /**
          * KeyBody
@@ -1963,15 +1759,6 @@ export interface components {
              *     ]
              */
             scopes: ("resumes:read" | "resumes:write" | "exports:write" | "profile:read")[];
-        };
-        /** KeyRequest */
-        KeyRequest: {
-            /** Expires At */
-            expires_at?: string | null;
-            /** Name */
-            name: string;
-            /** Scopes */
-            scopes: string[];
         };
         /**
          * LanguageItem
@@ -2092,15 +1879,6 @@ export interface components {
              */
             time_zone: string;
         };
-        /** MePatch */
-        MePatch: {
-            /** Locale */
-            locale?: string | null;
-            /** Name */
-            name?: string | null;
-            /** Time Zone */
-            time_zone?: string | null;
-        };
         /**
          * Meta
          * @description Where the document came from, and what an import could not place.
@@ -2112,31 +1890,6 @@ export interface components {
             };
             /** Source */
             source?: string | null;
-        };
-        /** NewKey */
-        NewKey: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Expires At */
-            expires_at: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Last Used At */
-            last_used_at: string | null;
-            /** Name */
-            name: string;
-            /** Prefix */
-            prefix: string;
-            /** Scopes */
-            scopes: string[];
-            /** Secret */
-            secret: string;
         };
         /**
          * NewKeyOut
@@ -2210,26 +1963,6 @@ export interface components {
              */
             new: string;
         };
-        /** PasswordChange */
-        PasswordChange: {
-            /** Current */
-            current: string;
-            /** New */
-            new: string;
-        };
-        /**
-         * Period
-         * @description From when to when; ``present`` says that it has not ended.
-         */
-        Period: {
-            end?: components["schemas"]["Date"] | null;
-            /**
-             * Present
-             * @default false
-             */
-            present?: boolean;
-            start?: components["schemas"]["Date"] | null;
-        };
         /**
          * Period
          * @description From when to when; ``present`` says that it has not ended.
@@ -2257,15 +1990,6 @@ export interface components {
              */
             present?: boolean;
             start?: components["schemas"]["Date"] | null;
-        };
-        /** Plan */
-        Plan: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-            /** Subscription */
-            subscription: string | null;
         };
         /**
          * PlanOut
@@ -2346,24 +2070,6 @@ export interface components {
             svg?: string | null;
             /** Width */
             width: number;
-        };
-        /** PreviewReq */
-        PreviewReq: {
-            /** Document */
-            document: {
-                [key: string]: unknown;
-            };
-            /**
-             * Format
-             * @default svg
-             * @enum {string}
-             */
-            format?: "svg" | "png";
-            /**
-             * Known
-             * @default []
-             */
-            known?: string[];
         };
         /**
          * PreviewWish
@@ -2453,39 +2159,6 @@ export interface components {
          * ProjectItem
          * @description A project.
          */
-        ProjectItem: {
-            /** Description */
-            description?: string | null;
-            /** Entity */
-            entity?: string | null;
-            /** Highlights */
-            highlights?: components["schemas"]["Highlight"][];
-            /** Id */
-            id?: string;
-            /** Keywords */
-            keywords?: string[];
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
-            period?: components["schemas"]["Period"] | null;
-            /** Roles */
-            roles?: string[];
-            /** Type */
-            type?: string | null;
-            /** Url */
-            url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /**
-         * ProjectItem
-         * @description A project.
-         */
         "ProjectItem-Input": {
             /** Description */
             description?: string | null;
@@ -2556,25 +2229,6 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** ProjectsSection */
-        ProjectsSection: {
-            /** Id */
-            id?: string;
-            /** Items */
-            items?: components["schemas"]["ProjectItem"][];
-            /** Title */
-            title?: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "projects";
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
         /**
          * ProjectsSection
          * @description Projects.
@@ -2625,35 +2279,6 @@ export interface components {
              * @enum {string}
              */
             type: "projects";
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /**
-         * PublicationItem
-         * @description Something published.
-         */
-        PublicationItem: {
-            /** Authors */
-            authors?: string[];
-            date?: components["schemas"]["Date"] | null;
-            /** Doi */
-            doi?: string | null;
-            /** Id */
-            id?: string;
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
-            /** Publisher */
-            publisher?: string | null;
-            /** Summary */
-            summary?: string | null;
-            /** Url */
-            url?: string | null;
             /**
              * Visible
              * @default true
@@ -2720,25 +2345,6 @@ export interface components {
             summary?: string | null;
             /** Url */
             url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /** PublicationsSection */
-        PublicationsSection: {
-            /** Id */
-            id?: string;
-            /** Items */
-            items?: components["schemas"]["PublicationItem"][];
-            /** Title */
-            title?: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "publications";
             /**
              * Visible
              * @default true
@@ -2857,15 +2463,6 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** Register */
-        Register: {
-            /** Email */
-            email: string;
-            /** Name */
-            name?: string | null;
-            /** Password */
-            password: string;
-        };
         /**
          * RegisterBody
          * @description Somebody new.
@@ -2873,6 +2470,7 @@ export interface components {
         RegisterBody: {
             /**
              * Email
+             * Format: email
              * @example ada@example.org
              */
             email: string;
@@ -2901,11 +2499,6 @@ export interface components {
              */
             time_zone?: string;
         };
-        /** Reset */
-        Reset: {
-            /** Email */
-            email: string;
-        };
         /**
          * ResetBody
          * @description Whose password is to be set anew.
@@ -2913,16 +2506,10 @@ export interface components {
         ResetBody: {
             /**
              * Email
+             * Format: email
              * @example ada@example.org
              */
             email: string;
-        };
-        /** ResetComplete */
-        ResetComplete: {
-            /** Password */
-            password: string;
-            /** Token */
-            token: string;
         };
         /**
          * ResetCompleteBody
@@ -2942,71 +2529,12 @@ export interface components {
              */
             token: string;
         };
-        /** Resume */
-        Resume: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            document: components["schemas"]["Document"];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Default */
-            is_default: boolean;
-            /** Revision */
-            revision: number;
-            /** Title */
-            title: string;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-        };
-        /** ResumeCard */
-        ResumeCard: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Default */
-            is_default: boolean;
-            /** Kind */
-            kind: string;
-            /** Revision */
-            revision: number;
-            /** Template */
-            template: string;
-            /** Title */
-            title: string;
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-        };
         /**
          * ResumeChange
          * @description The whole resume as it shall be.
          */
         ResumeChange: {
             document: components["schemas"]["Document-Input"];
-            /** Title */
-            title: string;
-        };
-        /** ResumeCreate */
-        ResumeCreate: {
-            document?: components["schemas"]["Document"] | null;
             /** Title */
             title: string;
         };
@@ -3052,12 +2580,6 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
-        /** ResumeSave */
-        ResumeSave: {
-            document: components["schemas"]["Document"];
-            /** Title */
-            title: string;
-        };
         /**
          * ResumeSummaryOut
          * @description A resume as listings show it.
@@ -3088,33 +2610,6 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
-        };
-        /**
-         * Role
-         * @description A position held at an employer.
-         */
-        Role: {
-            /** Employment Type */
-            employment_type?: string | null;
-            /** Highlights */
-            highlights?: components["schemas"]["Highlight"][];
-            /** Id */
-            id?: string;
-            /** Location */
-            location?: string | null;
-            period?: components["schemas"]["Period"] | null;
-            /**
-             * Position
-             * @default
-             */
-            position?: string;
-            /** Summary */
-            summary?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
         };
         /**
          * Role
@@ -3184,13 +2679,6 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** Sample */
-        Sample: {
-            /** Name */
-            name: string;
-            /** Title */
-            title: string;
-        };
         /**
          * SampleOut
          * @description A sample that one can start from.
@@ -3200,28 +2688,6 @@ export interface components {
             name: string;
             /** Title */
             title: string;
-        };
-        /** Session */
-        Session: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Current */
-            is_current: boolean;
-            /**
-             * Last Seen At
-             * Format: date-time
-             */
-            last_seen_at: string;
-            /** User Agent */
-            user_agent: string | null;
         };
         /**
          * SessionList
@@ -3268,13 +2734,6 @@ export interface components {
              */
             last_seen_at: string;
         };
-        /** SignIn */
-        SignIn: {
-            /** Email */
-            email: string;
-            /** Password */
-            password: string;
-        };
         /**
          * SignInBody
          * @description An address and its password.
@@ -3282,6 +2741,7 @@ export interface components {
         SignInBody: {
             /**
              * Email
+             * Format: email
              * @example ada@example.org
              */
             email: string;
@@ -3395,13 +2855,6 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** Validation */
-        Validation: {
-            /** Document */
-            document: {
-                [key: string]: unknown;
-            };
-        };
         /**
          * Visitor
          * @description Whose work this device makes: a visitor's, or the user's who is signed in already.
@@ -3417,35 +2870,6 @@ export interface components {
              * @enum {string}
              */
             kind: "user" | "visitor";
-        };
-        /**
-         * VolunteerItem
-         * @description Unpaid work.
-         */
-        VolunteerItem: {
-            /** Highlights */
-            highlights?: components["schemas"]["Highlight"][];
-            /** Id */
-            id?: string;
-            /** Location */
-            location?: string | null;
-            /**
-             * Organization
-             * @default
-             */
-            organization?: string;
-            period?: components["schemas"]["Period"] | null;
-            /** Position */
-            position?: string | null;
-            /** Summary */
-            summary?: string | null;
-            /** Url */
-            url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
         };
         /**
          * VolunteerItem
@@ -3513,25 +2937,6 @@ export interface components {
              */
             visible?: boolean;
         };
-        /** VolunteerSection */
-        VolunteerSection: {
-            /** Id */
-            id?: string;
-            /** Items */
-            items?: components["schemas"]["VolunteerItem"][];
-            /** Title */
-            title?: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "volunteer";
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
         /**
          * VolunteerSection
          * @description Unpaid work.
@@ -3582,32 +2987,6 @@ export interface components {
              * @enum {string}
              */
             type: "volunteer";
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /**
-         * WorkItem
-         * @description An employer and the roles held there, latest first by custom.
-         */
-        WorkItem: {
-            /** Description */
-            description?: string | null;
-            /**
-             * Employer
-             * @default
-             */
-            employer?: string;
-            /** Id */
-            id?: string;
-            /** Location */
-            location?: string | null;
-            /** Roles */
-            roles?: components["schemas"]["Role"][];
-            /** Url */
-            url?: string | null;
             /**
              * Visible
              * @default true
@@ -3674,25 +3053,6 @@ export interface components {
             roles?: components["schemas"]["Role-Output"][];
             /** Url */
             url?: string | null;
-            /**
-             * Visible
-             * @default true
-             */
-            visible?: boolean;
-        };
-        /** WorkSection */
-        WorkSection: {
-            /** Id */
-            id?: string;
-            /** Items */
-            items?: components["schemas"]["WorkItem"][];
-            /** Title */
-            title?: string | null;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "work";
             /**
              * Visible
              * @default true
@@ -4105,6 +3465,48 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    event_stream: {
+        parameters: {
+            query?: {
+                /** @description The id of the last event seen. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events without end, as server-sent events; `: ping` after 15 silent seconds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 2000
+                     *     id: 41207.88
+                     *
+                     *     id: 41210.91
+                     *     event: job
+                     *     data: {"job_id": "0199f3a2-7c1e-7a55-b1c0-2f6d3f0a9e11", "type": "export.render", "state": "processing", …}
+                     *
+                     *     : ping
+                     */
+                    "text/event-stream": string;
+                };
+            };
             /** @description The request does not fit the schema. */
             422: {
                 headers: {
@@ -4253,6 +3655,7 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 limit?: number;
+                state?: ("pending" | "processing" | "completed" | "failed" | "cancelled") | null;
             };
             header?: never;
             path?: never;
@@ -4269,13 +3672,22 @@ export interface operations {
                     "application/json": components["schemas"]["JobPage"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4297,16 +3709,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    "application/json": components["schemas"]["JobOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4323,21 +3744,30 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Successful Response */
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    "application/json": components["schemas"]["JobOut"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request does not fit the schema. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4823,15 +4253,6 @@ export interface operations {
                     "application/json": components["schemas"]["SampleOut"][];
                 };
             };
-            /** @description The request does not fit the schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Anything else that can go wrong. */
             default: {
                 headers: {
@@ -4941,15 +4362,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request does not fit the schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Anything else that can go wrong. */
             default: {
                 headers: {
@@ -4981,15 +4393,6 @@ export interface operations {
             };
             /** @description Nobody is signed in. */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request does not fit the schema. */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5086,15 +4489,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request does not fit the schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Anything else that can go wrong. */
             default: {
                 headers: {
@@ -5148,15 +4542,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request does not fit the schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Anything else that can go wrong. */
             default: {
                 headers: {
@@ -5183,15 +4568,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description The request does not fit the schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
             /** @description Anything else that can go wrong. */
             default: {
@@ -5220,15 +4596,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyList"];
-                };
-            };
-            /** @description The request does not fit the schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Anything else that can go wrong. */
@@ -5407,15 +4774,6 @@ export interface operations {
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
-            /** @description The request does not fit the schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Anything else that can go wrong. */
             default: {
                 headers: {
@@ -5442,15 +4800,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description The request does not fit the schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
             /** @description Anything else that can go wrong. */
             default: {
@@ -5535,15 +4884,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Visitor"];
-                };
-            };
-            /** @description The request does not fit the schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Anything else that can go wrong. */

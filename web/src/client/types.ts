@@ -17,4 +17,4 @@ export type Preview = Schemas["Preview"];
 export type PreviewPage = Schemas["PreviewPage"];
 export type ResumeExport = Schemas["ExportOut"];
 export type ExportFormat = ResumeExport["format"];
-export type Job = Schemas["Job"];
+export type Job = Schemas["JobOut"];

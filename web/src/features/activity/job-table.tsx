@@ -2,7 +2,7 @@
 import { Ban, CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Job } from "@/client/types";
-import { formatAgo, formatDateTime } from "@/shared/format/dates";
+import { formatAgo, formatDateTime, formatDuration } from "@/shared/format/dates";
 import { Button } from "@/shared/ui/button";
 import { type Column, DataTable } from "@/shared/ui/data-table";
 import { Pill } from "@/shared/ui/pill";
@@ -23,7 +23,12 @@ export function JobTable({ jobs, onRetry }: { jobs: readonly Job[]; onRetry: (jo
       id: "kind",
       name: "Kind",
       isHeader: true,
-      cell: (job) => <span className="font-medium">{jobName(job.type)}</span>,
+      cell: (job) => (
+        <span className="block py-1.5">
+          <span className="block font-medium">{jobName(job.type)}</span>
+          {job.error ? <span className="block text-muted">{job.error.message}</span> : null}
+        </span>
+      ),
     },
     {
       id: "state",
@@ -54,6 +59,13 @@ export function JobTable({ jobs, onRetry }: { jobs: readonly Job[]; onRetry: (jo
           {formatAgo(job.created_at)}
         </time>
       ),
+    },
+    {
+      id: "duration",
+      name: "Took",
+      isWide: true,
+      isNumber: true,
+      cell: (job) => (job.duration_seconds === null ? "" : formatDuration(job.duration_seconds)),
     },
     {
       id: "actions",

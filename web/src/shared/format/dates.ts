@@ -38,3 +38,12 @@ export function formatAgo(iso: string, now: number = Date.now(), language = cust
   if (ago < 7 * DAY) return words.format(-Math.floor(ago / DAY), "day");
   return formatDate(iso, language);
 }
+
+/** "0.4 s", "12 s", "3 min": as exact as anybody wants to know. */
+export function formatDuration(seconds: number, language = customs.language): string {
+  const unit = seconds < 90 ? "second" : "minute";
+  const value = unit === "second" ? seconds : seconds / 60;
+  const digits = value < 10 ? 1 : 0;
+  const style = { style: "unit", unit, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(language, style).format(value);
+}
