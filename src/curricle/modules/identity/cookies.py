@@ -9,7 +9,7 @@ from uuid import UUID
 
 from fastapi import Request, Response
 
-from curricle.modules.identity.desk import Entrance
+from curricle.modules.identity.desk import KNOWN_DAYS, Entrance
 from curricle.platform.crypto import Crypto
 from curricle.platform.settings import Settings
 
@@ -17,7 +17,6 @@ SESSION: Final = "curricle"
 VISITOR: Final = "curricle-device"
 KNOWN: Final = "curricle-known"
 HOST_PREFIX: Final = "__Host-"
-KNOWN_DAYS: Final = 365
 
 
 def is_secure(settings: Settings) -> bool:

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from curricle.platform.crypto import Crypto
 from curricle.platform.http.limits import Limiter
 from curricle.platform.settings import Settings
+
+# How long a device stays known as one that has signed in before.
+KNOWN_DAYS: Final = 365
 
 
 @dataclass(frozen=True, slots=True)

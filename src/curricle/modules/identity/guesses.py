@@ -7,26 +7,30 @@ stranger can spend, and a reset by mail makes any device one of them. Unknown ad
 
 import base64
 import secrets
+from datetime import timedelta
 from typing import Final
 
-from curricle.modules.identity.desk import Desk, Device
+from curricle.modules.identity.desk import KNOWN_DAYS, Desk, Device
 from curricle.modules.identity.errors import TooManyGuesses
 from curricle.platform.http.limits import Rule
 
 PURPOSE: Final = "identity/known device"
 BY_KNOWN_DEVICE: Final = Rule("sign_in_known_device", 5, 300)
-BY_NETWORK: Final = Rule("sign_in_network", 60, 600)
+BY_NETWORK: Final = Rule("sign_in_network", 120, 600)
 BY_ACCOUNT_AND_NETWORK: Final = Rule("sign_in_account_network", 5, 900)
 BY_ACCOUNT: Final = Rule("sign_in_account", 12, 10_800)
 BY_OWNER: Final = Rule("password_check", 10, 600)
 BY_LINK: Final = Rule("confirm_password", 5, 3_600)
-# How many letters strangers can make us send to one address.
-LETTERS: Final = Rule("mail_to_address", 5, 3_600)
+# How many letters strangers can make us send to one address: few from one network, so that one stranger
+# cannot use up what its owner needs, and not many from all.
+LETTERS_FROM_NETWORK: Final = Rule("mail_to_address_network", 5, 3_600)
+LETTERS: Final = Rule("mail_to_address", 20, 3_600)
 
 
 def known_token(desk: Desk, email_key: str) -> str:
     """What a device carries that has proved itself for this account. It names no address in the open."""
-    return desk.crypto.sign(PURPOSE, f"{_marks(desk, email_key)[0]}.{secrets.token_urlsafe(12)}")
+    until = desk.now + timedelta(days=KNOWN_DAYS)
+    return desk.crypto.sign(PURPOSE, f"{_marks(desk, email_key)[0]}.{secrets.token_urlsafe(12)}", until)
 
 
 async def spend(desk: Desk, *, email_key: str, device: Device) -> None:
@@ -48,9 +52,11 @@ async def spend_on_link(desk: Desk, *, registration_id: object) -> None:
     await _take(desk, BY_LINK, str(registration_id))
 
 
-async def may_write_to(desk: Desk, *, email_key: str) -> bool:
+async def may_write_to(desk: Desk, *, email_key: str, device: Device) -> bool:
     """Whether one more letter goes to this address. Who asked is told the same either way."""
-    return (await desk.limiter.take(LETTERS, email_key)).allowed
+    subject = f"{email_key}\0{device.network}"
+    from_here = await desk.limiter.take(LETTERS_FROM_NETWORK, subject)
+    return from_here.allowed and (await desk.limiter.take(LETTERS, email_key)).allowed
 
 
 async def _take(desk: Desk, rule: Rule, subject: str) -> None:

@@ -122,6 +122,8 @@ async def test_a_key_is_shown_once_used_and_revoked(app: FastAPI, open_device: O
     listed = (await device.get("/users/me/keys")).json()["items"]
     assert listed == [{name: value for name, value in key.items() if name != "secret"}]
     assert key["last_used_at"] is None
+    for answer in (made, await device.get("/users/me/keys"), await device.get("/users/me/sessions")):
+        assert answer.headers["cache-control"] == "no-store"
 
     bearer = {"authorization": f"Bearer {key['secret']}"}
     me = await script.get("/users/me", headers=bearer)

@@ -287,6 +287,12 @@ async def test_letters_to_one_address_are_few(app: FastAPI, open_device: OpenDev
     for _ in range(9):
         assert (await device.post("/auth/reset", json={"email": ADA})).status_code == 202
     assert len(await letters(app, ADA)) == 5
+    # Who registers from elsewhere meanwhile still gets a letter of their own.
+    await join(app, await open_device("198.51.100.99"))
+    for number in range(30):
+        stranger = await open_device(f"203.0.113.{number}")
+        assert (await register(stranger)).status_code == 202
+    assert len(await letters(app, ADA)) == 20
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Response
 
 from curricle.modules.identity import cookies, service
 from curricle.modules.identity.auth import User
-from curricle.modules.identity.endpoints.asking import AtDesk
+from curricle.modules.identity.endpoints.asking import NOT_STORED, AtDesk
 from curricle.modules.identity.models import UserSession
 from curricle.modules.identity.schemas import KeyBody, KeyList, KeyOut, NewKeyOut, SessionList, SessionOut
 from curricle.platform.http.sessions import Reading, Writing
@@ -25,7 +25,7 @@ def _session_out(row: UserSession, current: UUID | None) -> SessionOut:
     )
 
 
-@router.get("/sessions", operation_id="session_list")
+@router.get("/sessions", operation_id="session_list", dependencies=[NOT_STORED])
 async def list_sessions(session: Reading, caller: User, desk: AtDesk) -> SessionList:
     """Lists the devices that are signed in."""
     rows = await service.list_sessions(session, desk=desk, account_id=caller.owner_id)
@@ -53,7 +53,7 @@ async def end_session(
         cookies.farewell(response, desk.settings)
 
 
-@router.get("/keys", operation_id="key_list")
+@router.get("/keys", operation_id="key_list", dependencies=[NOT_STORED])
 async def list_keys(session: Reading, caller: User) -> KeyList:
     """Lists the API keys, without their secrets."""
     rows = await service.list_keys(session, account_id=caller.owner_id)
@@ -64,6 +64,7 @@ async def list_keys(session: Reading, caller: User) -> KeyList:
     "/keys",
     operation_id="key_create",
     status_code=201,
+    dependencies=[NOT_STORED],
     responses={409: {"description": "The account has as many keys as it may: `identity.too_many_keys`."}},
 )
 async def create_key(body: KeyBody, session: Writing, caller: User, desk: AtDesk) -> NewKeyOut:

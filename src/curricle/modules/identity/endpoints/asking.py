@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
 
 from curricle.modules.identity import cookies
 from curricle.modules.identity.desk import Desk, Device
@@ -30,3 +30,11 @@ async def _device(request: Request, desk: AtDesk) -> Device:
 
 
 FromDevice = Annotated[Device, Depends(_device)]
+
+
+async def _not_stored(response: Response) -> None:
+    response.headers["Cache-Control"] = "no-store"
+
+
+# For answers that hold what is nobody else's business, lest a shared computer keeps them.
+NOT_STORED = Depends(_not_stored)

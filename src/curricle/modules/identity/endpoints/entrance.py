@@ -134,9 +134,9 @@ async def sign_out(response: Response, session: Writing, desk: AtDesk, device: F
     status_code=202,
     dependencies=[limited("password_reset", count=60, seconds=600)],
 )
-async def request_reset(body: ResetBody, state: AppState, desk: AtDesk) -> Asked:
+async def request_reset(body: ResetBody, state: AppState, desk: AtDesk, device: FromDevice) -> Asked:
     """Writes to the address. The answer is the same whether or not it has an account."""
-    await service.request_reset(state.database, desk=desk, email=body.email)
+    await service.request_reset(state.database, desk=desk, email=body.email, device=device)
     return Asked(email=body.email)
 
 

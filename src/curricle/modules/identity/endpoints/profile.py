@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from curricle.modules.identity import cookies, plans, service
 from curricle.modules.identity.auth import Caller, User, needs, role_of
-from curricle.modules.identity.endpoints.asking import AtDesk, FromDevice
+from curricle.modules.identity.endpoints.asking import NOT_STORED, AtDesk, FromDevice
 from curricle.modules.identity.models import Account
 from curricle.modules.identity.schemas import Me, PasswordBody, PlanOut, ProfileBody
 from curricle.platform.errors import UnsupportedType
@@ -59,7 +59,12 @@ def me_of_visitor(caller: Caller) -> Me:
     )
 
 
-@router.get("", operation_id="profile_read", responses={401: {"description": "Nobody is signed in."}})
+@router.get(
+    "",
+    operation_id="profile_read",
+    responses={401: {"description": "Nobody is signed in."}},
+    dependencies=[NOT_STORED],
+)
 async def read_me(response: Response, session: Reading, caller: Reader, state: AppState) -> Me:
     """Says who the caller is: a user, or a visitor without account, who is known for longer then."""
     if caller.kind == "visitor":

@@ -39,10 +39,10 @@ async def change_password(
         )
 
 
-async def request_reset(database: Database, *, desk: Desk, email: str) -> None:
+async def request_reset(database: Database, *, desk: Desk, email: str, device: Device) -> None:
     """Writes to the address, whether it has an account or not; the same rows are written for both."""
     email_key = address_key(email)
-    writes = await guesses.may_write_to(desk, email_key=email_key)
+    writes = await guesses.may_write_to(desk, email_key=email_key, device=device)
     token = tokens.new_token()
     async with database.writing() as session:
         found = await repository.find_credentials(session, email_key=email_key)

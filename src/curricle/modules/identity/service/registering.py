@@ -39,7 +39,7 @@ async def register(database: Database, *, desk: Desk, newcomer: Newcomer, device
     passwords.check_password(newcomer.password, email=newcomer.email, name=newcomer.name)
     password_hash = await passwords.hash_password(newcomer.password)
     email_key = address_key(newcomer.email)
-    writes = await guesses.may_write_to(desk, email_key=email_key)
+    writes = await guesses.may_write_to(desk, email_key=email_key, device=device)
     token = tokens.new_token()
     async with database.writing() as session:
         visitor_id, _ = await visit(session, desk=desk, visitor_id=device.visitor_id)
