@@ -2,9 +2,14 @@
 
 import json
 import logging
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
 
 from curricle.platform.correlation import correlation_id
-from curricle.platform.log import JsonFormatter, TextFormatter
+from curricle.platform.log import JsonFormatter, TextFormatter, configure_logging, log_access
+from curricle.platform.settings import load_settings
 
 NAME = ("a", "d", "a")
 
@@ -24,6 +29,32 @@ def test_a_line_is_one_json_object_with_the_request() -> None:
     assert fields["event"] == "job.finished\nagain"
     assert fields["request_id"] == "r-1"
     assert (fields["job"], fields["ms"], fields["level"]) == ("j-1", 3, "info")
+
+
+def test_the_short_way_of_access_lines_writes_the_same_fields(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    root = logging.getLogger()
+    before = root.handlers[:]
+    try:
+        configure_logging(load_settings(curricle_data_dir=tmp_path, log_format="json"))
+        token = correlation_id.set("r-2")
+        log_access("/api/v1/resumes/{resume_id}", "GET", 200, 1.234)
+        correlation_id.reset(token)
+    finally:
+        configure_logging(load_settings(curricle_data_dir=tmp_path, log_format="text"))
+        root.handlers[:] = before
+    fields = json.loads(capsys.readouterr().err)
+    assert abs((datetime.fromisoformat(fields.pop("time")) - datetime.now(UTC)).total_seconds()) < 60
+    assert fields == {
+        "level": "info",
+        "event": "request",
+        "request_id": "r-2",
+        "route": "/api/v1/resumes/{resume_id}",
+        "method": "GET",
+        "status": 200,
+        "ms": 1.23,
+    }
 
 
 def test_people_do_not_appear() -> None:

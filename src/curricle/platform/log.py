@@ -3,7 +3,9 @@
 import logging
 import re
 import sys
+import time
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 import orjson
@@ -25,6 +27,8 @@ ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 # Values that PostgreSQL quotes in its messages, e.g. of a broken unique index.
 ROW_VALUES: Final = re.compile(r"^(DETAIL: ).*$", re.MULTILINE)
 access: Final = logging.getLogger("curricle.access")
+# Whether the log of this process is JSON; set once, at the start.
+_for_machines: Final = [False]
 
 
 def scrubbed(text: str) -> str:
@@ -70,10 +74,34 @@ class TextFormatter(logging.Formatter):
         return f"{head} {pairs}".rstrip() + (f"\n{exception}" if exception else "")
 
 
+def log_access(route: str, method: str, status: int, milliseconds: float) -> None:
+    """One line for each request; for machines without the detour of a log record, which costs 50 us."""
+    if not access.isEnabledFor(logging.INFO):
+        return
+    if not _for_machines[0]:
+        fields = {"route": route, "method": method, "status": status, "ms": round(milliseconds, 2)}
+        access.info("request", extra=fields)
+        return
+    now = time.time()
+    fraction = int(now % 1 * 1000)
+    line = (
+        f'{{"time":"{_second(int(now))}.{fraction:03d}+00:00","level":"info","event":"request",'
+        f'"request_id":"{correlation_id.get()}","route":"{route}","method":"{method}",'
+        f'"status":{status},"ms":{milliseconds:.2f}}}\n'
+    )
+    sys.stderr.write(line)
+
+
+@lru_cache(maxsize=2)
+def _second(seconds: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds))
+
+
 def configure_logging(settings: Settings) -> None:
     """Sends everything that this process logs to its standard error, in one form."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter() if settings.log_format == "json" else TextFormatter())
+    _for_machines[0] = settings.log_format == "json"
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level)

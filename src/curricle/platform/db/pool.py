@@ -1,18 +1,20 @@
 """The two pools of a process: one can only read and needs no transactions, the other writes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypeVar
 
 import asyncpg
 
 from curricle.platform.db.announcer import Announcer
+from curricle.platform.db.line import Line
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.db.statement import Sql
 from curricle.platform.errors import Busy, Unavailable
 
 Result = TypeVar("Result")
+Ask = Callable[..., Coroutine[Any, Any, Result]]
 # What a connection raises when its server has gone away under it.
 GONE = (
     asyncpg.PostgresConnectionError,
@@ -24,6 +26,8 @@ GONE = (
     FileNotFoundError,
 )
 COMMAND_TIMEOUT = 30
+CONNECT_TIMEOUT = 10
+SERVER = {"application_name": "curricle", "jit": "off", "timezone": "UTC"}
 
 
 def is_gone(error: BaseException) -> bool:
@@ -36,53 +40,54 @@ async def _keep_as_it_is(_: Any) -> None:
     """Our statements leave nothing behind in a connection, so its return costs no round trip."""
 
 
-class PooledReads:
+class Reads:
     """Reads that borrow a connection for one statement each, so that nobody holds one while it thinks."""
 
-    def __init__(self, pool: asyncpg.Pool, size: int, wait: float) -> None:
-        self._pool = pool
-        self._line = asyncio.Semaphore(size)
-        self._wait = wait
+    def __init__(self, line: Line) -> None:
+        self._line = line
 
-    async def _once(self, call: Callable[[Any], Awaitable[Result]]) -> Result:
-        await _wait_in(self._line, self._wait)
-        try:
-            connection = await self._pool.acquire()
-            try:
-                return await call(connection)
-            finally:
-                await self._pool.release(connection)
-        finally:
-            self._line.release()
-
-    async def _twice(self, call: Callable[[Any], Awaitable[Result]]) -> Result:
+    async def _ask(self, call: Ask[Result], query: str, args: tuple[Any, ...]) -> Result:
         """A read that finds its connection dead is simply asked again: the server may have been restarted."""
         try:
-            return await self._once(call)
+            return await self._once(call, query, args)
         except Exception as error:
             if not is_gone(error):
                 raise
-        await self._pool.expire_connections()
+        self._line.drop_idle()
         try:
-            return await self._once(call)
+            return await self._once(call, query, args)
         except Exception as error:
             raise _away(error) from error
 
+    async def _once(self, call: Ask[Result], query: str, args: tuple[Any, ...]) -> Result:
+        connection = self._line.idle() or await self._line.take()
+        try:
+            answer = await call(connection, query, *args)
+        except asyncpg.PostgresError:
+            # The server has answered; a connection that is closed by its answer is not kept.
+            self._line.give(connection)
+            raise
+        except BaseException:
+            self._line.drop(connection)
+            raise
+        self._line.give(connection)
+        return answer
+
     async def fetch(self, query: str, *args: Any) -> list[Any]:
         """All rows."""
-        return await self._twice(lambda connection: connection.fetch(query, *args))
+        return await self._ask(asyncpg.Connection.fetch, query, args)
 
     async def fetchrow(self, query: str, *args: Any) -> Any:
         """The first row."""
-        return await self._twice(lambda connection: connection.fetchrow(query, *args))
+        return await self._ask(asyncpg.Connection.fetchrow, query, args)
 
     async def fetchval(self, query: str, *args: Any) -> Any:
         """The first column of the first row."""
-        return await self._twice(lambda connection: connection.fetchval(query, *args))
+        return await self._ask(asyncpg.Connection.fetchval, query, args)
 
     async def execute(self, query: str, *args: Any) -> str:
         """A statement that answers nothing."""
-        return await self._twice(lambda connection: connection.execute(query, *args))
+        return await self._ask(asyncpg.Connection.execute, query, args)
 
 
 class Database:
@@ -91,22 +96,28 @@ class Database:
     def __init__(self, url: str, *, size: int, write_size: int, wait: float) -> None:
         self.url = url
         self._wait = wait
-        self._reads = self._pool(size, default_transaction_read_only="on")
-        self._writes = self._pool(write_size)
-        self._announcer = Announcer(self._writes)
-        self._write_line = asyncio.Semaphore(write_size)
-        self._read_session = ReadSession(PooledReads(self._reads, size, wait))
-
-    def _pool(self, size: int, **server: str) -> asyncpg.Pool:
-        return asyncpg.create_pool(
-            self.url,
+        self._reads = Line(self._connect_to_read, size=size, wait=wait)
+        self._writes = asyncpg.create_pool(
+            url,
             min_size=0,
-            max_size=size,
+            max_size=write_size,
             reset=_keep_as_it_is,
             command_timeout=COMMAND_TIMEOUT,
             max_inactive_connection_lifetime=0,
-            server_settings={"application_name": "curricle", "jit": "off", "timezone": "UTC", **server},
+            server_settings=SERVER,
         )
+        self._announcer = Announcer(self._writes)
+        self._write_line = asyncio.Semaphore(write_size)
+        self._read_session = ReadSession(Reads(self._reads))
+
+    async def _connect_to_read(self) -> asyncpg.Connection:
+        # The server ends a statement that takes too long; a timer of ours for each would cost more.
+        settings = {
+            **SERVER,
+            "default_transaction_read_only": "on",
+            "statement_timeout": f"{COMMAND_TIMEOUT}s",
+        }
+        return await asyncpg.connect(self.url, timeout=CONNECT_TIMEOUT, server_settings=settings)
 
     @classmethod
     async def connect(
@@ -114,19 +125,21 @@ class Database:
     ) -> "Database":
         """Opens the pools. jsonb travels as text: what is stored is passed through, not parsed twice."""
         database = cls(url, size=size, write_size=write_size or size, wait=wait)
-        await asyncio.gather(database._reads, database._writes)
+        await database._writes
         # Shows at the start, not at the first request, whether the address is right.
-        await asyncio.gather(database._reads.execute("select 1"), database._writes.execute("select 1"))
+        await asyncio.gather(
+            database._read_session.connection.execute("select 1"), database._writes.execute("select 1")
+        )
         return database
 
     async def close(self) -> None:
         """Ends all connections; one that is still at work after five seconds is cut."""
         await self._announcer.close()
-        for pool in (self._reads, self._writes):
-            try:
-                await asyncio.wait_for(pool.close(), 5)
-            except TimeoutError:
-                pool.terminate()
+        await self._reads.close()
+        try:
+            await asyncio.wait_for(self._writes.close(), 5)
+        except TimeoutError:
+            self._writes.terminate()
 
     @property
     def reads(self) -> ReadSession:

@@ -3,7 +3,6 @@
 Plain ASGI and sparing with calls, for every request pays for it.
 """
 
-import logging
 import re
 from time import perf_counter
 from typing import Final
@@ -15,15 +14,16 @@ from curricle.platform.errors import AppError, ForeignOrigin, Malformed
 from curricle.platform.http import compression, problem
 from curricle.platform.http.address import Proxies, parsed
 from curricle.platform.http.body import BodyLimits, check_json, counted, read_whole, too_large
-from curricle.platform.http.header import security_headers
+from curricle.platform.http.header import ADDED, security_headers
 from curricle.platform.http.origin import SAFE_METHODS, OwnOrigins
-from curricle.platform.ids import new_id
-from curricle.platform.log import access
+from curricle.platform.ids import new_id_text
+from curricle.platform.log import log_access
 from curricle.platform.metrics import open_requests, refused, request_timer
 from curricle.platform.settings import Settings
 
 REQUEST_ID: Final = re.compile(rb"[A-Za-z0-9-]{16,64}")
 METHODS: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+OTHER: Final = "other"
 NO_ROUTE: Final = "(none)"
 CLOSED: Final = 499
 POLICY: Final = b"content-security-policy"
@@ -42,6 +42,8 @@ class Edge:
         self._own = OwnOrigins([settings.public_url, *settings.allowed_origins])
         self._limits = body_limits
         self._proxies = Proxies(settings.trusted_proxies)
+        self._open = 0
+        open_requests.set_function(lambda: self._open)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request from its first byte to its last."""
@@ -51,26 +53,20 @@ class Edge:
         began = perf_counter()
         headers = dict(scope["headers"])
         given = headers.get(b"x-request-id")
-        request_id = given if given is not None and REQUEST_ID.fullmatch(given) else str(new_id()).encode()
-        token = correlation_id.set(request_id.decode())
-        method = scope["method"]
-        answer = Answer(scope, send, [*self._headers, (b"x-request-id", request_id)], headers)
-        open_requests.inc()
+        is_id = given is not None and REQUEST_ID.fullmatch(given)
+        request_id = given.decode() if given and is_id else new_id_text()
+        token = correlation_id.set(request_id)
+        method = scope["method"] if scope["method"] in METHODS else OTHER
+        answer = Answer(scope, send, [*self._headers, (b"x-request-id", request_id.encode())], headers)
+        self._open += 1
         try:
             await self._answer(scope, receive, answer, headers)
         finally:
-            open_requests.dec()
+            self._open -= 1
             route = getattr(scope.get("route"), "path_format", NO_ROUTE)
             seconds = perf_counter() - began
-            request_timer(route, method if method in METHODS else "other", answer.status).observe(seconds)
-            if access.isEnabledFor(logging.INFO):
-                line = {
-                    "route": route,
-                    "method": method,
-                    "status": answer.status,
-                    "ms": round(seconds * 1000, 2),
-                }
-                access.info("request", extra=line)
+            request_timer(route, method, answer.status).observe(seconds)
+            log_access(route, method, answer.status, seconds * 1000)
             correlation_id.reset(token)
 
     async def _answer(
@@ -78,14 +74,17 @@ class Edge:
     ) -> None:
         """The application's answer, or a problem when it has none."""
         try:
-            receive = await self._admit(scope, receive, headers)
+            try:
+                receive = await self._admit(scope, receive, headers)
+            except AppError as error:
+                refused.labels(error.code).inc()
+                raise
             if scope["method"] == "HEAD":
                 scope["method"] = "GET"
             await self._app(scope, receive, answer)
         except HeadSent:
             return
         except AppError as error:
-            refused.labels(error.code).inc()
             await answer.problem(error, scope, receive)
         except Exception as error:
             await answer.problem(problem.of_failure(error), scope, receive)
@@ -141,9 +140,9 @@ class Answer:
         """Takes what the application sends. The start waits for the body, to know how it is sent."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            given = message["headers"]
+            given = [*message["headers"], *self._scope.get(ADDED, ())]
             # Two policies would both hold; a door that sends its own has a reason for another.
-            has_policy = any(name == POLICY for name, _ in given)
+            has_policy = POLICY in dict(given)
             added = [pair for pair in self._headers if pair[0] != POLICY] if has_policy else self._headers
             message["headers"] = [*given, *added]
             self._start = message

@@ -1,6 +1,9 @@
 """The headers that every answer carries, put together once."""
 
+from collections.abc import Mapping
 from typing import Final
+
+from starlette.types import Scope
 
 from curricle.platform.settings import Settings
 
@@ -25,6 +28,19 @@ CSP: Final = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+
+
+# Where a request keeps what any answer to it will carry.
+ADDED: Final = "curricle.headers"
+
+
+def add_headers(scope: Scope, headers: Mapping[str, str]) -> None:
+    """Headers for the answer, whoever makes it.
+
+    FastAPI forgets those of a dependency when the door returns a response of its own.
+    """
+    pairs = [(name.lower().encode(), text.encode()) for name, text in headers.items()]
+    scope.setdefault(ADDED, []).extend(pairs)
 
 
 def security_headers(settings: Settings) -> RawHeaders:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Self
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Request
 
 from curricle.platform.clock import Clock
 from curricle.platform.crypto import Crypto
@@ -14,6 +14,7 @@ from curricle.platform.db.pool import Database
 from curricle.platform.errors import TooManyRequests
 from curricle.platform.http import limit_repository
 from curricle.platform.http.address import Proxies, bucket
+from curricle.platform.http.header import add_headers
 from curricle.platform.http.state import app_of
 from curricle.platform.settings import Settings
 
@@ -118,21 +119,21 @@ async def by_address(request: Request) -> str:
     return bucket(app_of(request).limiter.proxies.client(request.scope))
 
 
-async def limit(request: Request, response: Response, rule: Rule, subject: object) -> None:
+async def limit(request: Request, rule: Rule, subject: object) -> None:
     """Counts one request, says so in the headers, and refuses it with 429 when the limit is reached."""
     verdict = await app_of(request).limiter.take(rule, str(subject))
     if not verdict.allowed:
         raise TooManyRequests(
             f"Try again in {verdict.seconds} seconds.", headers=verdict.headers, limit=rule.name
         )
-    response.headers.update(verdict.headers)
+    add_headers(request.scope, verdict.headers)
 
 
 def limited(name: str, *, count: int, seconds: int, subject: Callable[..., Any] = by_address) -> Any:
     """A dependency that limits its door by address, or by what another dependency says."""
     rule = Rule(name, count, seconds)
 
-    async def check(request: Request, response: Response, who: Annotated[Any, Depends(subject)]) -> None:
-        await limit(request, response, rule, who)
+    async def check(request: Request, who: Annotated[Any, Depends(subject)]) -> None:
+        await limit(request, rule, who)
 
     return Depends(check)

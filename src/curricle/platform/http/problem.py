@@ -117,6 +117,8 @@ def of_status(status: int, headers: Mapping[str, str] | None) -> AppError:
 
 def of_failure(error: Exception) -> AppError:
     """A mistake of ours, or a part that is away; the log has the whole story."""
+    if isinstance(error, HTTPException):
+        return of_http(error)
     if is_gone(error):
         log.warning("database.away", exc_info=error)
         return errors.Unavailable(headers={"Retry-After": "2"})
