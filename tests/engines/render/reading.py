@@ -69,3 +69,13 @@ def letters(text: str) -> str:
 def source_text(document: Document) -> str:
     """What a reader should find, in order."""
     return plain_text(compose(document))
+
+
+# Brackets turn round in right-to-left text, and readers give the one that they see.
+MIRRORED = str.maketrans(")]}>", "([{<")
+
+
+def heap(text: str) -> list[str]:
+    """The characters of a text in no order, for text whose order each reader decides for itself."""
+    plain = unicodedata.normalize("NFKC", letters(text)).translate(MIRRORED)
+    return sorted(character for character in plain if character not in "-=•·")

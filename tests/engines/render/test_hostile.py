@@ -1,7 +1,6 @@
 """Whatever somebody writes stands on the page as it is, or is a clear finding; it never does anything."""
 
 import time
-import unicodedata
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -192,14 +191,4 @@ def test_any_document_is_made_and_holds_all_that_is_visible(document: Document) 
     assert rendered.data is not None
     found = reading.read("pypdf", rendered.data)
     # Right-to-left runs come back in the reader's order, so the characters are compared as a heap.
-    assert sorted(heap(found)) == sorted(heap(reading.source_text(document)))
-
-
-# Brackets turn round in right-to-left text, and readers give the one that they see.
-MIRRORED = str.maketrans(")]}>", "([{<")
-
-
-def heap(text: str) -> str:
-    """Characters as compatibility letters; marks that the comparison counts as ornament are left out."""
-    plain = unicodedata.normalize("NFKC", reading.letters(text)).translate(MIRRORED)
-    return "".join(character for character in plain if character not in "-=•·")
+    assert reading.heap(found) == reading.heap(reading.source_text(document))

@@ -4,6 +4,7 @@ import json
 import pickle
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -15,11 +16,11 @@ from curricle.engines.render import (
     Rendered,
     render,
     render_json,
+    rendering,
     template,
     templates,
     warm,
 )
-from curricle.engines.render.rendering import log
 
 from . import specimen
 
@@ -196,13 +197,12 @@ def test_too_many_pages_are_refused_before_the_work_and_after_it() -> None:
     assert time.perf_counter() - started < 2
 
 
-def test_a_template_that_refuses_is_our_fault_and_shows_nothing_of_itself(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_template_that_refuses_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     modern = template("modern")
     assert modern is not None
-    monkeypatch.setitem(modern.files, "template.typ", b'#let resume(data) = panic("inside")')
-    monkeypatch.setattr(log, "disabled", True)
+    broken = replace(modern, main=b'#panic("inside")')
+    monkeypatch.setattr(rendering.template, "template", lambda name: broken)
+    monkeypatch.setattr(rendering.log, "disabled", True)
     rendered = render(specimen.arabic(), "pdf")
     assert codes(rendered) == ["render.failed"]
     assert "inside" not in rendered.findings[0].message

@@ -1,4 +1,4 @@
-"""Typst, held so that it is fast and shut in: one compiler a thread, our fonts only, no disk, no packages."""
+"""Typst, held so that it is fast and shut in: one compiler a thread, our fonts and templates, no packages."""
 
 import threading
 from collections.abc import Callable, Mapping
@@ -12,8 +12,8 @@ from curricle.engines.render.font import FOLDER
 Format = Literal["pdf", "png", "svg"]
 # Both at once: archivable for decades and readable by assistive technology.
 STANDARDS = ["a-2a", "ua-1"]
-# The files of a compilation are handed over in memory; the disk that Typst sees is this empty folder.
-VOID = str(FOLDER.parent / "void")
+# All of the disk that Typst sees: our own templates. What belongs to one document is handed over in memory.
+ROOT = str(FOLDER.parent / "templates")
 
 _held = threading.local()
 
@@ -27,7 +27,7 @@ def compiler() -> typst.Compiler:
     """The compiler of this thread; one compiler must not be used by two threads at a time."""
     held: typst.Compiler | None = getattr(_held, "compiler", None)
     if held is None:
-        held = typst.Compiler(root=VOID, font_paths=_fonts(), package_path=VOID, package_cache_path=VOID)
+        held = typst.Compiler(root=ROOT, font_paths=_fonts(), package_path=ROOT, package_cache_path=ROOT)
         _held.compiler = held
     return held
 

@@ -8,9 +8,11 @@ from curricle.engines.render.tree import Contact, Entry, Prose, Run, Section, Tr
 
 # Readers join a word again that was broken after a hyphen, and lose it: short compounds stay in one piece.
 _COMPOUND = re.compile(r"[^\W_]+(?:[-/+#][^\W_]+)+|[A-Z](?:\+\+|#)")
+_COMPOUND_SIGN = re.compile(r"[-/+#]")
 _COMPOUND_LIMIT = 30
 # A word without any place to break would run off the page: it is cut into pieces that may part.
-_ENDLESS = re.compile(r"\S{50,}")
+_ENDLESS_LENGTH = 50
+_ENDLESS = re.compile(rf"\S{{{_ENDLESS_LENGTH},}}")
 _PIECE = 16
 _RUNNING_LIMIT = 60
 
@@ -37,7 +39,9 @@ def tree_data(tree: Tree) -> dict[str, Any]:
 
 def inline(text: str) -> Inline:
     """A text; where it must not break, or must, a list of its pieces."""
-    if len(text) < 3 or not (_COMPOUND.search(text) or _ENDLESS.search(text)):
+    if len(text) < 3 or (
+        not _COMPOUND_SIGN.search(text) and (len(text) < _ENDLESS_LENGTH or not _ENDLESS.search(text))
+    ):
         return text
     pieces: list[Any] = []
     last = 0
@@ -96,6 +100,7 @@ def _contact(contact: Contact) -> dict[str, Any]:
         "ltr": contact.kind == "phone" and len(contact.text) <= _COMPOUND_LIMIT,
         "text": inline(contact.text),
         "url": contact.url,
+        "length": len(contact.text) + len(contact.label or ""),
         "label": inline(contact.label) if contact.label and contact.kind == "detail" else None,
     }
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from curricle.engines.render.link import target
 from curricle.engines.render.tree import Prose, Run
@@ -31,12 +32,19 @@ def clean(text: str | None) -> str:
 # Texts without any of these need no parser.
 _MARKS = re.compile(r"[\\*_`\[\]\n\r]")
 BREAK = Run("\n")
+_REMEMBERED = 2000
 
 
 def paragraphs(text: str | None) -> tuple[Prose, ...]:
     """The paragraphs of a text; an empty line parts them."""
     if not text:
         return ()
+    return _read(text) if len(text) <= _REMEMBERED else _read.__wrapped__(text)
+
+
+# Between two keystrokes all texts but one stay the same.
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[Prose, ...]:
     if not _MARKS.search(text):
         plain = clean(text)
         return ((Run(plain),),) if plain else ()

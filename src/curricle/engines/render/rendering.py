@@ -101,7 +101,7 @@ def _data(tree: Tree, settings: dict[str, Any], paper: str) -> tuple[bytes, list
 def _typeset(
     chosen: template.Template, data: bytes, target: Format, options: Options
 ) -> list[bytes] | Finding:
-    files = {**chosen.files, "data.json": data}
+    files = {"main.typ": chosen.main, "data.json": data}
     try:
         made = typeset(files, target, ppi=options.ppi, created=int(options.created.timestamp()))
     except typst.TypstError as error:

@@ -6,18 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from curricle.engines.finding import Finding
 
 POINTER = "/presentation/config"
-_MAIN = b'#import "/template.typ": resume\n#resume(json("/data.json"))\n'
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What a template's manifest says, and the Typst files that make it."""
+    """What a template's manifest says, and the line of Typst that runs it."""
 
     id: str
     name: str
@@ -28,7 +26,7 @@ class Template:
     optional_sections: tuple[str, ...]
     fonts: tuple[str, ...]
     configuration: Mapping[str, Any]
-    files: Mapping[str, bytes]
+    main: bytes
 
     def defaults(self) -> dict[str, Any]:
         """The settings of somebody who chose none."""
@@ -64,17 +62,8 @@ def template(template_id: str) -> Template | None:
         optional_sections=tuple(raw["optional_sections"]),
         fonts=tuple(raw["fonts"]),
         configuration=raw["configuration"],
-        files={"main.typ": _MAIN, **_sources(folder), **_shared()},
+        main=f'#import "/{raw["id"]}/template.typ": resume\n#resume(json("/data.json"))\n'.encode(),
     )
-
-
-def _sources(folder: Traversable) -> dict[str, bytes]:
-    return {entry.name: entry.read_bytes() for entry in folder.iterdir() if entry.name.endswith(".typ")}
-
-
-@cache
-def _shared() -> dict[str, bytes]:
-    return {f"shared/{name}": data for name, data in _sources(files(__package__) / "shared").items()}
 
 
 def configure(chosen: Template, config: Mapping[str, Any]) -> tuple[dict[str, Any], list[Finding]]:
