@@ -14,6 +14,7 @@ from curricle.engines.render import (
     MAX_PAGES,
     Options,
     Rendered,
+    manifest,
     render,
     render_json,
     rendering,
@@ -201,7 +202,7 @@ def test_a_template_that_refuses_is_our_fault(monkeypatch: pytest.MonkeyPatch) -
     modern = template("modern")
     assert modern is not None
     broken = replace(modern, main=b'#panic("inside")')
-    monkeypatch.setattr(rendering.template, "template", lambda name: broken)
+    monkeypatch.setattr(manifest, "template", lambda name: broken)
     monkeypatch.setattr(rendering.log, "disabled", True)
     rendered = render(specimen.arabic(), "pdf")
     assert codes(rendered) == ["render.failed"]

@@ -1,10 +1,10 @@
 """Rendering: a document becomes pages. The public face of the engine."""
 
 from curricle.engines.render.composition import compose
+from curricle.engines.render.manifest import Template, template, templates
 from curricle.engines.render.page import Page, Rendered, Target
 from curricle.engines.render.plain import plain_text
 from curricle.engines.render.rendering import MAX_PAGES, Options, render, render_json, warm
-from curricle.engines.render.template import Template, template, templates
 
 __all__ = [
     "MAX_PAGES",

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from curricle.engines.finding import Finding
-from curricle.engines.render.template import Template, template_ids
+from curricle.engines.render.manifest import Template, template_ids
 from curricle.engines.resume.model import Document
 
 _REPORTED_CHARACTERS = 20

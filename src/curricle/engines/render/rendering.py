@@ -10,7 +10,7 @@ from typing import Any
 import typst
 
 from curricle.engines.finding import Finding
-from curricle.engines.render import complaint, font, template
+from curricle.engines.render import complaint, font, manifest
 from curricle.engines.render.compiler import Format, typeset
 from curricle.engines.render.composition import compose
 from curricle.engines.render.page import Page, Rendered, Target, page_of, pdf_page_count
@@ -49,10 +49,10 @@ def render(document: Document, target: Target, options: Options | None = None) -
     """
     options = options or Options()
     name = options.template or document.presentation.template
-    chosen = template.template(name)
+    chosen = manifest.template(name)
     if chosen is None:
         return _nothing(target, [complaint.unknown_template(name)])
-    settings, findings = template.configure(chosen, document.presentation.config)
+    settings, findings = manifest.configure(chosen, document.presentation.config)
     findings += complaint.version_changed(document, chosen)
     tree = compose(document)
     if _lines(tree) > MAX_PAGES * _LINES_PER_PAGE:
@@ -83,7 +83,7 @@ def render_json(document_json: bytes, target: Target, options: dict[str, Any] | 
 def warm() -> None:
     """Pay for fonts and templates before the first request."""
     document = sample()
-    for name in template.template_ids():
+    for name in manifest.template_ids():
         for target in ("pdf", "svg"):
             render(document, target, Options(template=name))
 
@@ -99,7 +99,7 @@ def _data(tree: Tree, settings: dict[str, Any], paper: str) -> tuple[bytes, list
 
 
 def _typeset(
-    chosen: template.Template, data: bytes, target: Format, options: Options
+    chosen: manifest.Template, data: bytes, target: Format, options: Options
 ) -> list[bytes] | Finding:
     files = {"main.typ": chosen.main, "data.json": data}
     try:
