@@ -35,13 +35,13 @@ class Need:
     libraries: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
 
-    def is_met(self) -> bool:
+    def is_met(self, unpacked: Path = SYSTEM) -> bool:
         """Whether this machine, or what was unpacked earlier, has it."""
-        path = os.pathsep.join([*os.environ.get("PATH", "").split(os.pathsep), str(SYSTEM / "usr" / "bin")])
+        path = os.pathsep.join([os.environ.get("PATH", os.defpath), str(unpacked / "usr" / "bin")])
         return (
             all(shutil.which(program, path=path) for program in self.programs)
-            and all(_has_library(name) for name in self.libraries)
-            and all(any(any(root.glob(file)) for root in (Path("/"), SYSTEM)) for file in self.files)
+            and all(_has_library(name, unpacked) for name in self.libraries)
+            and all(any(any(root.glob(file)) for root in (Path("/"), unpacked)) for file in self.files)
         )
 
 
@@ -60,8 +60,8 @@ FOR_TESTS = (
 )
 
 
-def _has_library(name: str) -> bool:
-    return find_library(name) is not None or any(SYSTEM.glob(f"usr/lib/*/lib{name}.so*"))
+def _has_library(name: str, unpacked: Path) -> bool:
+    return find_library(name) is not None or any(unpacked.glob(f"usr/lib/*/lib{name}.so*"))
 
 
 def bring_system(needs: Sequence[Need] = FOR_TESTS) -> None:

