@@ -6,7 +6,6 @@ A command's module is imported to show its help, so it imports what it works wit
 import argparse
 import importlib
 import importlib.metadata
-import importlib.util
 import os
 import sys
 from collections.abc import Sequence
@@ -30,8 +29,6 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and exit")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for name in COMMANDS:
-        if importlib.util.find_spec(f"curricle.entry.cli.{name}") is None:
-            continue
         importlib.import_module(f"curricle.entry.cli.{name}").register(subparsers)
     return parser
 
