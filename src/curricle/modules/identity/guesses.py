@@ -16,7 +16,7 @@ from curricle.platform.http.limits import Rule
 
 PURPOSE: Final = "identity/known device"
 BY_KNOWN_DEVICE: Final = Rule("sign_in_known_device", 5, 300)
-BY_NETWORK: Final = Rule("sign_in_network", 120, 600)
+BY_NETWORK: Final = Rule("sign_in", 120, 600)
 BY_ACCOUNT_AND_NETWORK: Final = Rule("sign_in_account_network", 5, 900)
 BY_ACCOUNT: Final = Rule("sign_in_account", 12, 10_800)
 BY_OWNER: Final = Rule("password_check", 10, 600)
