@@ -7,7 +7,7 @@ from tests.engines.resume import strategies
 
 
 @given(strategies.documents, strategies.documents)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_operations_between_two_documents_lead_there_and_back(old: Document, new: Document) -> None:
     before = old.model_dump_json()
     operations = operations_between(old, new)

@@ -238,7 +238,7 @@ def test_sizes_are_limited() -> None:
 
 
 @given(strategies.documents)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_no_sound_document_makes_checking_fail(document: Document) -> None:
     values = document.model_dump()
     for finding in validate(document, max_sections=3, required_sections=["work"]):

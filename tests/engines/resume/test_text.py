@@ -89,7 +89,7 @@ def test_the_targets_of_links_are_found_whether_they_are_safe_or_not() -> None:
 
 
 @given(strategies.texts | st.text(max_size=40))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_what_was_read_is_written_and_read_again(text: str) -> None:
     tree = parse_text(text)
     assert parse_text(write_text(tree)) == tree
@@ -107,7 +107,7 @@ trees = st.lists(st.builds(Paragraph, st.lists(nodes, max_size=5).map(tuple)), m
 
 
 @given(trees)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_tree_can_be_written(tree: tuple[Paragraph, ...]) -> None:
     read = parse_text(write_text(tree))
     # Reading settles into one form, which says the same but for blanks at its edges.
@@ -116,7 +116,7 @@ def test_any_tree_can_be_written(tree: tuple[Paragraph, ...]) -> None:
 
 
 @given(strategies.texts | st.text(max_size=40))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_escaped_text_means_itself(text: str) -> None:
     lines = [line.strip(" \t") for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     shown = plain_text(escape_text(text))

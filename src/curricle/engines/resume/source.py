@@ -10,7 +10,7 @@ from curricle.engines.resume.pointer import pointer_to
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 32
-MAX_NODES = 300_000
+MAX_NODES = 150_000
 MAX_FINDINGS = 200
 # Beyond this, JavaScript and many databases silently round.
 MAX_NUMBER = 2**53
@@ -63,7 +63,7 @@ class Report:
 
 
 def read_json(
-    raw: bytes | str | dict[str, Any], *, max_depth: int = MAX_DEPTH
+    raw: bytes | str | dict[str, Any], *, max_depth: int = MAX_DEPTH, max_nodes: int = MAX_NODES
 ) -> tuple[dict[str, Any] | None, list[Finding]]:
     """The object that was sent, and what is wrong with it. Never raises, however hostile the input is.
 
@@ -78,7 +78,7 @@ def read_json(
     if not isinstance(value, dict):
         report.add("not_an_object", (), f"A document is a JSON object, but this is {kind_of(value)}.")
         return None, report.close()
-    safe = _sweep(value, report, duplicates, max_depth)
+    safe = _sweep(value, report, duplicates, (max_depth, max_nodes))
     return (value if safe else None), report.close()
 
 
@@ -117,8 +117,11 @@ def _add_too_deep(report: Report, path: Path, limit: int) -> None:
     report.add("too_deep", path, f"This is nested deeper than {limit} levels.", limit=limit)
 
 
-def _sweep(root: dict[str, Any], report: Report, duplicates: dict[int, list[str]], max_depth: int) -> bool:
+def _sweep(
+    root: dict[str, Any], report: Report, duplicates: dict[int, list[str]], limits: tuple[int, int]
+) -> bool:
     """Look at every value once, without recursion; false where reading on would not be safe."""
+    max_depth, max_nodes = limits
     stack: list[tuple[object, Path]] = [(root, ())]
     nodes = characters = 0
     while stack:
@@ -126,8 +129,8 @@ def _sweep(root: dict[str, Any], report: Report, duplicates: dict[int, list[str]
         nodes += 1
         if isinstance(value, str):
             characters += len(value)
-        if nodes > MAX_NODES or characters > MAX_BYTES:
-            report.add("too_large", (), "There is far more in this than any resume holds.", limit=MAX_NODES)
+        if nodes > max_nodes or characters > MAX_BYTES:
+            report.add("too_large", (), "There is far more in this than any resume holds.", limit=max_nodes)
             return False
         if len(path) > max_depth:
             _add_too_deep(report, path[:max_depth], max_depth)

@@ -21,6 +21,7 @@ from curricle.engines.resume.part import LIST_LIMIT, SMALL_LIST_LIMIT
 from curricle.engines.resume.source import MAX_DEPTH, UNPRINTABLE, Path, Report, kind_of, read_json
 from curricle.engines.resume.structure import parse
 
+MAX_NODES = 10_000
 _ROOT_KEYS = frozenset({"$schema", "basics", "meta", *ARRAYS})
 _WORK_KEYS = TABLES["employer"].keys | TABLES["role"].keys
 _ABOUT_US = ("schema_version", "kind", "locale", "presentation", "meta")
@@ -35,10 +36,10 @@ def from_json_resume(raw: bytes | str | dict[str, Any]) -> tuple[Document, list[
     report = Report()
     if value is None or any(_is_fatal(finding) for finding in findings):
         return Document(), findings
-    # What is kept for the way back lies deeper in the document than it did in the file.
-    _, too_deep = read_json(without_ours(value), max_depth=MAX_DEPTH - 8)
-    if any(finding.code == "resume.too_deep" for finding in too_deep):
-        return Document(), too_deep
+    # What is kept for the way back lies deeper in the document, and an entry takes more room there.
+    plain, beyond = read_json(without_ours(value), max_depth=MAX_DEPTH - 8, max_nodes=MAX_NODES)
+    if plain is None:
+        return Document(), beyond
     if any(finding.code == "resume.unprintable" for finding in findings):
         value = _cleaned(value)
     report.take([_softened(finding) for finding in findings])
