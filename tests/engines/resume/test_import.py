@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, Type
 before = time.process_time()
 import curricle.engines.resume
 print(time.process_time() - before)
-print(sorted(set(sys.modules) & {"asyncio", "typst", "fastapi", "asyncpg", "sqlalchemy", "structlog", "httpx2"}))
+print(sorted(set(sys.modules) & {"asyncio", "typst", "fastapi", "asyncpg", "sqlalchemy", "httpx2"}))
 """
 
 
