@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTitle } from "@/shared/hooks/use-title";
+import { ErrorBoundary } from "@/shared/ui/error-boundary";
 import { ErrorPanel } from "@/shared/ui/error-panel";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { TopBar } from "./shell/top-bar";
@@ -10,10 +11,16 @@ import { Workspace } from "./shell/workspace";
 import { EditorContext, type EditorSession, useDraft, useSession, useView } from "./state/editor-context";
 import { attachSession, openSession } from "./state/open-session";
 
-const ExportDialog = lazy(async () => ({ default: (await import("./export/export-dialog")).ExportDialog }));
-const ConflictDialog = lazy(async () => ({
-  default: (await import("./saving/conflict-dialog")).ConflictDialog,
-}));
+const loadExport = () => import("./export/export-dialog");
+const loadConflict = () => import("./saving/conflict-dialog");
+const ExportDialog = lazy(async () => ({ default: (await loadExport()).ExportDialog }));
+const ConflictDialog = lazy(async () => ({ default: (await loadConflict()).ConflictDialog }));
+
+/** A conflict may come when nothing can be loaded any more, so the dialogs are there before they are needed. */
+function loadDialogs(): () => void {
+  const timer = setTimeout(() => Promise.all([loadExport(), loadConflict()]).catch(() => undefined), 3_000);
+  return () => clearTimeout(timer);
+}
 
 type Opening =
   | { stage: "opening" }
@@ -71,6 +78,7 @@ function EditorFrame() {
   const conflict = useView((view) => view.conflict);
   useTitle(title);
   useEditorCommands(session);
+  useEffect(loadDialogs, []);
   return (
     <div className="flex h-full min-h-0 flex-col">
       <TopBar />
@@ -80,16 +88,21 @@ function EditorFrame() {
         </h1>
         <Workspace />
       </main>
-      <Suspense>
-        {exporting ? <ExportDialog onClose={() => session.view.setState({ exporting: false })} /> : null}
-        {conflict ? (
-          <ConflictDialog
-            key={conflict.revision}
-            theirs={conflict}
-            onDone={() => session.view.setState({ conflict: null })}
-          />
-        ) : null}
-      </Suspense>
+      <ErrorBoundary
+        what="This dialog could not be opened"
+        onRetry={() => session.view.setState({ exporting: false })}
+      >
+        <Suspense>
+          {exporting ? <ExportDialog onClose={() => session.view.setState({ exporting: false })} /> : null}
+          {conflict ? (
+            <ConflictDialog
+              key={conflict.revision}
+              theirs={conflict}
+              onDone={() => session.view.setState({ conflict: null })}
+            />
+          ) : null}
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }

@@ -1,13 +1,12 @@
 /** How cards are put in another order: only within their list, by pointer or keys, and told to those who listen. */
-import {
-  type Announcements,
-  type ClientRect,
-  type CollisionDetection,
-  closestCenter,
-  type DragEndEvent,
-  type DroppableContainer,
-  type KeyboardCoordinateGetter,
-  type UniqueIdentifier,
+import type {
+  Announcements,
+  ClientRect,
+  CollisionDetection,
+  DragEndEvent,
+  DroppableContainer,
+  KeyboardCoordinateGetter,
+  UniqueIdentifier,
 } from "@dnd-kit/core";
 import { placesOf } from "../document/address";
 import { moveTo } from "../document/commands";
@@ -23,12 +22,33 @@ function dataOf(entry: Carried | null | undefined): SortableData | null {
   return data && typeof data.list === "string" ? { list: data.list, label: data.label ?? "" } : null;
 }
 
-export const withinList: CollisionDetection = (question) => {
-  const list = dataOf(question.active)?.list;
-  const droppableContainers = question.droppableContainers.filter(
-    (container) => dataOf(container)?.list === list,
-  );
-  return closestCenter({ ...question, droppableContainers });
+/**
+ * Over which card of its list a card is: the furthest one whose middle the leading edge has passed. Nearest centres
+ * would not do, because cards are of very different heights.
+ */
+export const withinList: CollisionDetection = ({
+  active,
+  collisionRect,
+  droppableRects,
+  droppableContainers,
+}) => {
+  const list = dataOf(active)?.list;
+  const start = droppableRects.get(active.id);
+  if (!start) return [];
+  const goesDown = collisionRect.top >= start.top;
+  const passed = droppableContainers
+    .filter((container) => dataOf(container)?.list === list)
+    .flatMap(({ id }) => {
+      const rect = droppableRects.get(id);
+      return rect ? [{ id, top: rect.top, middle: rect.top + rect.height / 2 }] : [];
+    })
+    .filter(({ top, middle }) =>
+      goesDown
+        ? top >= start.top && middle <= collisionRect.bottom
+        : top <= start.top && middle >= collisionRect.top,
+    )
+    .sort((one, other) => (goesDown ? other.top - one.top : one.top - other.top));
+  return [{ id: passed[0]?.id ?? active.id }];
 };
 
 /** Up and down go to the neighbour in the same list, however tall the cards are. */
@@ -71,9 +91,18 @@ export function announcements(editor: Editor): Announcements {
   const placeText = (id: UniqueIdentifier) =>
     `position ${(placesOf(editor.draft()).get(String(id))?.index ?? 0) + 1}`;
   const name = (entry: Carried) => dataOf(entry)?.label || "The part";
+  let last: UniqueIdentifier | null = null;
   return {
-    onDragStart: ({ active }) => `${name(active)} was picked up at ${placeText(active.id)}.`,
-    onDragOver: ({ active, over }) => (over ? `${name(active)} is over ${placeText(over.id)}.` : undefined),
+    onDragStart: ({ active }) => {
+      last = active.id;
+      return `${name(active)} was picked up at ${placeText(active.id)}.`;
+    },
+    onDragOver: ({ active, over }) => {
+      // What was just picked up lies over its own place: that is no news.
+      if (!over || over.id === last) return undefined;
+      last = over.id;
+      return `${name(active)} is over ${placeText(over.id)}.`;
+    },
     onDragEnd: ({ active, over }) =>
       over ? `${name(active)} was put at ${placeText(over.id)}.` : `${name(active)} was put back.`,
     onDragCancel: ({ active }) => `${name(active)} stays where it was.`,

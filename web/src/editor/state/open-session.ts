@@ -28,8 +28,11 @@ export function chooseStart(server: SavedDraft | null, local: LocalDraft | null)
   return { draft, saved: server, stand: local.revision === server.revision ? "ahead" : "torn" };
 }
 
+/** The first thing to write in is open: the name where there is none, else a paragraph that comes first. */
 function firstOpen({ document }: Draft): string[] {
-  return textOf(document.content.basics.name) === "" ? [ROOT.basics] : [];
+  const { basics, sections } = document.content;
+  if (textOf(basics.name) === "") return [ROOT.basics];
+  return sections[0]?.type === "summary" ? [sections[0].id] : [];
 }
 
 export async function openSession(resumeId: string): Promise<EditorSession> {
