@@ -1,6 +1,7 @@
 """The document tree as the plain data that a Typst template walks."""
 
 import re
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -16,11 +17,17 @@ _ENDLESS = re.compile(rf"\S{{{_ENDLESS_LENGTH},}}")
 _PIECE = 16
 _RUNNING_LIMIT = 60
 
+# Letters of right-to-left scripts.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
 Inline = str | list[Any]
 
 
 def tree_data(tree: Tree) -> dict[str, Any]:
     """Everything that a template needs of a document."""
+    is_rtl = tree.direction == "rtl"
+    # A box is neither left-to-right nor right-to-left, so it would change the order of the words around it.
+    write = _Writer(has_boxes=not is_rtl)
     return {
         "title": tree.title,
         "author": tree.name,
@@ -28,33 +35,102 @@ def tree_data(tree: Tree) -> dict[str, Any]:
         "lang": tree.language if len(tree.language) <= 3 else "en",
         "region": tree.region,
         "dir": tree.direction,
-        "name": inline(tree.name),
+        "name": write.inline(tree.name),
         # What stands at the foot of each further page, in one line.
-        "running": inline(tree.name) if len(tree.name) <= _RUNNING_LIMIT else "",
-        "label": inline(tree.label),
-        "contacts": [_contact(contact) for contact in tree.contacts],
-        "sections": [_section(section) for section in tree.sections],
+        "running": write.inline(tree.name) if len(tree.name) <= _RUNNING_LIMIT else "",
+        "label": write.inline(tree.label),
+        "contacts": [write.contact(contact) for contact in tree.contacts],
+        "sections": [write.section(section) for section in tree.sections],
     }
 
 
-def inline(text: str) -> Inline:
-    """A text; where it must not break, or must, a list of its pieces."""
-    if len(text) < 3 or (
-        not _COMPOUND_SIGN.search(text) and (len(text) < _ENDLESS_LENGTH or not _ENDLESS.search(text))
-    ):
-        return text
-    pieces: list[Any] = []
-    last = 0
-    for match in _ENDLESS.finditer(text):
-        pieces.extend(_compounds(text[last : match.start()]))
-        word = match.group()
-        pieces.extend({"k": word[at : at + _PIECE]} for at in range(0, len(word), _PIECE))
-        last = match.end()
-    pieces.extend(_compounds(text[last:]))
-    return pieces
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Parts of the tree as plain data; ``has_boxes`` says whether short compounds are kept in one piece."""
+
+    has_boxes: bool
+
+    def inline(self, text: str) -> Inline:
+        """A text; where it must not break, or must, a list of its pieces."""
+        is_endless = len(text) >= _ENDLESS_LENGTH and _ENDLESS.search(text) is not None
+        has_compounds = self.has_boxes and _COMPOUND_SIGN.search(text) is not None
+        if has_compounds and not text.isascii() and _RIGHT_TO_LEFT.search(text):
+            has_compounds = False
+        if not is_endless:
+            return _compounds(text) if has_compounds else text
+        pieces: list[Any] = []
+        last = 0
+        for match in _ENDLESS.finditer(text):
+            between = text[last : match.start()]
+            between_pieces = _compounds(between) if has_compounds else between
+            pieces.extend([between_pieces] if isinstance(between_pieces, str) else between_pieces)
+            word = match.group()
+            pieces.extend({"k": word[at : at + _PIECE]} for at in range(0, len(word), _PIECE))
+            last = match.end()
+        return [piece for piece in (*pieces, text[last:]) if piece]
+
+    def prose(self, runs: Prose) -> Inline:
+        """Runs as pieces; a paragraph without any mark stays a plain text."""
+        if len(runs) == 1 and _is_plain(runs[0]):
+            return self.inline(runs[0].text)
+        pieces: list[Any] = []
+        for url, linked in groupby(runs, key=lambda run: run.url):
+            inside = [piece for run in linked for piece in self._pieces(run)]
+            pieces.extend([{"t": inside, "u": url}] if url else inside)
+        return pieces
+
+    def _pieces(self, run: Run) -> list[Any]:
+        if run.text == "\n":
+            return [{"n": True}]
+        piece = self.inline(run.text)
+        if run.bold or run.italic:
+            marks = {"b": True} if run.bold else {}
+            return [{"t": piece, **marks, **({"i": True} if run.italic else {})}]
+        return [piece] if isinstance(piece, str) else piece
+
+    def contact(self, contact: Contact) -> dict[str, Any]:
+        """A way to reach somebody."""
+        is_latin = not _RIGHT_TO_LEFT.search(contact.text)
+        return {
+            # A box of its own keeps the order of a number or an address inside of right-to-left text.
+            "ltr": not self.has_boxes and is_latin and len(contact.text) < _ENDLESS_LENGTH,
+            "text": self.inline(contact.text),
+            "url": contact.url,
+            "length": len(contact.text) + len(contact.label or ""),
+            "label": self.inline(contact.label) if contact.label and contact.kind == "detail" else None,
+        }
+
+    def section(self, section: Section) -> dict[str, Any]:
+        """A headed part of the page."""
+        return {
+            "type": section.type,
+            "title": self.inline(section.title),
+            "shape": section.shape,
+            "entries": [self.entry(entry) for entry in section.entries],
+        }
+
+    def entry(self, entry: Entry) -> dict[str, Any]:
+        """One thing in a section."""
+        return {
+            "title": self.inline(entry.title),
+            "url": entry.url,
+            "place": self.inline(entry.place),
+            "place_url": entry.place_url,
+            "period": entry.period,
+            "location": self.inline(entry.location),
+            "facts": [self.prose(fact) for fact in entry.facts],
+            "paragraphs": [self.prose(runs) for runs in entry.paragraphs],
+            "bullets": [self.prose(bullet.runs) for bullet in entry.bullets],
+            "tags": [self.inline(tag) for tag in entry.tags],
+            "entries": [self.entry(inner) for inner in entry.entries],
+        }
 
 
-def _compounds(text: str) -> list[Any]:
+def _is_plain(run: Run) -> bool:
+    return not (run.bold or run.italic or run.url or run.text == "\n")
+
+
+def _compounds(text: str) -> Inline:
     pieces: list[Any] = []
     last = 0
     for match in _COMPOUND.finditer(text):
@@ -64,67 +140,8 @@ def _compounds(text: str) -> list[Any]:
             pieces.append(text[last : match.start()])
         pieces.append({"k": match.group()})
         last = match.end()
+    if not pieces:
+        return text
     if last < len(text):
         pieces.append(text[last:])
     return pieces
-
-
-def prose(runs: Prose) -> Inline:
-    """Runs as pieces; a paragraph without any mark stays a plain text."""
-    if len(runs) == 1 and _is_plain(runs[0]):
-        return inline(runs[0].text)
-    pieces: list[Any] = []
-    for url, linked in groupby(runs, key=lambda run: run.url):
-        inside = [piece for run in linked for piece in _pieces(run)]
-        pieces.extend([{"t": inside, "u": url}] if url else inside)
-    return pieces
-
-
-def _is_plain(run: Run) -> bool:
-    return not (run.bold or run.italic or run.url or run.text == "\n")
-
-
-def _pieces(run: Run) -> list[Any]:
-    if run.text == "\n":
-        return [{"n": True}]
-    piece = inline(run.text)
-    if run.bold or run.italic:
-        marks = {"b": True} if run.bold else {}
-        return [{"t": piece, **marks, **({"i": True} if run.italic else {})}]
-    return [piece] if isinstance(piece, str) else piece
-
-
-def _contact(contact: Contact) -> dict[str, Any]:
-    return {
-        # A box keeps the order of a number inside of right-to-left text, but cannot break.
-        "ltr": contact.kind == "phone" and len(contact.text) <= _COMPOUND_LIMIT,
-        "text": inline(contact.text),
-        "url": contact.url,
-        "length": len(contact.text) + len(contact.label or ""),
-        "label": inline(contact.label) if contact.label and contact.kind == "detail" else None,
-    }
-
-
-def _section(section: Section) -> dict[str, Any]:
-    return {
-        "type": section.type,
-        "title": inline(section.title),
-        "shape": section.shape,
-        "entries": [_entry(entry) for entry in section.entries],
-    }
-
-
-def _entry(entry: Entry) -> dict[str, Any]:
-    return {
-        "title": inline(entry.title),
-        "url": entry.url,
-        "place": inline(entry.place),
-        "place_url": entry.place_url,
-        "period": entry.period,
-        "location": inline(entry.location),
-        "facts": [prose(fact) for fact in entry.facts],
-        "paragraphs": [prose(runs) for runs in entry.paragraphs],
-        "bullets": [prose(bullet.runs) for bullet in entry.bullets],
-        "tags": [inline(tag) for tag in entry.tags],
-        "entries": [_entry(inner) for inner in entry.entries],
-    }
