@@ -301,6 +301,51 @@ async def test_the_theme_is_kept_and_there_before_the_first_paint(own_desk: Desk
     assert background == "rgb(19, 18, 17)"
 
 
+async def test_a_session_that_ends_is_renewed_on_top_of_the_page(
+    open_desk: OpenDesk, account: Account
+) -> None:
+    desk = await open_desk()
+    await desk.sign_in(account)
+    desk.expect(r"status of 401 ")
+    page = await desk.open("/app")
+    await _settle(page, "Resumes")
+    await page.get_by_role("link", name="Account").click()
+    await desk.context.clear_cookies()
+    await page.get_by_role("link", name="Security").click()
+    dialog = page.get_by_role("dialog", name="Your session has ended")
+    await dialog.get_by_label("Email").fill(account.email)
+    await dialog.get_by_label("Password", exact=True).fill(account.password)
+    await dialog.get_by_role("button", name="Sign in").click()
+    await expect(dialog).to_be_hidden()
+    await expect(page.get_by_text("Signed in again.")).to_be_visible()
+    await expect(page.get_by_role("alert")).to_have_count(0)
+
+
+async def test_work_in_the_background_is_seen_as_it_happens(own_desk: Desk) -> None:
+    page = await own_desk.open("/app/activity")
+    await expect(page.get_by_text("Live", exact=True)).to_be_visible()
+    resumes = await (await page.request.get(f"{own_desk.url}/api/v1/resumes")).json()
+    asked = await page.evaluate(
+        """async (id) => (await fetch(`/api/v1/resumes/${id}/exports`, {
+          method: "POST", headers: {"Content-Type": "application/json"}, body: '{"format": "pdf"}'
+        })).status""",
+        resumes["items"][0]["id"],
+    )
+    assert asked == 202
+    row = page.get_by_role("row", name=re.compile("^Export"))
+    await expect(row.get_by_text("Done")).to_be_visible()
+
+
+async def test_a_lost_connection_is_said(own_desk: Desk) -> None:
+    own_desk.expect("ERR_INTERNET_DISCONNECTED")
+    page = await own_desk.open("/app")
+    await _settle(page, "Resumes")
+    await own_desk.context.set_offline(True)
+    await expect(page.get_by_text("No connection.")).to_be_visible()
+    await own_desk.context.set_offline(False)
+    await expect(page.get_by_text("No connection.")).to_be_hidden()
+
+
 def _reached(manifest: dict[str, Any], entries: Iterable[str]) -> set[str]:
     """The files that are loaded with these entries: their own and all that they import at once."""
     reached: set[str] = set()
