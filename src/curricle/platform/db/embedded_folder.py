@@ -20,7 +20,7 @@ def own_folder(folder: Path, runner: Runner) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     status = folder.lstat()
     owner = runner.uid if runner.mode == "nobody" else os.geteuid()
-    if folder.is_symlink() or (status.st_uid != owner and os.geteuid() != 0):
+    if folder.is_symlink() or status.st_uid not in (os.geteuid(), runner.uid):
         raise EmbeddedError(f"{folder} belongs to somebody else: remove it, or choose another --data-dir")
     if status.st_uid != owner:
         _hand_over(folder, owner)
