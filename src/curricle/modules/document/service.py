@@ -182,7 +182,7 @@ async def adopt(session: WriteSession, *, visitor_id: UUID, user_id: UUID) -> No
 
 def samples() -> list[dict[str, str]]:
     """The samples that one can start from."""
-    return [{"name": name, "title": _sample_title(name)} for name in engine.sample_names()]
+    return [{"name": name, "title": title} for name, title in engine.SAMPLE_TITLES.items()]
 
 
 def sample(name: str) -> engine.Document:
@@ -190,11 +190,6 @@ def sample(name: str) -> engine.Document:
     if name not in engine.sample_names():
         raise SampleNotFound
     return engine.sample(name)
-
-
-def _sample_title(name: str) -> str:
-    basics = engine.sample(name).content.basics
-    return basics.label or basics.name or name.replace("-", " ").capitalize()
 
 
 def _required_sections(template_id: str) -> Sequence[str]:
