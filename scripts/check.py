@@ -31,7 +31,7 @@ PYTHON = (
     Check("walls", (sys.executable, "-m", "scripts.walls")),
 )
 FRONT_END = (
-    Check("front end: format and lint", (f"{BINARIES}/biome", "ci", "."), WEB),
+    Check("front end: format and lint", (f"{BINARIES}/biome", "ci", "--colors=off", "."), WEB),
     Check("front end: types", (f"{BINARIES}/tsc", "--noEmit"), WEB),
 )
 FRONT_END_TESTS = (Check("front end: tests", (f"{BINARIES}/vitest", "run"), WEB),)
