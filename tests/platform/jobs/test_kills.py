@@ -117,15 +117,15 @@ async def test_worker_that_is_asked_to_stop_hands_back_at_once(
     asked = time.monotonic()
     first.send_signal(signal.SIGTERM)
     assert await asyncio.to_thread(first.wait, 10) == 0
-    assert time.monotonic() - asked < 3
+    assert time.monotonic() - asked < 5
     assert [row["number"] for row in await ask(database_url, "select * from effect")] == [1]
     back = await ask(database_url, "select state, attempts from job where state <> 'completed'")
     assert [(row["state"], row["attempts"]) for row in back] == [("pending", 0)]
-    started = time.monotonic()
+    waiting = await ask(database_url, "select status::text, execute_after <= now() as is_due from pgqueuer")
+    assert [(row["status"], row["is_due"]) for row in waiting] == [("queued", True)]
     await ask(database_url, "update job set payload = '{\"number\": 0}' where state = 'pending'")
     start()
     await until(database_url, "select * from effect", 2)
-    assert time.monotonic() - started < 4
     await all_done_once(database_url, 2)
 
 

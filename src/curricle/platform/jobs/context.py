@@ -17,7 +17,7 @@ from curricle.platform.db.session import WriteSession
 from curricle.platform.jobs import repository
 from curricle.platform.jobs.errors import ClaimLost
 from curricle.platform.jobs.models import Job
-from curricle.platform.jobs.telling import tell
+from curricle.platform.jobs.telling import tell, tell_soon
 from curricle.platform.settings import Settings
 from curricle.platform.storage import Storage
 
@@ -107,8 +107,8 @@ class TaskContext:
         """The last transaction of a job: its effects and its completion become true together."""
         async with self.writing() as session:
             yield session
-            await repository.complete(session, self.job.id, self.claim, self.kept)
-            await tell(session, self.job, "completed", progress=1.0)
+            await repository.complete(session, [(self.job.id, self.claim, self.kept)])
+            tell_soon(session, self.job)
         self.is_finished = True
 
     async def report(self, fraction: float) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from typing import Any, Self, TypeVar
+from uuid import UUID
 
 import asyncpg
 from pgqueuer.core.tm import TaskManager
@@ -12,9 +13,11 @@ from pgqueuer.ports.driver import NotifyCallback
 from pgqueuer.types import Channel
 
 from curricle.platform.clock import now
+from curricle.platform.db.announcer import Announcer
 from curricle.platform.db.pool import GONE
 from curricle.platform.jobs.queueing import CHANNEL
 from curricle.platform.live.listener import Listener
+from curricle.platform.live.publishing import CHANNEL as LIVE_CHANNEL
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -30,6 +33,7 @@ class QueueDriver:
         self._url = url
         self._queues = queues
         self._pool: asyncpg.Pool | None = None
+        self._announcer: Announcer | None = None
         self._callbacks: list[NotifyCallback] = []
         self._shutdown = asyncio.Event()
         self._tasks = TaskManager()
@@ -52,8 +56,15 @@ class QueueDriver:
             min_size=1,
             max_size=3,
             command_timeout=30,
-            server_settings={"application_name": "curricle worker", "jit": "off", "timezone": "UTC"},
+            server_settings={
+                "application_name": "curricle worker",
+                "jit": "off",
+                "timezone": "UTC",
+                # A pick, a claim or a beat that a crash takes away is made again; only ends must be durable.
+                "synchronous_commit": "off",
+            },
         )
+        self._announcer = Announcer(self._pool)
         self._listener.start()
 
     async def close(self) -> None:
@@ -97,6 +108,11 @@ class QueueDriver:
             type="table_changed_event",
         )
         self._pass_on(event.model_dump_json())
+
+    def tell_owner(self, owner_id: UUID) -> None:
+        """Wakes the open pages of this owner."""
+        if self._announcer is not None:
+            self._announcer.say(LIVE_CHANNEL, str(owner_id))
 
     def _heard(self, said: str) -> None:
         """New work was committed; perhaps in a queue of ours."""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Literal
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import asyncpg
 from pydantic import ValidationError
@@ -17,6 +17,7 @@ from curricle.platform.db.pool import GONE
 from curricle.platform.db.session import WriteSession
 from curricle.platform.errors import AppError, Busy, Unavailable
 from curricle.platform.jobs import repository
+from curricle.platform.jobs.completion import Completions
 from curricle.platform.jobs.context import Resources, TaskContext
 from curricle.platform.jobs.errors import ClaimLost, GiveUp, TryLater
 from curricle.platform.jobs.models import Job
@@ -89,13 +90,10 @@ class Execution:
         self.resources = resources
         self.running: set[asyncio.Task[None]] = set()
         self.is_stopping = False
+        self._completions = Completions(self._write)
 
-    async def attempt(self, task: AnyTask, job_id: UUID) -> Outcome:
-        """Runs the job once, unless it is over already."""
-        claim = uuid4()
-        job = await self._write(lambda session: _claim(session, job_id, claim))
-        if job is None:
-            return None
+    async def attempt(self, task: AnyTask, job: Job, claim: UUID) -> Outcome:
+        """Runs a job once that was claimed for this worker."""
         token = correlation_id.set(job.correlation_id or str(job.id))
         try:
             return await self._attempt(task, job, claim)
@@ -123,7 +121,7 @@ class Execution:
             await self._put_back(context, verdict.error, uncounted=1)
             return verdict.after
         elif verdict.kind == "done" and not context.is_finished:
-            await self._write(lambda session: _complete(session, context))
+            await self._completions.add(context)
         return None
 
     async def _verdict(self, task: AnyTask, context: TaskContext) -> Verdict:
@@ -199,15 +197,3 @@ class Execution:
 
 async def _call(task: AnyTask, context: TaskContext, payload: Any) -> None:
     await task.run(context, payload)
-
-
-async def _claim(session: WriteSession, job_id: UUID, claim: UUID) -> Job | None:
-    job = await repository.claim(session, job_id, claim)
-    if job is not None:
-        await tell(session, job, "processing", progress=job.progress)
-    return job
-
-
-async def _complete(session: WriteSession, context: TaskContext) -> None:
-    if await repository.complete(session, context.job.id, context.claim, context.kept):
-        await tell(session, context.job, "completed", progress=1.0)

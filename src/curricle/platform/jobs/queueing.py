@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from pgqueuer.adapters.drivers.asyncpg import AsyncpgDriver
-from pgqueuer.queries import Queries
 from pydantic import BaseModel
 
 from curricle.platform.correlation import correlation_id
@@ -15,6 +13,7 @@ from curricle.platform.jobs.errors import PayloadInvalid
 from curricle.platform.jobs.models import Place
 from curricle.platform.jobs.task import AnyTask
 from curricle.platform.jobs.telling import tell_owner
+from curricle.platform.live.publishing import CHANNEL as LIVE_CHANNEL
 
 # On this channel the names of the queues with new work are said, after the commit.
 CHANNEL = "curricle_jobs"
@@ -43,11 +42,12 @@ async def enqueue(
         "weight": weight,
         "correlation_id": correlation_id.get() or None,
     }
-    place = await repository.add(session, new_id(), values)
-    await stand_in_line(session, [place])
+    job_id = new_id()
+    await repository.add(session, job_id, values)
+    session.announce(CHANNEL, task.queue)
     if owner_id is not None:
-        await tell_owner(session, owner_id, place.id, (task.name, subject_id), ("pending", 0.0, None))
-    return place.id
+        session.announce(LIVE_CHANNEL, str(owner_id))
+    return job_id
 
 
 async def revive(session: WriteSession, job_id: UUID, owner_id: UUID) -> bool:
@@ -64,13 +64,6 @@ async def revive(session: WriteSession, job_id: UUID, owner_id: UUID) -> bool:
 
 async def stand_in_line(session: WriteSession, places: Sequence[Place]) -> None:
     """Makes the queue's own rows and, once they are true, wakes a worker."""
-    queries = Queries(AsyncpgDriver(session.connection))  # type: ignore[arg-type]  # asyncpg, or its proxy
-    await queries.enqueue(
-        [place.type for place in places],
-        [place.id.bytes for place in places],
-        [-place.place for place in places],
-        dedupe_key=[str(place.id) for place in places],
-        on_conflict="skip",
-    )
+    await repository.stand_in_line(session, places)
     for queue in {place.queue for place in places}:
         session.announce(CHANNEL, queue)

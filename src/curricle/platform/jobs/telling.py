@@ -5,7 +5,7 @@ from uuid import UUID
 
 from curricle.platform.db.session import WriteSession
 from curricle.platform.jobs.models import Job, State
-from curricle.platform.live import publish
+from curricle.platform.live.publishing import CHANNEL, publish
 
 
 async def tell(
@@ -14,6 +14,12 @@ async def tell(
     """One live event for the owner, if there is one."""
     if job.owner_id is not None:
         await tell_owner(session, job.owner_id, job.id, (job.type, job.subject_id), (state, progress, error))
+
+
+def tell_soon(session: WriteSession, job: Job) -> None:
+    """Wakes the owner's open pages for an event that the statement itself has written."""
+    if job.owner_id is not None:
+        session.announce(CHANNEL, str(job.owner_id))
 
 
 async def tell_owner(

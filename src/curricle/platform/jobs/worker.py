@@ -4,15 +4,15 @@ import asyncio
 import logging
 from collections.abc import Collection, Iterable
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from pgqueuer.errors import RetryRequested
 from pgqueuer.models import Job as QueueRow
 from pgqueuer.ports.repository import EntrypointExecutionParameter
 from pgqueuer.qm import QueueManager
-from pgqueuer.queries import Queries
 from pgqueuer.types import QueueEntrypoint, QueueManagerId
 
+from curricle.platform.jobs.claims import ClaimingQueries
 from curricle.platform.jobs.context import Resources
 from curricle.platform.jobs.driver import QueueDriver
 from curricle.platform.jobs.execution import Execution, Outcome
@@ -41,11 +41,10 @@ class Worker:
         self.tasks = {task.name: task for task in tasks if queues is None or task.queue in queues}
         self.concurrency = max(2, resources.settings.worker_concurrency)
         self.driver = QueueDriver(resources.settings.database_url, queues)
-        self.queries = Queries(self.driver)
+        self.queries = ClaimingQueries(self.driver)
         self.execution = Execution(resources)
         self.rounds = Rounds(resources, periodic)
         self._manager: QueueManager | None = None
-        self._taken = 0
 
     async def run(self) -> None:
         """Works until ``stop``. Whatever happens to the queue's engine, it is started again."""
@@ -105,21 +104,19 @@ class Worker:
 
     async def _take(self, row: QueueRow) -> None:
         """What PgQueuer calls. It hears of retries only; our own rows know how a job ended."""
-        self._taken += 1
-        try:
-            delay = await self._outcome(row)
-        finally:
-            was_full = self._taken >= self.concurrency
-            self._taken -= 1
-            if was_full:
-                # Without a trigger nobody else tells the engine that there is room again.
-                self.driver.wake()
+        delay = await self._outcome(row)
         if delay is not None:
             raise RetryRequested(delay) from None
 
     async def _outcome(self, row: QueueRow) -> Outcome:
+        claim = self.queries.claims.get(row.id)
+        if claim is None:
+            self.queries.claims.pop(row.id, None)
+            return None
         try:
-            return await self.execution.attempt(self.tasks[row.entrypoint], UUID(bytes=row.payload or b""))
+            return await self.execution.attempt(self.tasks[row.entrypoint], claim.job, claim.token)
         except Exception:
             log.exception("job.books_failed", extra={"task": row.entrypoint})
             return AFTER_A_SURPRISE
+        finally:
+            self.queries.claims.pop(row.id, None)

@@ -56,13 +56,13 @@ async def forget(resources: Resources) -> None:
         await repository.forget(session)
 
 
-# Greylisting takes a quarter of an hour, a server's bad day some hours: twelve attempts reach over a day.
+# Greylisting takes a quarter of an hour, a server's bad day some hours: this reaches over twelve and more.
 DELIVER: Final = Task(
     name="mail.deliver",
     payload=Delivery,
     run=deliver,
     queue="mail",
-    attempts=12,
+    attempts=16,
     timeout=90,
     first_delay=15,
     longest_delay=4 * 3600,
