@@ -71,8 +71,8 @@ def curricle(document: Document) -> tuple[bytes, int]:
 
 def weasyprint() -> Renderer:
     """WeasyPrint at its best: style sheet and fonts are read once. Raises OSError without its libraries."""
-    from weasyprint import CSS, HTML  # type: ignore[import-untyped]
-    from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     style = CSS(string=STYLE, font_config=fonts)
