@@ -59,7 +59,7 @@ class WriteSession(ReadSession):
         self._after_commit.append(call)
 
     def announce(self, channel: str, word: str) -> None:
-        """Says a word on a channel once the transaction has become true; never inside it, where it would cost."""
+        """Says a word on a channel once the transaction has become true; inside it, it would cost."""
         if self._announcer is not None:
             self.after_commit(partial(self._announcer.say, channel, word))
 
