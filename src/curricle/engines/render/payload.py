@@ -8,8 +8,8 @@ from typing import Any
 from curricle.engines.render.tree import Contact, Entry, Prose, Run, Section, Tree
 
 # Readers join a word again that was broken after a hyphen, and lose it: short compounds stay in one piece.
-_COMPOUND = re.compile(r"[^\W_]+(?:[-/+#][^\W_]+)+|[A-Z](?:\+\+|#)")
-_COMPOUND_SIGN = re.compile(r"[-/+#]")
+_COMPOUND = re.compile(r"[^\W_]+(?:[-–/+#][^\W_]+)+|[A-Z](?:\+\+|#)")
+_COMPOUND_SIGN = re.compile(r"[-–/+#]")
 _COMPOUND_LIMIT = 30
 # A word without any place to break would run off the page: it is cut into pieces that may part.
 _ENDLESS_LENGTH = 50
