@@ -1,6 +1,6 @@
 """The peer of the reading benchmark: the same two queries by plain ASGI and asyncpg, and nothing else.
 
-No routing, no validation, no request id, no headers of security, no log, no metrics: the least that could answer.
+No routing, no validation, no request id, no security headers, no log, no metrics: the least that answers.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""One server of the reading benchmark in a process of its own: ``python -m bench.read_server ours|plain PORT``."""
+"""One server of the reading benchmark: ``python -m bench.read_server ours|plain PORT``."""
 
 import sys
 

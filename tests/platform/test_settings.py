@@ -47,6 +47,9 @@ def test_production_starts_when_all_is_said() -> None:
         ({"export_storage_driver": "s3"}, "S3_BUCKET"),
         ({"export_storage_driver": "ftp"}, "EXPORT_STORAGE_DRIVER"),
         ({"smtp_port": 0}, "SMTP_PORT"),
+        ({"trusted_proxies": ["10.0.0.0/99"]}, "TRUSTED_PROXIES"),
+        ({"rate_limit_rules": {"sign_in": "often"}}, "RATE_LIMIT_RULES"),
+        ({"rate_limit_rules": {"sign_in": "0/60"}}, "RATE_LIMIT_RULES"),
         ({"max_resume_sections": "many"}, "MAX_RESUME_SECTIONS"),
     ],
 )

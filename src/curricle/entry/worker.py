@@ -16,6 +16,7 @@ from curricle.platform.clock import Clock, now
 from curricle.platform.crypto import Crypto
 from curricle.platform.db.pool import Database
 from curricle.platform.events import use_reactions
+from curricle.platform.http import limit_task
 from curricle.platform.jobs import AnyTask, Periodic, Worker
 from curricle.platform.log import configure_logging
 from curricle.platform.processes import ProcessPool
@@ -25,7 +26,7 @@ from curricle.platform.storage import Storage, open_storage
 log = logging.getLogger(__name__)
 
 TASKS: tuple[AnyTask, ...] = (*mail.TASKS, *export.TASKS)
-PERIODIC: tuple[Periodic, ...] = (*mail.PERIODIC, *export.PERIODIC, *identity.PERIODIC)
+PERIODIC: tuple[Periodic, ...] = (*mail.PERIODIC, *export.PERIODIC, *identity.PERIODIC, *limit_task.PERIODIC)
 # The supervisor gives three seconds; what is not done by then goes back to the queue and is done by another.
 GRACE = 2.0
 

@@ -1,7 +1,9 @@
 """All that an operator can set, read once at the entry and handed down."""
 
 import os
+import re
 import secrets
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -188,6 +190,20 @@ class Settings(BaseSettings):
         if value and not value.startswith(("http://", "https://")):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: list[str]) -> list[str]:
+        for network in value:
+            ip_network(network, strict=False)
+        return value
+
+    @field_validator("rate_limit_rules")
+    @classmethod
+    def _counts_and_seconds(cls, value: dict[str, str]) -> dict[str, str]:
+        if not all(re.fullmatch(r"[1-9]\d{0,6}/[1-9]\d{0,6}", rule) for rule in value.values()):
+            raise ValueError('must be like {"sign_in": "20/300"}: a count, a slash, seconds')
+        return value
 
     @field_validator("secret_key")
     @classmethod

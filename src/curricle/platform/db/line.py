@@ -95,16 +95,25 @@ class Line:
 
     async def _turn(self) -> asyncpg.Connection | None:
         """Waits to be handed a connection, or nothing when there is room to make one; but not for ever."""
-        turn: Turn = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        turn: Turn = loop.create_future()
         self._waiting.append(turn)
+        timer = loop.call_later(self._wait, _expire, turn)
         try:
-            return await asyncio.wait_for(turn, self._wait)
-        except (TimeoutError, asyncio.CancelledError) as error:
-            if turn.done() and not turn.cancelled() and (handed := turn.result()) is not None:
-                self.give(handed)
-            if isinstance(error, TimeoutError):
-                raise Busy(headers={"Retry-After": "1"}) from None
+            return await turn
+        except asyncio.CancelledError:
+            # The call may have come in the same moment; what it handed over goes to the next.
+            if not turn.cancelled() and turn.exception() is None:
+                self._pass_on(turn.result())
             raise
+        finally:
+            timer.cancel()
+
+    def _pass_on(self, handed: asyncpg.Connection | None) -> None:
+        if handed is None:
+            self._let_make()
+        else:
+            self.give(handed)
 
     def _let_make(self) -> None:
         """Wakes the next in line, for whom there is room now."""
@@ -113,3 +122,8 @@ class Line:
             if not turn.done():
                 turn.set_result(None)
                 return
+
+
+def _expire(turn: Turn) -> None:
+    if not turn.done():
+        turn.set_exception(Busy(headers={"Retry-After": "1"}))
