@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, Route, expect
 
 from tests.e2e.conftest import Desk, OpenDesk, _free_port, _wait_until_ready
+from tests.e2e.test_pages import _barriers
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 TEXTS = ["Led the rebuild of the scheduler", "Wrote the runbook", "Hired three people"]
 
 
@@ -328,17 +327,6 @@ async def test_a_field_that_the_server_refuses_is_named_and_kept(desk: Desk) -> 
     await expect(status(page, "Saved")).to_be_visible()
     location = (await stored(desk, resume_id))["document"]["content"]["basics"]["location"]
     assert location["country_code"] == "DE"
-
-
-async def _barriers(page: Page) -> list[str]:
-    await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))")
-    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
-    results = await Axe().run(page, options=options)
-    return [
-        f"{violation['id']}: {node['html']} {node['failureSummary']}"
-        for violation in results.response["violations"]
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
