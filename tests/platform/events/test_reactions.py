@@ -39,7 +39,7 @@ def test_table_names_every_event_and_no_other() -> None:
 def test_events_hold_ids_and_plain_values_only() -> None:
     for event in declared_events():
         assert is_dataclass(event)
-        assert event.__dataclass_params__.frozen  # type: ignore[attr-defined]
+        assert event.__dataclass_params__.frozen
         assert set(inspect.get_annotations(event, eval_str=True).values()) <= {UUID, str, int, bool}
 
 
