@@ -51,8 +51,8 @@ function OpenDialog({ onClose, title, description, footer, className, children }
         className,
       )}
     >
-      <div className="flex min-h-0 w-full flex-col">
-        <header className="flex items-start gap-3 px-5 pt-4">
+      <div className="relative flex min-h-0 w-full flex-col">
+        <header className="px-5 pe-14 pt-4">
           <div className="min-w-0 grow">
             <h2 id={`${id}-title`} className="text-card font-semibold">
               {title}
@@ -63,7 +63,6 @@ function OpenDialog({ onClose, title, description, footer, className, children }
               </p>
             ) : null}
           </div>
-          <IconButton label="Close" icon={<X size={16} />} onClick={onClose} className="-me-2 -mt-0.5" />
         </header>
         <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
         {footer ? (
@@ -71,6 +70,13 @@ function OpenDialog({ onClose, title, description, footer, className, children }
             {footer}
           </footer>
         ) : null}
+        {/* Last in the order, so that the focus begins at what the dialog is for. */}
+        <IconButton
+          label="Close"
+          icon={<X size={16} />}
+          onClick={onClose}
+          className="absolute! end-3 top-3"
+        />
       </div>
     </dialog>
   );
