@@ -4,7 +4,6 @@
 """
 
 import importlib
-import pkgutil
 import sys
 from pathlib import Path
 from typing import Any, get_args
@@ -53,15 +52,12 @@ def settings_table() -> str:
 
 def errors_table() -> str:
     """All error codes: code, status, meaning, and where they come from."""
-    import curricle
     from curricle.platform.errors import all_errors
 
-    for found in pkgutil.walk_packages(curricle.__path__, "curricle."):
-        if found.name.endswith("__main__"):
-            continue
-        importlib.import_module(found.name)
-    for path in sorted((ROOT / "src" / "curricle").rglob("errors.py")):
-        importlib.import_module(".".join(path.relative_to(ROOT / "src").with_suffix("").parts))
+    # A class is known once its file is imported, and every error names its code.
+    for path in sorted((ROOT / "src" / "curricle").rglob("*.py")):
+        if '\n    code = "' in path.read_text(encoding="utf-8"):
+            importlib.import_module(".".join(path.relative_to(ROOT / "src").with_suffix("").parts))
     lines = ["| Code | Status | Meaning | Raised by |", "|---|---|---|---|"]
     for kind in all_errors():
         meaning = " ".join((kind.__doc__ or kind.title).split())

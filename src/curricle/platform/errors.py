@@ -145,7 +145,7 @@ def all_errors() -> list[type[AppError]]:
     while waiting:
         kind = waiting.pop(0)
         # The plain class and the schema's own refusal share a code; what callers meet is the refusal.
-        if kind is not AppError:
+        if kind is not AppError and kind.__module__.startswith("curricle."):
             found.setdefault(kind.code, kind)
         waiting += kind.__subclasses__()
     return [found[code] for code in sorted(found)]
