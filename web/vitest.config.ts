@@ -11,5 +11,8 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup.ts"],
     restoreMocks: true,
+    // One document for all files: each test leaves it as it was, and the whole run takes 3 s and not 27.
+    pool: "threads",
+    isolate: false,
   },
 });
