@@ -20,7 +20,7 @@ export function HighlightsField({ id, field }: FieldProps) {
   };
   const single = field.label.replace(/s$/, "");
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 text-label font-medium text-ink">{field.label}</legend>
       {message ? <p className="mb-1 text-ui text-bad">{message}</p> : null}
       <SortableList ids={ids}>

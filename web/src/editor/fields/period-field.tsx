@@ -21,7 +21,7 @@ export function PeriodField({ id, field }: FieldProps) {
   const described = note ? { "aria-describedby": `${base}-note` } : {};
   const invalid = message ? ({ "aria-invalid": true } as const) : {};
   return (
-    <fieldset data-field-group={fieldKey(id, field.name)}>
+    <fieldset className="min-w-0" data-field-group={fieldKey(id, field.name)}>
       <legend className="sr-only">{field.label}</legend>
       <div className="grid grid-cols-2 gap-x-3 gap-y-2 @sm:grid-cols-[1fr_1fr_auto]">
         <div>

@@ -110,7 +110,7 @@ export const PartCard = memo(function PartCard({ id, list, part, renderBody }: P
           }
         />
       </div>
-      {open ? <div className="px-3 pt-1">{renderBody(id, part)}</div> : null}
+      {open ? <div className="px-2 pt-1 sm:px-3">{renderBody(id, part)}</div> : null}
     </li>
   );
 });

@@ -61,7 +61,7 @@ export const PartList = memo(function PartList({ parent, list, part }: PartListP
 function PartField({ id, field }: { id: string; field: Field }) {
   if (field.kind !== "parts" || !field.part) return <FieldView id={id} field={field} />;
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 text-label font-medium text-ink">{field.label}</legend>
       <PartList parent={id} list={field.name} part={field.part} />
     </fieldset>
@@ -74,7 +74,7 @@ export const PartBody = memo(function PartBody({ id, part }: { id: string; part:
     <div className="@container">
       <div className="grid grid-cols-1 gap-x-3 gap-y-3 @sm:grid-cols-2">
         {fieldsOf(id, part).map((field) => (
-          <div key={field.name} className={field.wide ? "@sm:col-span-2" : undefined}>
+          <div key={field.name} className={field.wide ? "min-w-0 @sm:col-span-2" : "min-w-0"}>
             <PartField id={id} field={field} />
           </div>
         ))}

@@ -22,7 +22,7 @@ export function Rail() {
       tabIndex={0}
       className="h-full overflow-y-auto overscroll-contain bg-sunken focus-visible:outline-offset-[-2px]"
     >
-      <div className="mx-auto flex max-w-2xl flex-col gap-2 p-3 pb-24">
+      <div className="mx-auto flex max-w-2xl flex-col gap-2 p-2 pb-24 sm:p-3 sm:pb-24">
         <FindingSummary />
         <DragKitContext value={kit}>
           <kit.Frame key={kit.name}>

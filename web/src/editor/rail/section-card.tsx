@@ -28,7 +28,7 @@ export const SectionCard = memo(function SectionCard({ id, list }: { id: string;
     >
       <SectionHeading section={section} open={open} sortable={sortable} />
       {open ? (
-        <div className="px-3 pb-3 pt-1">
+        <div className="px-2 pb-3 pt-1 sm:px-3">
           {paragraph ? (
             <PartBody id={paragraph.id} part="summary" />
           ) : (
