@@ -52,6 +52,7 @@ class Work:
     id: UUID
     owner_id: UUID
     format: Format
+    filename: str
     document: str
 
 

@@ -32,3 +32,9 @@ def file_stem(name: str, title: str) -> str:
     words = unicodedata.normalize("NFC", " - ".join(part for part in (name.strip(), title.strip()) if part))
     safe = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+', " ", words)
     return re.sub(r"\s+", " ", safe)[:LONGEST_NAME].strip(" .-") or "resume"
+
+
+def key_name(stem: str, extension: str) -> str:
+    """The same name in the few letters that every storage takes: a bucket names downloads by it."""
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-') or 'resume'}.{extension}"

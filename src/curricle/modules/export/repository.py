@@ -40,7 +40,7 @@ LIST: Final = Sql("""
 BEGIN: Final = Sql("""
     update export set status = 'processing', progress = greatest(progress, 0.1), error = null
     where id = $1 and status in ('pending', 'processing', 'failed')
-    returning id, owner_id, format, document::text
+    returning id, owner_id, format, filename, document::text
 """)
 
 ADVANCE: Final = Sql("""

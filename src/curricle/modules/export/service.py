@@ -20,7 +20,7 @@ from curricle.modules.export.errors import (
     RendererFailed,
 )
 from curricle.modules.export.models import Export, FileLink, Format, MadeFile, StoredFile, Work
-from curricle.modules.export.packing import file_stem, pack
+from curricle.modules.export.packing import file_stem, key_name, pack
 from curricle.platform.clock import Clock
 from curricle.platform.crypto import Crypto
 from curricle.platform.db.session import ReadSession, WriteSession
@@ -159,7 +159,8 @@ async def make(processes: ProcessPool, work: Work) -> MadeFile:
 
 async def store(storage: Storage, work: Work, file: MadeFile) -> str:
     """Puts the file where every attempt puts it, so that a second one leaves no second file."""
-    key = f"exports/{work.owner_id}/{work.id}"
+    name = key_name(work.filename, file.kind.extension)
+    key = f"exports/{work.owner_id}/{work.id}/{name}"
     await storage.put(key, file.data, file.kind.content_type)
     return key
 
