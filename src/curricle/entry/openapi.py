@@ -46,6 +46,14 @@ FINDING: Final[dict[str, Any]] = {
         "params": {"type": "object", "additionalProperties": True},
     },
 }
+# What FastAPI says where nobody said anything, and what we say instead.
+UNSAID: Final = "Successful Response"
+SUCCESS: Final = {
+    "200": "Here it is.",
+    "201": "It is made.",
+    "202": "It is taken on and goes on in the background.",
+    "204": "It is done, and there is nothing more to say.",
+}
 METHODS: Final = ("get", "put", "post", "delete", "patch")
 
 router = APIRouter(include_in_schema=False)
@@ -72,12 +80,16 @@ def schema_of(app: FastAPI) -> dict[str, Any]:
     for item in schema.get("paths", {}).values():
         for method in METHODS:
             if method in item:
-                _add_problems(item[method])
+                _say_what_is_left(item[method])
     return schema
 
 
-def _add_problems(operation: dict[str, Any]) -> None:
+def _say_what_is_left(operation: dict[str, Any]) -> None:
+    operation["summary"] = operation["summary"].capitalize()
     responses = operation["responses"]
+    for status, words in SUCCESS.items():
+        if responses.get(status, {}).get("description") == UNSAID:
+            responses[status]["description"] = words
     for status, response in responses.items():
         if status[0] in "45":
             response["content"] = _problem("")["content"]

@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema fdd73adea327c190652f33891d0db748a6a34d84380a5fcdca1941e7ba0ae3ca
+// Schema 710f9f643ae67b6b737273c1524b5c1d3caa01c2832fa207d2735d1e52bfee88
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -53,7 +53,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Request Reset
+         * Request reset
          * @description Writes to the address. The answer is the same whether or not it has an account.
          */
         post: operations["password_reset_request"];
@@ -73,7 +73,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Complete Reset
+         * Complete reset
          * @description Sets the password and ends all sessions. This device may then sign in however many others guess.
          */
         post: operations["password_reset_complete"];
@@ -93,7 +93,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign In
+         * Sign in
          * @description Signs this device in with a new session. A visitor's work on it moves into the account.
          */
         post: operations["session_create"];
@@ -113,7 +113,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign Out
+         * Sign out
          * @description Ends the session of this cookie. Without one there is nothing to do.
          */
         post: operations["session_end_own"];
@@ -131,7 +131,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stream Events
+         * Stream events
          * @description Shows at once what happens to the caller's things. Reconnecting with `Last-Event-ID` misses nothing.
          *
          *     Event `job` says how a job stands; event `reset` says that the place is unknown here: read all anew.
@@ -174,7 +174,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Export
+         * Read export
          * @description One export, and the link to its file once there is one.
          */
         get: operations["export_read"];
@@ -214,7 +214,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Jobs
+         * List jobs
          * @description Lists the caller's jobs, the newest first; failed ones stay listed until their result expires.
          */
         get: operations["job_list"];
@@ -234,7 +234,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Job
+         * Read job
          * @description One job.
          */
         get: operations["job_read"];
@@ -256,7 +256,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Retry Job
+         * Retry job
          * @description Queues a failed job again.
          */
         post: operations["job_retry"];
@@ -274,13 +274,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Resumes
+         * List resumes
          * @description Lists the caller's resumes, a part at a time.
          */
         get: operations["resume_list"];
         put?: never;
         /**
-         * Create Resume
+         * Create resume
          * @description Makes a resume. The first one of its owner becomes the default.
          */
         post: operations["resume_create"];
@@ -298,18 +298,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Resume
+         * Read resume
          * @description One resume whole. Its ETag is its revision.
          */
         get: operations["resume_read"];
         /**
-         * Update Resume
+         * Update resume
          * @description Replaces a resume, unless it was changed elsewhere since the revision in If-Match.
          */
         put: operations["resume_update"];
         post?: never;
         /**
-         * Delete Resume
+         * Delete resume
          * @description Removes a resume. If it was the default, the one touched last takes its place.
          */
         delete: operations["resume_delete"];
@@ -332,7 +332,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Make Default
+         * Make default
          * @description Makes this resume the default.
          */
         patch: operations["resume_make_default"];
@@ -348,7 +348,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Duplicate Resume
+         * Duplicate resume
          * @description Makes a copy with a title of its own.
          */
         post: operations["resume_duplicate"];
@@ -366,13 +366,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Exports
+         * List exports
          * @description The newest exports of a resume.
          */
         get: operations["export_list"];
         put?: never;
         /**
-         * Request Export
+         * Request export
          * @description Asks for a file, which is made in the background.
          */
         post: operations["export_request"];
@@ -390,7 +390,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Resume Picture
+         * Resume picture
          * @description The first page of a resume as a picture. Its ETag changes with the revision.
          */
         get: operations["resume_picture"];
@@ -412,7 +412,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Validate Document
+         * Validate document
          * @description Says all that is to be said of a document, and keeps nothing.
          */
         post: operations["resume_validate"];
@@ -430,7 +430,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Samples
+         * List samples
          * @description The samples that one can start from.
          */
         get: operations["sample_list"];
@@ -450,7 +450,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Sample
+         * Read sample
          * @description One sample document.
          */
         get: operations["sample_read"];
@@ -470,7 +470,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sample Picture
+         * Sample picture
          * @description The first page of a sample as a picture.
          */
         get: operations["sample_picture"];
@@ -490,7 +490,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Schema
+         * Read schema
          * @description The JSON Schema of the document.
          */
         get: operations["schema_read"];
@@ -510,7 +510,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Me
+         * Read me
          * @description Says who the caller is: a user, or a visitor without account, who is known for longer then.
          */
         get: operations["profile_read"];
@@ -520,7 +520,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Update Me
+         * Update me
          * @description Changes what is given and leaves the rest.
          */
         patch: operations["profile_update"];
@@ -534,18 +534,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Avatar
+         * Read avatar
          * @description The caller's own picture; nobody else's can be asked for.
          */
         get: operations["avatar_read"];
         /**
-         * Update Avatar
+         * Update avatar
          * @description Keeps a picture of at most one megabyte, with 16 to 4096 pixels on each side.
          */
         put: operations["avatar_update"];
         post?: never;
         /**
-         * Delete Avatar
+         * Delete avatar
          * @description Takes the picture away.
          */
         delete: operations["avatar_delete"];
@@ -562,13 +562,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Keys
+         * List keys
          * @description Lists the API keys, without their secrets.
          */
         get: operations["key_list"];
         put?: never;
         /**
-         * Create Key
+         * Create key
          * @description Makes an API key. Its secret is in this answer and nowhere else: only a hash of it is kept.
          */
         post: operations["key_create"];
@@ -589,7 +589,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Revoke Key
+         * Revoke key
          * @description Ends an API key, at once.
          */
         delete: operations["key_delete"];
@@ -608,7 +608,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change Password
+         * Change password
          * @description Sets a new password, signs all other devices out, and gives this one a new session.
          */
         post: operations["password_change"];
@@ -626,14 +626,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Sessions
+         * List sessions
          * @description Lists the devices that are signed in.
          */
         get: operations["session_list"];
         put?: never;
         post?: never;
         /**
-         * End Other Sessions
+         * End other sessions
          * @description Signs all other devices out.
          */
         delete: operations["session_end_others"];
@@ -653,7 +653,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * End Session
+         * End session
          * @description Signs one device out, at once.
          */
         delete: operations["session_end"];
@@ -672,7 +672,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Create Visitor
+         * Create visitor
          * @description Lets this device work without an account. Asked again, it answers the same visitor.
          *
          *     The cookie is signed. What the visitor makes moves into the account when this device gets one.
@@ -3137,7 +3137,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3224,7 +3224,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It is taken on and goes on in the background. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3284,7 +3284,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It is taken on and goes on in the background. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3326,7 +3326,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It is done, and there is nothing more to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3393,7 +3393,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3458,7 +3458,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description It is done, and there is nothing more to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3540,7 +3540,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3580,7 +3580,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3623,7 +3623,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3663,7 +3663,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3703,7 +3703,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3743,7 +3743,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3785,7 +3785,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3830,7 +3830,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It is made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3872,7 +3872,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3919,7 +3919,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3959,7 +3959,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description It is done, and there is nothing more to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3997,7 +3997,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4037,7 +4037,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description It is made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4077,7 +4077,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4124,7 +4124,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It is taken on and goes on in the background. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4166,7 +4166,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4206,7 +4206,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4244,7 +4244,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4275,7 +4275,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4315,7 +4315,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4351,7 +4351,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4382,7 +4382,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4424,7 +4424,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4515,7 +4515,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4562,7 +4562,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description It is done, and there is nothing more to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4589,7 +4589,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4622,7 +4622,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It is made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4671,7 +4671,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description It is done, and there is nothing more to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4720,7 +4720,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It is done, and there is nothing more to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4765,7 +4765,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4794,7 +4794,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description It is done, and there is nothing more to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4823,7 +4823,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description It is done, and there is nothing more to say. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4868,7 +4868,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
