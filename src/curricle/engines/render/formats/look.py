@@ -1,0 +1,81 @@
+"""The look that a document was given, as far as a file that flows can follow it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from curricle.engines.render.page import PAPERS
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Paper, type and colours: sizes in points, margins in millimetres, colours as ``#rrggbb``."""
+
+    paper: str = "a4"
+    font: str = "Source Sans 3"
+    heading_font: str = "Source Sans 3"
+    size: float = 9.5
+    line_height: float = 1.34
+    margin_x: float = 20
+    margin_y: float = 16
+    spacing: float = 1
+    accent: str = "#1f4e79"
+    ink: str = "#17191e"
+    quiet: str = "#565c67"
+    hair: str = "#d3d7dd"
+    has_page_numbers: bool = True
+
+    @property
+    def paper_size(self) -> tuple[float, float]:
+        """Width and height of the paper in points."""
+        return PAPERS[self.paper]
+
+    @property
+    def unit(self) -> float:
+        """One line in points: all distances are parts of it."""
+        return self.size * self.line_height
+
+
+def look_of(settings: Mapping[str, Any], paper: str) -> Look:
+    """The look from the settings of a template; what a template does not know keeps its usual value."""
+    usual = Look()
+    font = settings.get("font") or usual.font
+    hidden = settings.get("hide") or ()
+    return Look(
+        paper=paper,
+        font=font,
+        heading_font=settings.get("heading_font") or font,
+        size=settings.get("font_size", usual.size),
+        line_height=settings.get("line_height", usual.line_height),
+        margin_x=settings.get("margin_x", usual.margin_x),
+        margin_y=settings.get("margin_y", usual.margin_y),
+        spacing=settings.get("spacing", usual.spacing),
+        accent=settings.get("accent") or usual.accent,
+        ink=settings.get("ink") or usual.ink,
+        has_page_numbers="page_numbers" not in hidden,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """A font that every office program has; set at ``scale`` times the size it takes as much room as ours."""
+
+    name: str
+    generic: str
+    panose: str
+    scale: float = 1
+
+
+_CALIBRI = Substitute("Calibri", "sans-serif", "020F0502020204030204", 1.05)
+_CAMBRIA = Substitute("Cambria", "serif", "02040503050406030204")
+_ARIAL = Substitute("Arial", "sans-serif", "020B0604020202020204")
+_SUBSTITUTES = {"Source Sans 3": _CALIBRI, "Source Serif 4": _CAMBRIA, "Figtree": _ARIAL}
+_SERIFS = ("Serif", "Garamond", "Baskerville", "Literata", "Lora", "Roman")
+
+
+def substitute(family: str) -> Substitute:
+    """The stand-in for a font; a font that is not known is judged by its name."""
+    known = _SUBSTITUTES.get(family)
+    if known is None and any(word in family for word in _SERIFS):
+        known = _CAMBRIA
+    return known or _CALIBRI
