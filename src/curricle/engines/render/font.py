@@ -14,6 +14,8 @@ _REGULAR = {
     "Source Sans 3": "source-sans-3/SourceSans3-400.ttf",
     "Source Serif 4": "source-serif-4/SourceSerif4-400.ttf",
     "Figtree": "figtree/Figtree-400.ttf",
+    "EB Garamond": "eb-garamond/EBGaramond-400.ttf",
+    "Libre Franklin": "libre-franklin/LibreFranklin-400.ttf",
     "Vazirmatn": "vazirmatn/Vazirmatn-400.ttf",
     "Noto Sans Hebrew": "noto/NotoSansHebrew-400.ttf",
     "Noto Emoji": "noto/NotoEmoji-400.ttf",
