@@ -16,6 +16,7 @@ _REGULAR = {
     "Figtree": "figtree/Figtree-400.ttf",
     "EB Garamond": "eb-garamond/EBGaramond-400.ttf",
     "Libre Franklin": "libre-franklin/LibreFranklin-400.ttf",
+    "JetBrains Mono": "jetbrains-mono/JetBrainsMono-400.ttf",
     "Vazirmatn": "vazirmatn/Vazirmatn-400.ttf",
     "Noto Sans Hebrew": "noto/NotoSansHebrew-400.ttf",
     "Noto Emoji": "noto/NotoEmoji-400.ttf",
