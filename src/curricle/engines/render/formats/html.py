@@ -43,18 +43,18 @@ class _Writer:
 
     def section(self, section: Section) -> str:
         """A section, named by its heading."""
-        classes = " ".join(
-            name
-            for name, wanted in (("keep", "keep"), ("new-page", "new_page"))
-            if getattr(section, wanted, False)
-        )
+        classes = " ".join(("keep",) * section.keep + ("new-page",) * section.new_page)
         name = f"section-{escape(section.id)}"
         named = f' class="{classes}"' if classes else ""
-        heading, *blocks = section_blocks(section, self.tree.comma)
-        written = [
-            f'<section aria-labelledby="{name}"{named}>\n',
-            f'<h{self.top} id="{name}">{self.prose(heading.runs)}</h{self.top}>\n',
-        ]
+        blocks = section_blocks(section, self.tree.comma)
+        if blocks[0].kind == "section":
+            heading, *blocks = blocks
+            written = [
+                f'<section aria-labelledby="{name}"{named}>\n',
+                f'<h{self.top} id="{name}">{self.prose(heading.runs)}</h{self.top}>\n',
+            ]
+        else:
+            written = ['<section class="letter">\n']
         for is_list, group in groupby(blocks, key=lambda block: block.kind == "bullet"):
             inside = tuple(group)
             written.extend(self._list(inside) if is_list else (self.block(block) for block in inside))
@@ -100,7 +100,10 @@ class _Writer:
             text = self.prose((run,))
             # A number or an address keeps its own order inside of right-to-left text.
             is_latin = is_rtl and run is not SEPARATOR and not is_right_to_left(run.text)
-            written.append(f'<bdi dir="ltr">{text}</bdi>' if is_latin else text)
+            if is_latin:
+                written.append(f'<bdi dir="ltr">{text}</bdi>')
+            else:
+                written.append(text if run is SEPARATOR else f"<span>{text}</span>")
         return "".join(written)
 
     def prose(self, runs: Prose) -> str:
@@ -144,8 +147,11 @@ header h1 {{ font-size: 2.7em; line-height: 1.1; letter-spacing: -0.014em; }}
 .contacts {{ font-size: 0.95em; color: {look.quiet}; margin-top: 0.22em; }}
 section {{ margin-top: calc({look.spacing:g} * var(--unit)); padding-top: calc(0.4 * var(--unit));
   border-top: 0.5pt solid {look.hair}; }}
-section > :first-child {{ font-size: 1.22em; line-height: 1.2; color: {look.accent};
+section > h1, section > h2 {{ font-size: 1.22em; line-height: 1.2; color: {look.accent};
   margin-bottom: calc(0.25 * var(--unit)); }}
+.contacts span, .contacts bdi {{ display: inline-block; max-width: 100%; }}
+section.letter {{ border: none; }}
+.letter p + p {{ margin-top: calc({0.8 * look.spacing:g} * var(--unit)); }}
 section > .first {{ margin-top: calc({gap:g} * var(--unit)); }}
 section > :nth-child(2) {{ margin-top: 0; }}
 h3, h4, h5, h6 {{ font-weight: 400; }}

@@ -66,10 +66,32 @@ class Substitute:
     scale: float = 1
 
 
-_CALIBRI = Substitute("Calibri", "sans-serif", "020F0502020204030204", 1.05)
-_CAMBRIA = Substitute("Cambria", "serif", "02040503050406030204")
-_ARIAL = Substitute("Arial", "sans-serif", "020B0604020202020204")
-_SUBSTITUTES = {"Source Sans 3": _CALIBRI, "Source Serif 4": _CAMBRIA, "Figtree": _ARIAL}
+def _calibri(scale: float) -> Substitute:
+    return Substitute("Calibri", "sans-serif", "020F0502020204030204", scale)
+
+
+def _cambria(scale: float) -> Substitute:
+    return Substitute("Cambria", "serif", "02040503050406030204", scale)
+
+
+def _arial(scale: float) -> Substitute:
+    return Substitute("Arial", "sans-serif", "020B0604020202020204", scale)
+
+
+def _times(scale: float) -> Substitute:
+    return Substitute("Times New Roman", "serif", "02020603050405020304", scale)
+
+
+# Each scale is the ratio of the widths of one and the same resume in both fonts.
+_SUBSTITUTES = {
+    "Source Sans 3": _calibri(1.02),
+    "Source Serif 4": _cambria(1.15),
+    "Figtree": _arial(1),
+    "Libre Franklin": _arial(1.03),
+    "EB Garamond": _times(0.94),
+    "Vazirmatn": _arial(1),
+    "Noto Sans Hebrew": _arial(1.04),
+}
 _SERIFS = ("Serif", "Garamond", "Baskerville", "Literata", "Lora", "Roman")
 
 
@@ -77,5 +99,5 @@ def substitute(family: str) -> Substitute:
     """The stand-in for a font; a font that is not known is judged by its name."""
     known = _SUBSTITUTES.get(family)
     if known is None and any(word in family for word in _SERIFS):
-        known = _CAMBRIA
-    return known or _CALIBRI
+        return _cambria(1)
+    return known or _calibri(1)

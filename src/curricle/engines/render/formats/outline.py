@@ -7,7 +7,7 @@ from typing import Literal
 from curricle.engines.render.tree import Contact, Entry, Prose, Run, Section, Tree
 
 BlockKind = Literal[
-    "name", "label", "contacts", "section", "head", "meta", "paragraph", "bullet", "tags", "line"
+    "name", "label", "contacts", "section", "head", "meta", "paragraph", "bullet", "tags", "line", "letter"
 ]
 SEPARATOR = Run(" · ")
 _COLON = Run(": ")
@@ -34,7 +34,9 @@ def head_blocks(tree: Tree) -> list[Block]:
 
 
 def section_blocks(section: Section, comma: str) -> list[Block]:
-    """A section: its heading first."""
+    """A section: its heading first, which only a letter has not."""
+    if section.shape == "letter":
+        return [Block("letter", runs) for entry in section.entries for runs in entry.paragraphs]
     heading = Block("section", (Run(section.title),))
     if section.shape == "list":
         named = (_named(entry) for entry in section.entries)

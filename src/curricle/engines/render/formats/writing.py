@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Literal, cast
 
 from curricle.engines.finding import Finding, has_errors
-from curricle.engines.render import complaint, manifest
+from curricle.engines.render.catalogue import chosen_for
 from curricle.engines.render.composition import compose
 from curricle.engines.render.formats.docx import write_docx
 from curricle.engines.render.formats.file import ARCHIVE, FORMATS, File, FileKind, Format
@@ -17,7 +17,7 @@ from curricle.engines.render.formats.latex import write_latex
 from curricle.engines.render.formats.look import Look, look_of
 from curricle.engines.render.formats.markdown import write_markdown
 from curricle.engines.render.plain import plain_text
-from curricle.engines.render.rendering import Options, render
+from curricle.engines.render.rendering import Options, prepare, render
 from curricle.engines.render.tree import Tree
 from curricle.engines.resume import parse, to_json_resume
 from curricle.engines.resume.model import Document
@@ -61,15 +61,15 @@ def export_json(document_json: bytes, format: Format, options: dict[str, Any] | 
 
 def _dressed(document: Document, format: Format, options: Options) -> File:
     kind = FORMATS[format]
-    name = options.template or document.presentation.template
-    chosen = manifest.template(name)
+    chosen, said = chosen_for(document, options.template)
     if chosen is None:
-        return _file(kind, None, None, (complaint.unknown_template(name),))
-    settings, findings = manifest.configure(chosen, document.presentation.config)
+        return _file(kind, None, None, tuple(said))
+    prepared = prepare(chosen, document, options, with_files=False)
+    findings = (*said, *prepared.findings)
     if has_errors(findings):
-        return _file(kind, None, None, tuple(findings))
-    look = look_of(settings, document.presentation.page_size)
-    return _file(kind, _DRESSED[format](compose(document), look, options), None, tuple(findings))
+        return _file(kind, None, None, findings)
+    look = look_of(prepared.settings, document.presentation.page_size)
+    return _file(kind, _DRESSED[format](prepared.tree, look, options), None, findings)
 
 
 def _typeset(document: Document, format: Literal["pdf", "png", "svg"], options: Options) -> File:

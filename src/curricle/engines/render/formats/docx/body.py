@@ -1,5 +1,6 @@
 """The body of the Word document: the blocks of the outline as paragraphs with real styles."""
 
+from dataclasses import replace
 from itertools import groupby
 
 from curricle.engines.render.formats.direction import directions, is_right_to_left
@@ -12,6 +13,7 @@ from curricle.engines.render.formats.outline import (
     head_blocks,
     section_blocks,
 )
+from curricle.engines.render.prose import BREAK
 from curricle.engines.render.tree import Prose, Run, Section, Tree
 
 NAMESPACES = {
@@ -29,11 +31,14 @@ STYLES: dict[BlockKind, str] = {
     "bullet": "ListBullet",
     "tags": "Keywords",
     "line": "EntryLine",
+    "letter": "LetterText",
 }
 # Word knows nine levels of headings and our lists have three.
 DEEPEST_HEADING = 6
 DEEPEST_LIST = 2
 FIRST_LINK = 20
+LEFT_TO_RIGHT_MARK = "\u200e"
+RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 class Body:
@@ -56,13 +61,11 @@ class Body:
     def section(self, section: Section) -> list[str]:
         """A section, kept in one piece or begun on a new page where its owner wants that."""
         blocks = section_blocks(section, self.tree.comma)
-        is_kept = getattr(section, "keep", False)
-        is_first_on_page = getattr(section, "new_page", False)
-        paragraphs = [self.paragraph(blocks[0], breaks=is_first_on_page)]
+        paragraphs = [self.paragraph(blocks[0], breaks=section.new_page)]
         for before, block, after in zip(blocks, blocks[1:], [*blocks[2:], None], strict=False):
             # What heads an entry stays with it; the lines of a kept section stay with each other.
             belongs = block.kind == "meta" and after is not None and not after.opens
-            keeps = after is not None and (is_kept or belongs)
+            keeps = after is not None and (section.keep or belongs)
             paragraphs.append(self.paragraph(block, before=before, keeps=keeps))
         return paragraphs
 
@@ -90,7 +93,7 @@ class Body:
         if before.kind == "section":
             return 0
         if block.kind == "head":
-            return 0.62 * self.look.spacing if block.depth > before.depth else None
+            return 0.38 * self.look.spacing if block.depth > before.depth else None
         if block.opens and block.kind != "line":
             return 0.4 * self.look.spacing
         return 0.18 if block.kind == "bullet" and before.kind != "bullet" else None
@@ -99,7 +102,8 @@ class Body:
         """The runs of a block; what shares an address is one link."""
         written: list[str] = []
         is_contact = block.kind == "contacts"
-        for url, linked in groupby(block.runs, key=lambda run: run.url):
+        flowing = _flowed(block.runs, self._room()) if is_contact else block.runs
+        for url, linked in groupby(flowing, key=lambda run: run.url):
             runs = tuple(linked)
             inside = self._isolated(runs) if is_contact and self.is_rtl else self._plain(runs, url)
             written.append(self._link(url, inside) if url else inside)
@@ -109,13 +113,8 @@ class Body:
         return "".join(self._run(run, bool(url)) for run in runs)
 
     def _isolated(self, runs: Prose) -> str:
-        """Contacts of a right-to-left page: a number or an address keeps its own order."""
-        written = []
-        for run in runs:
-            inside = self._run(run, bool(run.url))
-            is_latin = run is not SEPARATOR and not is_right_to_left(run.text)
-            written.append(element("w:dir", inside, w_val="ltr") if is_latin else inside)
-        return "".join(written)
+        """Contacts of a right-to-left page: numbers and addresses keep their order."""
+        return "".join(self._run(_marked(run), bool(run.url)) for run in runs)
 
     def _link(self, url: str, inside: str) -> str:
         number = self.links.setdefault(url, f"rId{FIRST_LINK + len(self.links)}")
@@ -129,13 +128,22 @@ class Body:
             for part, is_rtl in directions(run.text, self.is_rtl)
         )
 
+    def _room(self) -> int:
+        """About how many characters of a contact fit a line."""
+        width = self.look.paper_size[0] - 2 * _twips(self.look.margin_x) / 20
+        return int(width / (0.95 * self.look.size * 0.5))
+
     def _pages(self) -> str:
         look = self.look
         width, height = (round(length * 20) for length in look.paper_size)
         across, down = _twips(look.margin_x), _twips(look.margin_y)
         foot = round(down * 0.45)
+        # Word leaves room above the letters of the first line and below those of the last one that the PDF
+        # does not: without this a page that is full there would be a page and a line here.
+        top = max(0, round(down - 0.6 * look.size * 20))
+        bottom = max(0, round(down - look.unit * 20))
         margins = {
-            **{"w:top": down, "w:right": across, "w:bottom": down, "w:left": across},
+            **{"w:top": top, "w:right": across, "w:bottom": bottom, "w:left": across},
             **{"w:header": foot, "w:footer": foot, "w:gutter": 0},
         }
         return element(
@@ -149,13 +157,35 @@ class Body:
         )
 
 
-def text_width(look: Look) -> int:
-    """The width of a line in twentieths of a point."""
-    return round(look.paper_size[0] * 20) - 2 * _twips(look.margin_x)
-
-
 def _twips(millimetres: float) -> int:
     return round(millimetres / 25.4 * 1440)
+
+
+def _flowed(runs: Prose, room: int) -> Prose:
+    """Contacts in lines as on the page of the PDF: none is parted, and no line begins or ends with a dot."""
+    flowing: list[Run] = []
+    used = 0
+    for is_separator, group in groupby(runs, key=lambda run: run is SEPARATOR):
+        contact = tuple(group)
+        if is_separator:
+            continue
+        length = sum(len(run.text) for run in contact)
+        fits = used + length + len(SEPARATOR.text) <= room
+        if flowing:
+            flowing.append(SEPARATOR if fits else BREAK)
+            used = used + len(SEPARATOR.text) if fits else 0
+        flowing.extend(contact)
+        used += length
+    return tuple(flowing)
+
+
+def _marked(run: Run) -> Run:
+    """Word goes by runs and others by characters: with these marks both read the same order."""
+    if run is SEPARATOR:
+        return replace(run, text=f" {RIGHT_TO_LEFT_MARK}· ")
+    if run is BREAK or is_right_to_left(run.text):
+        return run
+    return replace(run, text=f"{LEFT_TO_RIGHT_MARK}{run.text}{LEFT_TO_RIGHT_MARK}")
 
 
 def _style(block: Block) -> str:

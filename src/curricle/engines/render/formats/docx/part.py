@@ -158,7 +158,7 @@ def _level(level: int, look: Look) -> str:
                 },
             ),
         ),
-        element("w:rPr", fonts, colour),
+        element("w:rPr", fonts, colour, element("w:sz", w_val=look.size * 1.7)),
         w_ilvl=level,
     )
 

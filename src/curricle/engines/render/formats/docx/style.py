@@ -46,14 +46,14 @@ def styles_xml(tree: Tree, look: Look) -> str:
     styles = (
         Style("Normal", "Normal", None),
         Style("BodyText", "Body Text", before=0.13),
-        Style("Title", "Title", following="Subtitle", size=2.7, leading=0.95, is_bold=True, is_head=True),
+        Style("Title", "Title", following="Subtitle", size=2.7, leading=0.9, is_bold=True, is_head=True),
         Style("Subtitle", "Subtitle", size=1.22, before=0.1, colour=look.accent, is_head=True),
-        Style("Contact", "Contact", size=0.95, before=0.22, leading=1.06, colour=look.quiet),
+        Style("Contact", "Contact", size=0.95, before=0.14, leading=1.04, colour=look.quiet),
         replace(
             _heading(1, spacing),
             size=1.22,
-            before=0.96 * spacing,
-            after=0.17,
+            before=0.9 * spacing,
+            after=0.13,
             colour=look.accent,
             is_bold=True,
             is_ruled=True,
@@ -64,6 +64,7 @@ def styles_xml(tree: Tree, look: Look) -> str:
         *lists,
         Style("Keywords", "Keywords", size=0.95, before=0.15, colour=look.quiet),
         Style("EntryLine", "Entry Line", before=0.13),
+        Style("LetterText", "Letter Text", before=0.8 * spacing),
         Style("Footer", "footer", size=0.84, colour=look.quiet),
     )
     written = (writer.defaults(), *(writer.style(style) for style in styles), writer.others())
@@ -122,7 +123,7 @@ class _Writer:
         attributes = {"w:type": "paragraph", "w:styleId": style.id}
         if style.parent is None:
             attributes = {"w:type": "paragraph", "w:default": "1", "w:styleId": style.id}
-        elif style.id in {"Contact", "EntryDetails", "Keywords", "EntryLine"}:
+        elif style.id in {"Contact", "EntryDetails", "Keywords", "EntryLine", "LetterText"}:
             attributes = {"w:type": "paragraph", "w:customStyle": "1", "w:styleId": style.id}
         return tag(
             "w:style",

@@ -30,9 +30,12 @@ def write_latex(tree: Tree, look: Look) -> str:
 
 
 def _section(section: Section, blocks: list[Block]) -> Iterator[str]:
-    heading, *rest = blocks
-    if getattr(section, "new_page", False):
+    if section.new_page:
         yield r"\clearpage"
+    if blocks[0].kind == "letter":
+        yield from (line for block in blocks for line in (r"\curricleletter", *_paragraph(block)))
+        return
+    heading, *rest = blocks
     yield rf"\curriclesection{{{_prose(heading.runs)}}}"
     last: Block | None = None
     for depth, level in groupby(rest, key=lambda block: block.depth):

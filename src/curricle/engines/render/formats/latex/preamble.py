@@ -141,6 +141,7 @@ def _macros(tree: Tree, look: Look) -> str:
   {{\curriclefont{{{1.22 * size:.2f}}}\bfseries\color{{accent}}#1\par}}%
   \nobreak\vskip 0.12\baselineskip\nobreak}}
 \newcommand{{\curricleentry}}{{\par\addvspace{{{0.4 * gap:g}\baselineskip}}\pagebreak[1]}}
+\newcommand{{\curricleletter}}{{\par\addvspace{{{0.8 * gap:g}\baselineskip}}}}
 \newcommand{{\curriclegap}}{{\par\addvspace{{0.13\baselineskip}}}}
 \newenvironment{{points}}{{\begin{{list}}{{\textcolor{{accent}}{{\textbullet}}}}{{%
   \setlength{{\topsep}}{{0.14\baselineskip}}\setlength{{\itemsep}}{{0.13\baselineskip}}%
