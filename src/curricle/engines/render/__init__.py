@@ -1,23 +1,43 @@
 """Rendering: a document becomes pages. The public face of the engine."""
 
+from curricle.engines.render.catalogue import (
+    ENGINE,
+    Upgrade,
+    change_log,
+    chosen_for,
+    configure,
+    pinned,
+    template,
+    templates,
+    upgrade_of,
+    versions,
+)
 from curricle.engines.render.composition import compose
-from curricle.engines.render.manifest import Template, template, templates
+from curricle.engines.render.manifest import Template
 from curricle.engines.render.page import Page, Rendered, Target
 from curricle.engines.render.plain import plain_text
 from curricle.engines.render.rendering import MAX_PAGES, Options, render, render_json, warm
 
 __all__ = [
+    "ENGINE",
     "MAX_PAGES",
     "Options",
     "Page",
     "Rendered",
     "Target",
     "Template",
+    "Upgrade",
+    "change_log",
+    "chosen_for",
     "compose",
+    "configure",
+    "pinned",
     "plain_text",
     "render",
     "render_json",
     "template",
     "templates",
+    "upgrade_of",
+    "versions",
     "warm",
 ]

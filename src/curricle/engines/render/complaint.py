@@ -4,26 +4,20 @@ import unicodedata
 from collections.abc import Iterator
 
 from curricle.engines.finding import Finding
-from curricle.engines.render.manifest import Template, template_ids
+from curricle.engines.render.manifest import Template
 from curricle.engines.resume.model import Document
 
 _REPORTED_CHARACTERS = 20
 
 
-def unknown_template(name: str) -> Finding:
-    """The document names a template that is not here."""
-    message = f"There is no template “{name[:100]}”. Choose one of: {', '.join(template_ids())}."
-    return Finding("template.unknown", "error", "/presentation/template", message, {"template": name[:100]})
-
-
-def version_changed(document: Document, chosen: Template) -> list[Finding]:
-    """The page was made with another version of its template before."""
-    pinned = document.presentation.template_version
-    if pinned is None or pinned == chosen.version:
-        return []
-    message = f"The page was last made with {chosen.name} {pinned}; this is {chosen.version}."
-    params = {"pinned": pinned, "current": chosen.version}
-    return [Finding("template.version_changed", "info", "/presentation/template_version", message, params)]
+def runs_over(lines: int, pages: int) -> Finding:
+    """A few lines stand alone on a last page."""
+    what = "line runs" if lines == 1 else "lines run"
+    fit = f"Fit to {pages} page{'s' if pages > 1 else ''}"
+    message = f"{lines} {what} over to page {pages + 1}. “{fit}” draws the text together, or shorten it."
+    return Finding(
+        "render.runs_over", "warning", "/content/sections", message, {"lines": lines, "pages": pages}
+    )
 
 
 def missing_glyphs(document: Document, characters: list[str]) -> list[Finding]:

@@ -1,49 +1,76 @@
 """From the canonical document to the document tree: what is visible, in order, in the document's language."""
 
 from curricle.engines.render import link
+from curricle.engines.render.arrangement import Arrangement
+from curricle.engines.render.catalogue import arrangement_of
 from curricle.engines.render.entry import KINDS, joined
 from curricle.engines.render.prose import clean
-from curricle.engines.render.tree import Contact, Entry, Section, Tree
+from curricle.engines.render.reference import numbered
+from curricle.engines.render.tree import Contact, Entry, Photo, Section, Tree
 from curricle.engines.render.wording import RIGHT_TO_LEFT, Wording, wording
 from curricle.engines.resume.model import Basics, Document, Location
 from curricle.engines.resume.model import Section as DocumentSection
 
 
-def compose(document: Document) -> Tree:
-    """The tree of a document; hidden and empty parts are left out."""
-    words = wording(document.locale)
+def compose(document: Document, arrangement: Arrangement | None = None) -> Tree:
+    """The tree of a document, arranged as its settings ask; hidden and empty parts are left out."""
+    arranged = arrangement or arrangement_of(document)
+    words = wording(arranged.language or document.locale, arranged.date_format)
     language, _, region = document.locale.partition("-")
     basics = document.content.basics
     name = clean(basics.name)
-    sections = (_section(section, words) for section in document.content.sections if section.visible)
+    title = words.heading("letter") if document.kind == "cover_letter" else words.resume
+    made = (_section(section, words, arranged) for section in arranged.arranged(document.content.sections))
+    sections = [section for section in made if section is not None]
+    if arranged.numbers_references:
+        sections = [_cited(section, name, words.comma) for section in sections]
     return Tree(
         language=language.lower(),
         region=region.upper() if len(region) == 2 else None,
         direction="rtl" if language.lower() in RIGHT_TO_LEFT else "ltr",
-        title=f"{name} – {words.resume}" if name else words.resume,
+        title=f"{name} – {title}" if name else title,
         comma=words.comma,
         name=name,
         label=clean(basics.label),
-        contacts=tuple(_contacts(basics, words)),
-        sections=tuple(section for section in sections if section is not None),
+        contacts=tuple(_contacts(basics, words, with_profiles="profiles" not in arranged.hidden)),
+        sections=tuple(sections),
+        photo=_photo(basics, name or words.photo) if arranged.shows_photo else None,
     )
 
 
-def _section(section: DocumentSection, words: Wording) -> Section | None:
+def _section(section: DocumentSection, words: Wording, arranged: Arrangement) -> Section | None:
     kind = KINDS[section.type]
     made = (kind.make(item, words) for item in section.items if item.visible)
     entries = tuple(entry for entry in made if _says_something(entry))
     if not entries:
         return None
-    title = clean(section.title) or words.heading(section.type)
-    return Section(section.id, section.type, title, kind.shape, entries)
+    heading = "" if kind.shape == "letter" else words.heading(section.type)
+    return Section(
+        section.id,
+        section.type,
+        clean(section.title) or heading,
+        kind.shape,
+        entries,
+        side=arranged.holds(arranged.side, section),
+        keep=arranged.holds(arranged.keep, section),
+        new_page=arranged.holds(arranged.new_page, section),
+    )
+
+
+def _cited(section: Section, person: str, comma: str) -> Section:
+    return numbered(section, person, comma) if section.type == "publications" else section
+
+
+def _photo(basics: Basics, alt: str) -> Photo | None:
+    image = basics.image
+    return Photo(image.url, clean(image.alt) or alt) if image is not None and image.url else None
 
 
 def _says_something(entry: Entry) -> bool:
     return entry != Entry(entry.id)
 
 
-def _contacts(basics: Basics, words: Wording) -> list[Contact]:
+def _contacts(basics: Basics, words: Wording, *, with_profiles: bool) -> list[Contact]:
     contacts: list[Contact] = []
     if email := clean(basics.email):
         contacts.append(Contact("email", email, link.mail_target(email)))
@@ -53,7 +80,7 @@ def _contacts(basics: Basics, words: Wording) -> list[Contact]:
         contacts.append(Contact("place", place))
     if address := clean(basics.url):
         contacts.append(Contact("url", link.shown(address), link.target(address)))
-    for profile in basics.profiles:
+    for profile in basics.profiles if with_profiles else ():
         network, username, url = clean(profile.network), clean(profile.username), clean(profile.url)
         text = link.shown(url) if link.target(url) else joined((network, username), " ")
         if profile.visible and text:

@@ -6,8 +6,8 @@ from typing import Any
 
 from curricle.engines.render import link
 from curricle.engines.render.moment import write_date, write_period
-from curricle.engines.render.prose import clean, line, paragraphs
-from curricle.engines.render.tree import Bullet, Entry, Prose, Run, Shape
+from curricle.engines.render.prose import BREAK, clean, line, paragraphs
+from curricle.engines.render.tree import Bullet, Entry, Letter, Prose, Run, Shape
 from curricle.engines.render.wording import Wording
 from curricle.engines.resume import model
 
@@ -238,6 +238,36 @@ def custom(item: model.CustomItem, wording: Wording) -> Entry:
     )
 
 
+def letter(item: model.LetterItem, wording: Wording) -> Entry:
+    """A letter: its parts, and the same as paragraphs for those who do not set the parts apart."""
+    del wording
+    made = Letter(
+        recipient=words(item.recipient),
+        place_and_date=clean(item.place_and_date),
+        subject=clean(item.subject),
+        salutation=clean(item.salutation),
+        body=paragraphs(item.body),
+        closing=clean(item.closing),
+        signature=clean(item.signature),
+    )
+    address: list[Run] = []
+    for text in made.recipient:
+        address.extend((BREAK, Run(text)) if address else (Run(text),))
+    before = (
+        tuple(address),
+        _plain(made.place_and_date),
+        (Run(made.subject, bold=True),),
+        _plain(made.salutation),
+    )
+    after = (_plain(made.closing), _plain(made.signature))
+    said = tuple(runs for runs in (*before, *made.body, *after) if runs and runs[0].text)
+    return Entry(item.id, paragraphs=said, letter=made) if said else Entry(item.id)
+
+
+def _plain(text: str) -> Prose:
+    return (Run(text),)
+
+
 KINDS: dict[str, Kind] = {
     "summary": Kind("prose", summary),
     "work": Kind("entries", work),
@@ -252,4 +282,5 @@ KINDS: dict[str, Kind] = {
     "references": Kind("entries", reference),
     "projects": Kind("entries", project),
     "custom": Kind("entries", custom),
+    "letter": Kind("letter", letter),
 }

@@ -13,15 +13,23 @@ def write_date(date: Date | None, words: Wording) -> str:
     if date.value is None:
         return date.raw or ""
     parts = date.value.split("-")
-    if len(parts) == 1 or not all(part.isdigit() for part in parts):
+    if not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:
         return date.value
-    month = int(parts[1])
-    if not 1 <= month <= 12:
+    if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
         return date.value
-    name = words.months[month - 1]
-    if len(parts) == 2:
-        return words.month_year.format(month=name, year=parts[0])
-    return words.day_month_year.format(day=int(parts[2]), month=name, year=parts[0])
+    return _write_parts([int(part) for part in parts[1:]], parts[0], words)
+
+
+def _write_parts(month_and_day: list[int], year: str, words: Wording) -> str:
+    if not month_and_day or not words.shows_months:
+        return words.year.format(year=year)
+    month, *day = month_and_day
+    if words.is_numeric:
+        numbers = {"month": f"{month:02}", "year": year, "day": f"{day[0]:02}" if day else ""}
+        return (words.day_month_year if day else words.month_year).format(**numbers)
+    if day:
+        return words.day_month_year.format(day=day[0], month=words.months_of[month - 1], year=year)
+    return words.month_year.format(month=words.months[month - 1], year=year)
 
 
 def write_period(period: Period | None, words: Wording) -> str:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from curricle.engines.render.tree import Contact, Entry, Prose, Run, Section, Tree
+from curricle.engines.render.tree import Contact, Entry, Letter, Prose, Run, Section, Tree
 
 # Readers join a word again that was broken after a hyphen, and lose it: short compounds stay in one piece.
-_COMPOUND = re.compile(r"[^\W_]+(?:[-–/+#][^\W_]+)+|[A-Z](?:\+\+|#)")
+# A line may break beside a box, so the whole word goes into it, but for letters that stand without blanks.
+_JOINED = r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]"
+_COMPOUND = re.compile(rf"{_JOINED}*[^\W_](?:[-–/+#][^\W_]|\+\+){_JOINED}*|[A-Z]#{_JOINED}*")
 _COMPOUND_SIGN = re.compile(r"[-–/+#]")
 _COMPOUND_LIMIT = 30
 # A word without any place to break would run off the page: it is cut into pieces that may part.
@@ -23,8 +25,8 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 Inline = str | list[Any]
 
 
-def tree_data(tree: Tree) -> dict[str, Any]:
-    """Everything that a template needs of a document."""
+def tree_data(tree: Tree, photo_file: str | None = None) -> dict[str, Any]:
+    """Everything that a template needs of a document; the photo is a file that stands beside the data."""
     is_rtl = tree.direction == "rtl"
     # A box is neither left-to-right nor right-to-left, so it would change the order of the words around it.
     write = _Writer(has_boxes=not is_rtl)
@@ -39,6 +41,7 @@ def tree_data(tree: Tree) -> dict[str, Any]:
         # What stands at the foot of each further page, in one line.
         "running": write.inline(tree.name) if len(tree.name) <= _RUNNING_LIMIT else "",
         "label": write.inline(tree.label),
+        "photo": {"file": photo_file, "alt": tree.photo.alt} if tree.photo and photo_file else None,
         "contacts": [write.contact(contact) for contact in tree.contacts],
         "sections": [write.section(section) for section in tree.sections],
     }
@@ -103,9 +106,13 @@ class _Writer:
     def section(self, section: Section) -> dict[str, Any]:
         """A headed part of the page."""
         return {
+            "id": section.id,
             "type": section.type,
             "title": self.inline(section.title),
             "shape": section.shape,
+            "side": section.side,
+            "keep": section.keep,
+            "new_page": section.new_page,
             "entries": [self.entry(entry) for entry in section.entries],
         }
 
@@ -123,6 +130,19 @@ class _Writer:
             "bullets": [self.prose(bullet.runs) for bullet in entry.bullets],
             "tags": [self.inline(tag) for tag in entry.tags],
             "entries": [self.entry(inner) for inner in entry.entries],
+            "letter": self.letter(entry.letter) if entry.letter else None,
+        }
+
+    def letter(self, letter: Letter) -> dict[str, Any]:
+        """The parts of a letter."""
+        return {
+            "recipient": [self.inline(line) for line in letter.recipient],
+            "place_and_date": self.inline(letter.place_and_date),
+            "subject": self.inline(letter.subject),
+            "salutation": self.inline(letter.salutation),
+            "body": [self.prose(runs) for runs in letter.body],
+            "closing": self.inline(letter.closing),
+            "signature": self.inline(letter.signature),
         }
 
 

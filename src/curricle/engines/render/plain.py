@@ -24,13 +24,17 @@ def run_text(runs: Prose) -> str:
 
 
 def _section(section: Section, comma: str) -> str:
-    rule = "=" * min(len(section.title), 60)
     if section.shape == "list":
         body = SEPARATOR.join(list_text(entry) for entry in section.entries)
     elif section.shape == "lines":
         body = "\n".join(line_text(entry, comma) for entry in section.entries)
+    elif section.shape == "letter":
+        body = "\n\n".join(run_text(runs) for entry in section.entries for runs in entry.paragraphs)
     else:
         body = "\n\n".join(_entry(entry, comma) for entry in section.entries)
+    if not section.title:
+        return body
+    rule = "=" * min(len(section.title), 60)
     return f"{section.title}\n{rule}\n{body}"
 
 

@@ -2,17 +2,20 @@
 
 import json
 import logging
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 import typst
 
-from curricle.engines.finding import Finding
-from curricle.engines.render import complaint, font, manifest
-from curricle.engines.render.compiler import Format, typeset
+from curricle.engines.finding import Finding, has_errors
+from curricle.engines.render import catalogue, complaint, font, photo
+from curricle.engines.render.arrangement import arrangement_from
+from curricle.engines.render.compiler import Ending, Format, typeset
 from curricle.engines.render.composition import compose
+from curricle.engines.render.manifest import Template
 from curricle.engines.render.page import Page, Rendered, Target, page_of, pdf_page_count
 from curricle.engines.render.payload import tree_data
 from curricle.engines.render.plain import plain_text
@@ -20,10 +23,13 @@ from curricle.engines.render.tree import Entry, Tree
 from curricle.engines.resume import parse, sample
 from curricle.engines.resume.model import Document
 
-MAX_PAGES = 50
+MAX_PAGES: Final = 50
 # No page holds more than this, at the smallest size and the narrowest margins that a template takes.
 _LINES_PER_PAGE = 110
 _CHARACTERS_PER_LINE = 190
+# So few lines alone on a last page are a slip that its owner wants to know of.
+_SLIP_LINES: Final = 5
+_POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 # A PDF/A needs a date. Where the caller gives none it is this one: the same input gives the same bytes.
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -33,12 +39,24 @@ log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a caller may choose: the sharpness of PNG pages, the date in the PDF, the hashes of pages that it
-    has already, and another template than the document names."""
+    has already, another template than the document names, and the pictures that the document speaks of."""
 
     ppi: float = 96
     created: datetime = _NO_DATE
     known: Collection[str] = frozenset()
     template: str | None = None
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document ready for the compiler: its template, settings, tree and files, and what is to be said."""
+
+    template: Template
+    settings: Mapping[str, Any]
+    tree: Tree
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
 
 
 def render(document: Document, target: Target, options: Options | None = None) -> Rendered:
@@ -48,27 +66,52 @@ def render(document: Document, target: Target, options: Options | None = None) -
     possible, for a preview; a PDF is made whole or not at all.
     """
     options = options or Options()
-    name = options.template or document.presentation.template
-    chosen = manifest.template(name)
+    chosen, findings = catalogue.chosen_for(document, options.template)
     if chosen is None:
-        return _nothing(target, [complaint.unknown_template(name)])
-    settings, findings = manifest.configure(chosen, document.presentation.config)
-    findings += complaint.version_changed(document, chosen)
-    tree = compose(document)
-    if _lines(tree) > MAX_PAGES * _LINES_PER_PAGE:
-        return _nothing(target, [*findings, complaint.too_long(MAX_PAGES)])
-    if target == "text":
-        return Rendered(target, plain_text(tree).encode(), (), 1, tuple(findings))
-    data, lost = _data(tree, settings, document.presentation.page_size)
-    if lost:
-        findings += complaint.missing_glyphs(document, lost)
-    is_faulty = any(finding.severity == "error" for finding in findings)
-    made = [] if target == "pdf" and is_faulty else _typeset(chosen, data, target, options)
-    if not made:
         return _nothing(target, findings)
+    return render_with(chosen, document, target, options, findings)
+
+
+def render_with(
+    chosen: Template, document: Document, target: Target, options: Options, said: Collection[Finding] = ()
+) -> Rendered:
+    """Typeset a document with a template at hand."""
+    prepared = prepare(chosen, document, options, with_files=target != "text")
+    findings = [*said, *prepared.findings]
+    if not prepared.files and target != "text":
+        return _nothing(target, findings)
+    if target == "text":
+        if any(finding.code == "document.too_long" for finding in findings):
+            return _nothing(target, findings)
+        return Rendered(target, plain_text(prepared.tree).encode(), (), 1, tuple(findings))
+    if target == "pdf" and has_errors(findings):
+        return _nothing(target, findings)
+    made = _typeset(prepared, target, options)
     if isinstance(made, Finding):
         return _nothing(target, [*findings, made])
-    return _finished(document, target, made, findings, options.known)
+    pages, ending = made
+    findings += overflow(prepared, ending)
+    return _finished(document, target, pages, findings, options.known)
+
+
+def prepare(chosen: Template, document: Document, options: Options, *, with_files: bool = True) -> Prepared:
+    """Everything before the compiler; without files where they are not wanted or not to be made."""
+    settings, findings = catalogue.configure(chosen, document)
+    arrangement = arrangement_from(
+        settings, side_first=chosen.side_first, numbers_references=chosen.numbers_references
+    )
+    tree = compose(document, arrangement)
+    if _lines(tree) > MAX_PAGES * _LINES_PER_PAGE:
+        findings.append(complaint.too_long(MAX_PAGES))
+        return Prepared(chosen, settings, tree, {}, tuple(findings))
+    if not with_files:
+        return Prepared(chosen, settings, tree, {}, tuple(findings))
+    picture, problems = _photo(tree, options)
+    data, lost = _data(tree, settings, document.presentation.page_size, photo.FILE if picture else None)
+    if lost:
+        findings += complaint.missing_glyphs(document, lost)
+    files = {**chosen.files, "main.typ": chosen.main, "data.json": data, **picture}
+    return Prepared(chosen, settings, tree, files, (*findings, *problems))
 
 
 def render_json(document_json: bytes, target: Target, options: dict[str, Any] | None = None) -> Rendered:
@@ -83,15 +126,37 @@ def render_json(document_json: bytes, target: Target, options: dict[str, Any] | 
 def warm() -> None:
     """Pay for fonts and templates before the first request."""
     document = sample()
-    for name in manifest.template_ids():
+    for name in catalogue.template_ids():
         for target in ("pdf", "svg"):
             render(document, target, Options(template=name))
 
 
-def _data(tree: Tree, settings: dict[str, Any], paper: str) -> tuple[bytes, list[str]]:
+def _photo(tree: Tree, options: Options) -> tuple[dict[str, bytes], list[Finding]]:
+    """The photo as a file beside the data, where there is one that can be used."""
+    if tree.photo is None:
+        return {}, []
+    data = options.assets.get(tree.photo.url)
+    if data is None:
+        return {}, [photo.not_at_hand()]
+    picture = photo.look_at(data)
+    return ({photo.FILE: photo.wrapped(data, picture)}, []) if picture else ({}, [photo.unusable()])
+
+
+def _data(
+    tree: Tree, settings: Mapping[str, Any], paper: str, picture: str | None
+) -> tuple[bytes, list[str]]:
     """What the template reads, and the characters that no font can show: their code points stand in."""
-    config = {**settings, "page_size": paper, "fonts": font.chain(settings["font"])}
-    data = json.dumps({"document": tree_data(tree), "config": config}, ensure_ascii=False)
+    heading_font = settings.get("heading_font") or settings["font"]
+    config = {
+        **settings,
+        "page_size": paper,
+        "fonts": font.chain(settings["font"]),
+        "heading_fonts": font.chain(heading_font),
+        "page_numbers": "page_numbers" not in settings.get("hide", ()),
+    }
+    data = json.dumps(
+        {"document": tree_data(tree, picture and f"/{picture}"), "config": config}, ensure_ascii=False
+    )
     lost = font.missing(set(data), settings["font"])
     if lost:
         data = data.translate({ord(character): f"[U+{ord(character):04X}]" for character in lost})
@@ -99,16 +164,38 @@ def _data(tree: Tree, settings: dict[str, Any], paper: str) -> tuple[bytes, list
 
 
 def _typeset(
-    chosen: manifest.Template, data: bytes, target: Format, options: Options
-) -> list[bytes] | Finding:
-    files = {"main.typ": chosen.main, "data.json": data}
+    prepared: Prepared, target: Format, options: Options
+) -> tuple[list[bytes], Ending | None] | Finding:
+    chosen = prepared.template
     try:
-        made = typeset(files, target, ppi=options.ppi, created=int(options.created.timestamp()))
+        made, ending = typeset(
+            prepared.files, target, ppi=options.ppi, created=int(options.created.timestamp())
+        )
     except typst.TypstError as error:
         log.error("template %s %s refused a document: %s", chosen.id, chosen.version, error.message)
         return complaint.refused(chosen)
     count = pdf_page_count(made[0]) if target == "pdf" else len(made)
-    return made if count <= MAX_PAGES else complaint.too_long(MAX_PAGES)
+    return (made, ending) if count <= MAX_PAGES else complaint.too_long(MAX_PAGES)
+
+
+def line_pitch(settings: Mapping[str, Any]) -> float:
+    """From one line to the next, in points."""
+    return float(settings["font_size"] * settings["line_height"])
+
+
+def lines_on_last(settings: Mapping[str, Any], ending: Ending) -> int:
+    """How many lines the last page holds."""
+    filled: float = ending.height - settings["margin_y"] * _POINTS_PER_MILLIMETRE
+    return max(1, math.ceil(filled / line_pitch(settings) - 0.05))
+
+
+def overflow(prepared: Prepared, ending: Ending | None) -> list[Finding]:
+    """A warning where a few lines stand alone on a last page that nobody asked for."""
+    sections = prepared.tree.sections
+    if ending is None or ending.page < 2 or (sections and sections[-1].new_page):
+        return []
+    lines = lines_on_last(prepared.settings, ending)
+    return [complaint.runs_over(lines, ending.page - 1)] if lines <= _SLIP_LINES else []
 
 
 def _finished(
@@ -126,7 +213,7 @@ def _without_known(page: Page, known: Collection[str]) -> Page:
     return replace(page, data=None) if page.hash in known else page
 
 
-def _nothing(target: Target, findings: list[Finding]) -> Rendered:
+def _nothing(target: Target, findings: Collection[Finding]) -> Rendered:
     return Rendered(target, None, (), 0, tuple(findings))
 
 

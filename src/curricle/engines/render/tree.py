@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Direction = Literal["ltr", "rtl"]
-Shape = Literal["prose", "entries", "lines", "list"]
+Shape = Literal["prose", "entries", "lines", "list", "letter"]
 ContactKind = Literal["email", "phone", "place", "url", "profile", "detail"]
 
 
@@ -41,8 +41,25 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """The parts of a letter, in the order in which they are read."""
+
+    recipient: tuple[str, ...] = ()
+    place_and_date: str = ""
+    subject: str = ""
+    salutation: str = ""
+    body: tuple[Prose, ...] = ()
+    closing: str = ""
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing in a section. Every format shows its parts in the order of these fields."""
+    """One thing in a section. Every format shows its parts in the order of these fields.
+
+    The paragraphs of a letter say all that it says; ``letter`` has the same in its parts, for formats that
+    can set them apart.
+    """
 
     id: str
     title: str = ""
@@ -56,17 +73,32 @@ class Entry:
     bullets: tuple[Bullet, ...] = ()
     tags: tuple[str, ...] = ()
     entries: tuple["Entry", ...] = ()
+    letter: Letter | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed part of the page. The shape says how its entries are meant to stand."""
+    """A headed part of the page. The shape says how its entries are meant to stand; a letter has no heading.
+
+    ``side`` places it in the side column, ``keep`` holds it on one page, ``new_page`` starts one with it.
+    """
 
     id: str
     type: str
     title: str
     shape: Shape
     entries: tuple[Entry, ...]
+    side: bool = False
+    keep: bool = False
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """The picture of the person: where it is kept, and what it shows."""
+
+    url: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +114,4 @@ class Tree:
     label: str
     contacts: tuple[Contact, ...]
     sections: tuple[Section, ...]
+    photo: Photo | None = None

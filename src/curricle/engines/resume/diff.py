@@ -37,6 +37,7 @@ DEFAULT_TITLES = {
     "references": "References",
     "projects": "Projects",
     "custom": "Further",
+    "letter": "Letter",
 }
 
 

@@ -168,3 +168,15 @@ class CustomItem(Item):
     summary: Text | None = None
     highlights: Highlights = Field(default_factory=list)
     keywords: Words = Field(default_factory=list)
+
+
+class LetterItem(Item):
+    """A letter, part by part as it is read."""
+
+    recipient: Words = Field(default_factory=list, description="Name and address, a line each.")
+    place_and_date: Line | None = Field(default=None, examples=["Dublin, 4 May 2026"])
+    subject: Line | None = None
+    salutation: Line | None = None
+    body: Text = ""
+    closing: Line | None = None
+    signature: Line | None = None

@@ -13,6 +13,7 @@ from curricle.engines.resume.item import (
     InterestItem,
     Item,
     LanguageItem,
+    LetterItem,
     ProjectItem,
     PublicationItem,
     ReferenceItem,
@@ -145,6 +146,13 @@ class CustomSection(SectionPart):
     items: list[CustomItem] = Field(default_factory=list, max_length=LIST_LIMIT)
 
 
+class LetterSection(SectionPart):
+    """A cover letter."""
+
+    type: Literal["letter"] = "letter"
+    items: list[LetterItem] = Field(default_factory=list, max_length=LIST_LIMIT)
+
+
 Section = Annotated[
     SummarySection
     | WorkSection
@@ -158,7 +166,8 @@ Section = Annotated[
     | InterestsSection
     | ReferencesSection
     | ProjectsSection
-    | CustomSection,
+    | CustomSection
+    | LetterSection,
     Field(discriminator="type"),
 ]
 
@@ -176,6 +185,7 @@ SECTION_TYPES = (
     "references",
     "projects",
     "custom",
+    "letter",
 )
 
 
@@ -251,6 +261,8 @@ __all__ = [
     "Item",
     "LanguageItem",
     "LanguagesSection",
+    "LetterItem",
+    "LetterSection",
     "Line",
     "Location",
     "Meta",

@@ -15,7 +15,7 @@ from curricle.engines.resume.text import link_targets
 MAX_TEXT = 200_000
 MAX_EXTRAS_BYTES = 256_000
 MAX_CONFIG_BYTES = 64_000
-TEXT_FIELDS = frozenset({"text", "summary", "description", "reference"})
+TEXT_FIELDS = frozenset({"text", "summary", "description", "reference", "body"})
 EARLIEST_YEAR = 1900
 # Without a clock, anything beyond this is a slip of the finger.
 LATEST_YEAR = 2100
@@ -51,6 +51,9 @@ def _check_sections(
         message = f"There are {len(sections)} sections; a document has at most {max_sections}."
         report.add("too_many_sections", path, message, limit=max_sections, count=len(sections))
     shown = {section.type for section in sections if section.visible}
+    if document.kind == "cover_letter" and "letter" not in shown:
+        message = "A cover letter needs a section of type “letter”; there is none that is shown."
+        report.add("letter_missing", path, message, severity="warning")
     for needed in required_sections:
         if needed not in shown:
             message = f"The template “{document.presentation.template}” needs a section of type “{needed}”."

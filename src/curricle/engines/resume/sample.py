@@ -15,6 +15,7 @@ SAMPLE_TITLES = {
     "academic": "Researcher, with publications",
     "arabic": "Arabic: a bridge engineer",
     "multilingual": "Many scripts: an interpreter",
+    "letter": "Cover letter",
     "empty": "An empty page",
 }
 
