@@ -10,7 +10,8 @@ from curricle.engines.render.tree import Contact, Entry, Letter, Prose, Run, Sec
 # Readers join a word again that was broken after a hyphen, and lose it: short compounds stay in one piece.
 # A line may break beside a box, so the whole word goes into it, but for letters that stand without blanks.
 _JOINED = r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]"
-_COMPOUND = re.compile(rf"{_JOINED}*[^\W_](?:[-–/+#][^\W_]|\+\+){_JOINED}*|[A-Z]#{_JOINED}*")
+_REST = rf"(?:{_JOINED}*[^\W_])?"
+_COMPOUND = re.compile(rf"{_JOINED}*[^\W_](?:[-–/+#][^\W_]|\+\+){_REST}|[A-Z]#{_REST}")
 _COMPOUND_SIGN = re.compile(r"[-–/+#]")
 _COMPOUND_LIMIT = 30
 # A word without any place to break would run off the page: it is cut into pieces that may part.
