@@ -13,6 +13,7 @@ from curricle.engines.render.catalogue import (
     versions,
 )
 from curricle.engines.render.composition import compose
+from curricle.engines.render.fitting import Change, fit
 from curricle.engines.render.manifest import Template
 from curricle.engines.render.page import Page, Rendered, Target
 from curricle.engines.render.plain import plain_text
@@ -21,6 +22,7 @@ from curricle.engines.render.rendering import MAX_PAGES, Options, render, render
 __all__ = [
     "ENGINE",
     "MAX_PAGES",
+    "Change",
     "Options",
     "Page",
     "Rendered",
@@ -31,6 +33,7 @@ __all__ = [
     "chosen_for",
     "compose",
     "configure",
+    "fit",
     "pinned",
     "plain_text",
     "render",

@@ -20,6 +20,21 @@ def runs_over(lines: int, pages: int) -> Finding:
     )
 
 
+def does_not_fit(pages: int, lines: int) -> Finding:
+    """Even the smallest settings leave lines over."""
+    where = f"{pages} page{'s' if pages > 1 else ''}"
+    message = f"Even with the smallest settings {lines} lines are too many for {where}. Shorten the text."
+    return Finding(
+        "render.does_not_fit", "error", "/content/sections", message, {"lines": lines, "pages": pages}
+    )
+
+
+def impossible_pages(limit: int) -> Finding:
+    """Nobody can fit a document to that number of pages."""
+    message = f"A document is fitted to 1 to {limit} pages."
+    return Finding("render.fit_impossible", "error", "", message, {"limit": limit})
+
+
 def missing_glyphs(document: Document, characters: list[str]) -> list[Finding]:
     """Characters that no font at hand can show, each with the first place where it stands."""
     content = document.content.model_dump(mode="json")

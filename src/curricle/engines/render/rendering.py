@@ -29,7 +29,7 @@ _LINES_PER_PAGE = 110
 _CHARACTERS_PER_LINE = 190
 # So few lines alone on a last page are a slip that its owner wants to know of.
 _SLIP_LINES: Final = 5
-_POINTS_PER_MILLIMETRE: Final = 72 / 25.4
+POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 # A PDF/A needs a date. Where the caller gives none it is this one: the same input gives the same bytes.
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -185,7 +185,7 @@ def line_pitch(settings: Mapping[str, Any]) -> float:
 
 def lines_on_last(settings: Mapping[str, Any], ending: Ending) -> int:
     """How many lines the last page holds."""
-    filled: float = ending.height - settings["margin_y"] * _POINTS_PER_MILLIMETRE
+    filled: float = ending.height - settings["margin_y"] * POINTS_PER_MILLIMETRE
     return max(1, math.ceil(filled / line_pitch(settings) - 0.05))
 
 
