@@ -31,11 +31,12 @@ PAGES: dict[str, tuple[str, str, dict[str, object]]] = {
 }
 
 
-def draw(name: str) -> list[Image.Image]:
+def draw(name: str, version: str | None = None) -> list[Image.Image]:
     source, paper, config = PAGES[name]
     document = specimen.specimen(source)
     document.presentation.page_size = "letter" if paper == "letter" else "a4"
     document.presentation.config = dict(config)
+    document.presentation.template_version = version
     pages = render(document, "png", Options(ppi=PPI)).pages
     return [Image.open(io.BytesIO(found.data or b"")).convert("L") for found in pages]
 
@@ -65,9 +66,9 @@ def test_the_comparison_sees_a_moved_line() -> None:
 def main() -> None:
     """Draw all approved pages anew."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for path in FOLDER.glob("*.png"):
-        path.unlink()
     for name in PAGES:
+        for path in FOLDER.glob(f"{name}-[0-9]*.png"):
+            path.unlink()
         for number, drawn in enumerate(draw(name), 1):
             drawn.save(FOLDER / f"{name}-{number}.png", optimize=True)
 

@@ -1,5 +1,6 @@
 """Fit to a number of pages: the settings come together no further than needed, and what changed is told."""
 
+import itertools
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from curricle.engines.resume.model import Document, Presentation
 
 # In the order in which a reader would miss them: what stands first is given back first.
 _KEYS: Final = ("font_size", "spacing", "line_height", "margin_y", "margin_x")
-# How far each comes down before the font gets smaller, and how far the font then does, in parts of what it was.
+# How far each comes down before the font gets smaller, and how far the font does then, in parts.
 _EASY: Final = {"spacing": 0.8, "line_height": 0.93, "margin_y": 0.8, "margin_x": 0.8}
 _SMALLER: Final = {"font_size": 0.93}
 # The way from what the owner chose to the smallest has three stretches of so many steps each.
@@ -94,7 +95,7 @@ def _way(start: Values, rules: Mapping[str, Any]) -> list[dict[str, float]]:
     drawn = towards(start, _EASY)
     stops = [dict(start), drawn, towards(drawn, _SMALLER), smallest]
     way = [dict(start)]
-    for first, last in zip(stops, stops[1:], strict=False):
+    for first, last in itertools.pairwise(stops):
         for step in range(1, _STEPS + 1):
             mixed = {key: value + (last[key] - value) * step / _STEPS for key, value in first.items()}
             rounded = {key: _rounded(value, rules[key], smallest[key]) for key, value in mixed.items()}
