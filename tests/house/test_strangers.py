@@ -13,10 +13,15 @@ from fastapi import FastAPI
 from curricle.engines.resume import sample, sample_names
 from tests.conftest import ORIGIN
 from tests.factories.identity import api_key, guest, member
+from tests.factories.picture import picture
 from tests.house.schema import Operation, operations
 
-# Doors whose id is no secret of anybody: published samples, and links that carry their own proof.
-PUBLIC = {"sample_read", "sample_picture", "export_download"}
+# Doors whose id is no secret of anybody: published samples and templates, names of formats, and links that
+# carry their own proof.
+PUBLIC = {
+    *("sample_read", "sample_picture", "export_download", "export_make", "export_part"),
+    *("template_read", "template_picture", "template_card", "template_prefer"),
+}
 ID = re.compile(r"\{(\w+)\}")
 WITH_ID = [one for one in operations() if ID.search(one.path)]
 OWNED = [one for one in WITH_ID if one.id not in PUBLIC]
@@ -25,7 +30,11 @@ BODIES: dict[str, Any] = {
     "resume_update": {"title": "Mine now", "document": DOCUMENT},
     "export_request": {"format": "pdf"},
 }
-HEADERS = {"resume_update": {"If-Match": '"1"'}}
+HEADERS = {
+    "resume_update": {"If-Match": '"1"'},
+    "resume_upgrade": {"If-Match": '"1"'},
+    "photo_update": {"Content-Type": "image/png"},
+}
 
 
 @pytest_asyncio.fixture
@@ -42,6 +51,12 @@ async def two(app: FastAPI) -> AsyncIterator[tuple[httpx2.AsyncClient, dict[str,
         )
         assert resume.status_code == 201, resume.text
         resume_id = resume.json()["id"]
+        photo = await client.put(
+            f"/api/v1/resumes/{resume_id}/photo",
+            content=picture("PNG", (64, 64)),
+            headers={**own, "Content-Type": "image/png"},
+        )
+        assert photo.status_code == 200, photo.text
         asked = await client.post(f"/api/v1/resumes/{resume_id}/exports", json={"format": "pdf"}, headers=own)
         assert asked.status_code == 202, asked.text
         await api_key(app, owner.id)

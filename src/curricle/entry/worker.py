@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from curricle.entry.reactions import REACTIONS
 from curricle.entry.state import connect, crypto_of, open_processes
+from curricle.modules.document import tasks as document
 from curricle.modules.export import tasks as export
 from curricle.modules.identity import tasks as identity
 from curricle.platform import mail
@@ -26,7 +27,13 @@ from curricle.platform.storage import Storage, open_storage
 log = logging.getLogger(__name__)
 
 TASKS: tuple[AnyTask, ...] = (*mail.TASKS, *export.TASKS)
-PERIODIC: tuple[Periodic, ...] = (*mail.PERIODIC, *export.PERIODIC, *identity.PERIODIC, *limit_task.PERIODIC)
+PERIODIC: tuple[Periodic, ...] = (
+    *mail.PERIODIC,
+    *export.PERIODIC,
+    *document.PERIODIC,
+    *identity.PERIODIC,
+    *limit_task.PERIODIC,
+)
 # The supervisor gives three seconds; what is not done by then goes back to the queue and is done by another.
 GRACE = 2.0
 

@@ -149,6 +149,9 @@ class Settings(BaseSettings):
         30, ge=1, le=365, description="How long a visitor without account is known after the last visit."
     )
     export_retention_days: int = Field(30, ge=1, le=3650, description="How long exported files are kept.")
+    export_limit_bytes: int = Field(
+        10_000_000, ge=10_000, le=1_000_000_000, description="Largest file that an export may become."
+    )
     download_link_minutes: int = Field(
         15, ge=1, le=10_080, description="How long a signed download link works."
     )

@@ -5,7 +5,14 @@ from typing import Any
 
 import pytest
 
+from curricle.engines.render import ENGINE, template
 from curricle.engines.resume import sample
+
+
+def template_version(name: str) -> str:
+    found = template(name)
+    assert found is not None
+    return found.version
 
 
 def document(name: str = "engineer") -> dict[str, Any]:
@@ -52,7 +59,13 @@ async def test_nobody_is_asked_to_sign_in(client: Any) -> None:
 async def test_what_is_stored_comes_back(ada: Any) -> None:
     resume = await make(ada, document=document("academic"))
     answer = await ada.get(f"/api/v1/resumes/{resume['id']}")
-    assert answer.json()["document"] == document("academic")
+    stored = answer.json()["document"]
+    pins = {name: stored["presentation"].pop(name) for name in ("template_version", "engine")}
+    assert pins == {"template_version": template_version("modern"), "engine": ENGINE}
+    given = document("academic")
+    for name in pins:
+        assert given["presentation"].pop(name) is None
+    assert stored == given
     known = {"If-None-Match": answer.headers["etag"]}
     unchanged = await ada.get(f"/api/v1/resumes/{resume['id']}", headers=known)
     assert unchanged.status_code == 304

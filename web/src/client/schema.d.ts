@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 710f9f643ae67b6b737273c1524b5c1d3caa01c2832fa207d2735d1e52bfee88
+// Schema e1c0f19378ed564f14fc60777e90a6aae83155f555365f20d5296e3f08ab11bf
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -146,6 +146,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make now
+         * @description Makes a file at once. What has to be mended first is answered as a problem, and nothing is made.
+         */
+        post: operations["export_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/composition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compose document
+         * @description Composes a document for a browser that draws the pages itself with the same engine.
+         */
+        post: operations["export_compose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/parts/{part_hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read typesetting part
+         * @description A font, or a Typst file of a template. The address holds its hash, so the answer never changes.
+         */
+        get: operations["export_part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/export/preview": {
         parameters: {
             query?: never;
@@ -160,6 +220,26 @@ export interface paths {
          * @description Draws a document at once. Pages whose hash is in `known` come without their picture.
          */
         post: operations["export_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read text
+         * @description Says what a machine reads on the pages of a document as it is now.
+         */
+        post: operations["export_read_text"];
         delete?: never;
         options?: never;
         head?: never;
@@ -198,6 +278,26 @@ export interface paths {
          * @description The file, for whoever holds a signed link that has not expired.
          */
         get: operations["export_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read proof
+         * @description What machines read in the file of an export, reader by reader, and where it is not what was written.
+         */
+        get: operations["export_proof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -402,6 +502,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resumes/{resume_id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read photo
+         * @description The photo of a resume, for whoever owns the resume.
+         */
+        get: operations["photo_read"];
+        /**
+         * Update photo
+         * @description Keeps a photo of the person. The document shows it once it names its address in `basics.image`.
+         */
+        put: operations["photo_update"];
+        post?: never;
+        /**
+         * Delete photo
+         * @description Takes the photo away, and all that stood there before it.
+         */
+        delete: operations["photo_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read upgrade
+         * @description Whether the template of a resume has a newer version, and what would change.
+         */
+        get: operations["resume_upgrade_offer"];
+        put?: never;
+        /**
+         * Upgrade resume
+         * @description Moves a resume to the newest version of its template.
+         */
+        post: operations["resume_upgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resumes/validate": {
         parameters: {
             query?: never;
@@ -495,6 +647,106 @@ export interface paths {
          */
         get: operations["schema_read"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List templates
+         * @description The templates that one can choose.
+         */
+        get: operations["template_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read template
+         * @description One template: its settings as a JSON Schema, its versions, and what the caller prefers of it.
+         */
+        get: operations["template_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{template_id}/page.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Template picture
+         * @description The first page of a sample in this template, in the version that is named or the newest.
+         */
+        get: operations["template_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{template_id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Template card
+         * @description The first page of the caller's own document in this template, small, as it would look if chosen.
+         */
+        post: operations["template_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{template_id}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set preferences
+         * @description Keeps the caller's settings of a template; documents that choose it later begin with them.
+         */
+        put: operations["template_prefer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -843,6 +1095,20 @@ export interface components {
             url?: string | null;
         };
         /**
+         * CardWish
+         * @description A document to be shown in a template, small.
+         */
+        CardWish: {
+            /**
+             * Config
+             * @description Takes the place of what is preferred.
+             */
+            config?: {
+                [key: string]: unknown;
+            } | null;
+            document: components["schemas"]["Document-Input"];
+        };
+        /**
          * CertificateItem
          * @description A certificate, with what is needed to check it.
          */
@@ -966,6 +1232,34 @@ export interface components {
             document: components["schemas"]["Document-Input"];
         };
         /**
+         * Composition
+         * @description A document as its template reads it. Without data where only the server can typeset it.
+         */
+        Composition: {
+            /** Data */
+            data: string;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /**
+             * Line
+             * @description From one line to the next, in points.
+             */
+            line: number;
+            sources: components["schemas"]["Sources"];
+            /**
+             * Top
+             * @description Where the first line of a page begins, in points.
+             */
+            top: number;
+        };
+        /**
+         * CompositionWish
+         * @description A document to be composed.
+         */
+        CompositionWish: {
+            document: components["schemas"]["Document-Input"];
+        };
+        /**
          * ConfirmBody
          * @description The token of the mail; the password where another device than the registering one opens it.
          */
@@ -989,7 +1283,7 @@ export interface components {
              * Sections
              * @description In the order in which they are printed.
              */
-            sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Input"] | components["schemas"]["VolunteerSection-Input"] | components["schemas"]["EducationSection-Input"] | components["schemas"]["AwardsSection-Input"] | components["schemas"]["CertificatesSection-Input"] | components["schemas"]["PublicationsSection-Input"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Input"] | components["schemas"]["CustomSection-Input"])[];
+            sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Input"] | components["schemas"]["VolunteerSection-Input"] | components["schemas"]["EducationSection-Input"] | components["schemas"]["AwardsSection-Input"] | components["schemas"]["CertificatesSection-Input"] | components["schemas"]["PublicationsSection-Input"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Input"] | components["schemas"]["CustomSection-Input"] | components["schemas"]["LetterSection"])[];
         };
         /**
          * Content
@@ -1001,7 +1295,7 @@ export interface components {
              * Sections
              * @description In the order in which they are printed.
              */
-            sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Output"] | components["schemas"]["VolunteerSection-Output"] | components["schemas"]["EducationSection-Output"] | components["schemas"]["AwardsSection-Output"] | components["schemas"]["CertificatesSection-Output"] | components["schemas"]["PublicationsSection-Output"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Output"] | components["schemas"]["CustomSection-Output"])[];
+            sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Output"] | components["schemas"]["VolunteerSection-Output"] | components["schemas"]["EducationSection-Output"] | components["schemas"]["AwardsSection-Output"] | components["schemas"]["CertificatesSection-Output"] | components["schemas"]["PublicationsSection-Output"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Output"] | components["schemas"]["CustomSection-Output"] | components["schemas"]["LetterSection"])[];
         };
         /**
          * CustomItem
@@ -1175,6 +1469,23 @@ export interface components {
              * @default true
              */
             visible?: boolean;
+        };
+        /**
+         * Difference
+         * @description One thing that a reader got wrong.
+         */
+        Difference: {
+            /** Expected */
+            expected: string;
+            /**
+             * Kind
+             * @example missing
+             */
+            kind: string;
+            /** Read */
+            read: string;
+            /** Where */
+            where: string;
         };
         /**
          * Document
@@ -1403,7 +1714,7 @@ export interface components {
              * Format
              * @enum {string}
              */
-            format: "pdf" | "png" | "svg" | "text";
+            format: "pdf" | "docx" | "html" | "text" | "markdown" | "latex" | "json" | "jsonresume" | "png" | "svg";
             /**
              * Id
              * Format: uuid
@@ -1413,6 +1724,8 @@ export interface components {
             page_count: number | null;
             /** Progress */
             progress: number;
+            /** @description For PDF and DOCX, once they are made. */
+            proof: components["schemas"]["ProofMark"] | null;
             /**
              * Resume Id
              * Format: uuid
@@ -1439,7 +1752,41 @@ export interface components {
              * @default pdf
              * @enum {string}
              */
-            format?: "pdf" | "png" | "svg" | "text";
+            format?: "pdf" | "docx" | "html" | "text" | "txt" | "markdown" | "md" | "latex" | "tex" | "json" | "jsonresume" | "png" | "svg";
+        };
+        /**
+         * FileWish
+         * @description A file to be made at once, of the document that is sent or of a resume that is kept.
+         */
+        FileWish: {
+            /**
+             * Config
+             * @description Takes the place of the document's own.
+             */
+            config?: {
+                [key: string]: unknown;
+            } | null;
+            document?: components["schemas"]["Document-Input"];
+            /**
+             * Page
+             * @description One page only: for PNG and SVG.
+             */
+            page?: number | null;
+            /** Page Size */
+            page_size?: ("a4" | "letter") | null;
+            /**
+             * Ppi
+             * @description The sharpness of PNG pages.
+             * @default 144
+             */
+            ppi?: number;
+            /** Resume Id */
+            resume_id?: string | null;
+            /**
+             * Template
+             * @example modern
+             */
+            template?: string | null;
         };
         /** @description One mistake: what, where, and how bad. */
         Finding: {
@@ -1813,6 +2160,74 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * LetterItem
+         * @description A letter, part by part as it is read.
+         */
+        LetterItem: {
+            /**
+             * Body
+             * @description Text in the Markdown subset: **bold**, *italic*, `code`, [links](https://example.com).
+             * @default
+             */
+            body?: string;
+            /** Closing */
+            closing?: string | null;
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /**
+             * Place And Date
+             * @example Dublin, 4 May 2026
+             */
+            place_and_date?: string | null;
+            /**
+             * Recipient
+             * @description Name and address, a line each.
+             */
+            recipient?: string[];
+            /** Salutation */
+            salutation?: string | null;
+            /** Signature */
+            signature?: string | null;
+            /** Subject */
+            subject?: string | null;
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
+         * LetterSection
+         * @description A cover letter.
+         */
+        LetterSection: {
+            /**
+             * Id
+             * @description Unique within the document; made when it is missing.
+             */
+            id?: string;
+            /** Items */
+            items?: components["schemas"]["LetterItem"][];
+            /**
+             * Title
+             * @description The heading; without one the template names it.
+             */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "letter";
+            /**
+             * Visible
+             * @default true
+             */
+            visible?: boolean;
+        };
+        /**
          * Location
          * @description Where somebody lives, as precisely as they want to say.
          */
@@ -1947,6 +2362,19 @@ export interface components {
             title: string;
         };
         /**
+         * Overflow
+         * @description A few lines that stand alone on the last page.
+         */
+        Overflow: {
+            /** Lines */
+            lines: number;
+            /**
+             * Pages
+             * @description How many pages there would be without them.
+             */
+            pages: number;
+        };
+        /**
          * PasswordBody
          * @description The present password and the one that follows it.
          */
@@ -1992,6 +2420,25 @@ export interface components {
             start?: components["schemas"]["Date"] | null;
         };
         /**
+         * PhotoOut
+         * @description A photo that is kept beside a resume.
+         */
+        PhotoOut: {
+            /** Content Type */
+            content_type: string;
+            /** Height */
+            height: number;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Url
+             * @description To be named in the document as `basics.image.url`.
+             */
+            url: string;
+            /** Width */
+            width: number;
+        };
+        /**
          * PlanOut
          * @description What the account has a right to.
          */
@@ -2011,6 +2458,33 @@ export interface components {
              * @example none
              */
             subscription: string;
+        };
+        /**
+         * PreferencesIn
+         * @description Settings of a template that shall be used by default.
+         * @example {
+         *       "config": {
+         *         "accent": "#0b6e4f"
+         *       }
+         *     }
+         */
+        PreferencesIn: {
+            /** Config */
+            config: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PreferencesOut
+         * @description The settings that are kept.
+         */
+        PreferencesOut: {
+            /** Config */
+            config: {
+                [key: string]: unknown;
+            };
+            /** Template */
+            template: string;
         };
         /**
          * Presentation
@@ -2047,6 +2521,7 @@ export interface components {
         Preview: {
             /** Findings */
             findings: components["schemas"]["FindingOut"][];
+            overflow?: components["schemas"]["Overflow"] | null;
             /** Page Count */
             page_count: number;
             /** Pages */
@@ -2076,6 +2551,13 @@ export interface components {
          * @description A document to be drawn at once. Pages whose hash is known come back without their picture.
          */
         PreviewWish: {
+            /**
+             * Config
+             * @description Takes the place of the document's own.
+             */
+            config?: {
+                [key: string]: unknown;
+            } | null;
             document: components["schemas"]["Document-Input"];
             /**
              * Format
@@ -2085,6 +2567,13 @@ export interface components {
             format?: "svg" | "png";
             /** Known */
             known?: string[];
+            /** Page Size */
+            page_size?: ("a4" | "letter") | null;
+            /**
+             * Template
+             * @example modern
+             */
+            template?: string | null;
         };
         /** @description What went wrong (RFC 9457). */
         Problem: {
@@ -2286,6 +2775,40 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * ProofMark
+         * @description Whether machines read in a file what the document says.
+         */
+        ProofMark: {
+            /** Equal */
+            equal: boolean;
+            /**
+             * Readers
+             * @example [
+             *       "pdfium",
+             *       "pdfminer"
+             *     ]
+             */
+            readers: string[];
+        };
+        /**
+         * ProofOut
+         * @description What machines read in a file: as it was found when the file was made.
+         */
+        ProofOut: {
+            /**
+             * Equal
+             * @description Nothing before the file is made, and for formats without proof.
+             */
+            equal: boolean | null;
+            /**
+             * Export Id
+             * Format: uuid
+             */
+            export_id: string;
+            /** Readers */
+            readers: components["schemas"]["ReadingOut"][];
+        };
+        /**
          * PublicationItem
          * @description Something published.
          */
@@ -2406,6 +2929,27 @@ export interface components {
              * @default true
              */
             visible?: boolean;
+        };
+        /**
+         * ReadingOut
+         * @description A file as one reader sees it.
+         */
+        ReadingOut: {
+            /** Differences */
+            differences: components["schemas"]["Difference"][];
+            /** Equal */
+            equal: boolean;
+            /** Links */
+            links: string[];
+            /** Name */
+            name: string;
+            /**
+             * Notes
+             * @description What is true of the reader and no fault of the file.
+             */
+            notes: string[];
+            /** Text */
+            text: string;
         };
         /**
          * ReferenceItem
@@ -2806,6 +3350,28 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * SourceFile
+         * @description A file, the path under which the compiler asks for it, and where it is.
+         */
+        SourceFile: {
+            /** Path */
+            path: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * Sources
+         * @description The parts of a typesetting.
+         */
+        Sources: {
+            /** Files */
+            files: components["schemas"]["SourceFile"][];
+            /** Fonts */
+            fonts: string[];
+            /** Main */
+            main: string;
+        };
+        /**
          * SummaryItem
          * @description A paragraph about the person.
          */
@@ -2854,6 +3420,179 @@ export interface components {
              * @default true
              */
             visible?: boolean;
+        };
+        /**
+         * Supports
+         * @description What a template can do.
+         */
+        Supports: {
+            /** Columns */
+            columns: number[];
+            /** Page Sizes */
+            page_sizes: string[];
+            /** Photo */
+            photo: boolean;
+        };
+        /**
+         * TemplateChange
+         * @description What came with a version.
+         */
+        TemplateChange: {
+            /**
+             * Notes
+             * @description Markdown.
+             */
+            notes: string;
+            /** Version */
+            version: string;
+        };
+        /**
+         * TemplateDetail
+         * @description A template whole.
+         */
+        TemplateDetail: {
+            /** Category */
+            category: string;
+            /** Change Log */
+            change_log: components["schemas"]["TemplateChange"][];
+            /**
+             * Configuration
+             * @description The JSON Schema of its settings.
+             */
+            configuration: {
+                [key: string]: unknown;
+            };
+            /** Defaults */
+            defaults: {
+                [key: string]: unknown;
+            };
+            /** Description */
+            description: string;
+            /** Fonts */
+            fonts: string[];
+            /**
+             * Id
+             * @example modern
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /**
+             * Name
+             * @example Modern
+             */
+            name: string;
+            /** Optional Sections */
+            optional_sections: string[];
+            /** Picture Url */
+            picture_url: string;
+            /**
+             * Preferences
+             * @description The caller's own settings, if any are kept.
+             */
+            preferences: {
+                [key: string]: unknown;
+            } | null;
+            /** Required Sections */
+            required_sections: string[];
+            supports: components["schemas"]["Supports"];
+            /**
+             * Version
+             * @example 1.0.0
+             */
+            version: string;
+            /**
+             * Versions
+             * @description All that still render, the newest first.
+             */
+            versions: string[];
+        };
+        /**
+         * TemplateOut
+         * @description A template as the gallery shows it.
+         */
+        TemplateOut: {
+            /** Category */
+            category: string;
+            /** Description */
+            description: string;
+            /** Fonts */
+            fonts: string[];
+            /**
+             * Id
+             * @example modern
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /**
+             * Name
+             * @example Modern
+             */
+            name: string;
+            /** Optional Sections */
+            optional_sections: string[];
+            /** Picture Url */
+            picture_url: string;
+            /** Required Sections */
+            required_sections: string[];
+            supports: components["schemas"]["Supports"];
+            /**
+             * Version
+             * @example 1.0.0
+             */
+            version: string;
+        };
+        /**
+         * TextOut
+         * @description What a machine reads on the pages now.
+         */
+        TextOut: {
+            /** Links */
+            links: string[];
+            /** Pages */
+            pages: string[];
+            /** Reader */
+            reader: string;
+        };
+        /**
+         * TextWish
+         * @description A document of which the reader's text is wanted.
+         */
+        TextWish: {
+            document: components["schemas"]["Document-Input"];
+        };
+        /**
+         * UpgradeOffer
+         * @description A newer version of the template that a resume uses, or the news that there is none.
+         */
+        UpgradeOffer: {
+            /**
+             * After Url
+             * @description The first page as it would be.
+             */
+            after_url: string | null;
+            /**
+             * Before Url
+             * @description The first page as it is, a picture.
+             */
+            before_url: string | null;
+            /**
+             * Changes
+             * @description What the change log says of the way there, in Markdown.
+             */
+            changes: string;
+            /**
+             * From Version
+             * @description What the resume is pinned to.
+             */
+            from_version: string | null;
+            /** Is Offered */
+            is_offered: boolean;
+            /** Template */
+            template: string;
+            /** To Version */
+            to_version: string | null;
         };
         /**
          * Visitor
@@ -3527,6 +4266,141 @@ export interface operations {
             };
         };
     };
+    export_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: "pdf" | "docx" | "html" | "text" | "txt" | "markdown" | "md" | "latex" | "tex" | "json" | "jsonresume" | "png" | "svg";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileWish"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/x-tex": string;
+                    "application/zip": string;
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "text/html": string;
+                    "text/markdown": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_compose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompositionWish"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Composition"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                part_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_preview: {
         parameters: {
             query?: never;
@@ -3547,6 +4421,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_read_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextWish"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextOut"];
                 };
             };
             /** @description The request does not fit the schema. */
@@ -3623,12 +4539,63 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/x-tex": string;
+                    "application/zip": string;
+                    "image/png": string;
+                    "image/svg+xml": string;
+                    "text/html": string;
+                    "text/markdown": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Here it is. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProofOut"];
+                };
             };
             /** @description The request does not fit the schema. */
             422: {
@@ -4155,9 +5122,263 @@ export interface operations {
     };
     resume_picture: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Another version of the template than the resume is pinned to. */
+                version?: string | null;
+            };
             header?: {
                 "If-None-Match"?: string | null;
+            };
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    photo_read: {
+        parameters: {
+            query?: {
+                /** @description An earlier photo, as its address names it. */
+                version?: string | null;
+            };
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no photo: `photo.not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    photo_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoOut"];
+                };
+            };
+            /** @description More than a megabyte and a half: `photo.too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither PNG nor JPEG: `request.unsupported_type`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    photo_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, and there is nothing more to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_upgrade_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeOffer"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_upgrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was edited, as its ETag. */
+                "If-Match"?: string | null;
             };
             path: {
                 resume_id: string;
@@ -4171,7 +5392,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ResumeOut"];
+                };
             };
             /** @description The request does not fit the schema. */
             422: {
@@ -4315,12 +5538,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Here it is. */
+            /** @description The page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/svg+xml": string;
+                };
             };
             /** @description The request does not fit the schema. */
             422: {
@@ -4360,6 +5585,215 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    template_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"][];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    template_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    template_picture: {
+        parameters: {
+            query?: {
+                /** @description Another version of the template than the resume is pinned to. */
+                version?: string | null;
+            };
+            header?: {
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    template_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardWish"];
+            };
+        };
+        responses: {
+            /** @description The first page, small. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    template_prefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesIn"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Anything else that can go wrong. */

@@ -47,3 +47,37 @@ class CursorInvalid(AppError):
 class SampleNotFound(NotFound):
     code = "sample.not_found"
     title = "There is no such sample"
+
+
+class TemplateNotFound(NotFound):
+    code = "template.not_found"
+    title = "There is no such template"
+
+
+class PreferencesInvalid(AppError):
+    status = 422
+    code = "template.preferences_invalid"
+    title = "The template does not take these settings"
+
+
+class UpgradeNotNeeded(AppError):
+    status = 409
+    code = "resume.upgrade_not_needed"
+    title = "The resume has the newest version of its template already"
+
+
+class PhotoNotFound(NotFound):
+    code = "photo.not_found"
+    title = "This resume has no photo"
+
+
+class PhotoInvalid(AppError):
+    status = 422
+    code = "photo.invalid"
+    title = "This is not a photo that can be kept"
+
+
+class PhotoTooLarge(AppError):
+    status = 413
+    code = "photo.too_large"
+    title = "The photo is too large"

@@ -40,3 +40,26 @@ class Place:
 
     value: str
     id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of the person, kept beside a resume."""
+
+    id: UUID
+    resume_id: UUID
+    storage_key: str
+    content_type: str
+    width: int
+    height: int
+    size_bytes: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """A photo that no resume has any more; a shared file serves a copy of that resume still."""
+
+    id: UUID
+    storage_key: str
+    is_shared: bool

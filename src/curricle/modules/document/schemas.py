@@ -99,6 +99,86 @@ class FindingsOut(BaseModel):
     findings: list[FindingOut]
 
 
+class UpgradeOffer(BaseModel):
+    """A newer version of the template that a resume uses, or the news that there is none."""
+
+    is_offered: bool
+    template: str
+    from_version: str | None = Field(description="What the resume is pinned to.")
+    to_version: str | None
+    changes: str = Field(description="What the change log says of the way there, in Markdown.")
+    before_url: str | None = Field(description="The first page as it is, a picture.")
+    after_url: str | None = Field(description="The first page as it would be.")
+
+
+class PhotoOut(BaseModel):
+    """A photo that is kept beside a resume."""
+
+    url: str = Field(description="To be named in the document as `basics.image.url`.")
+    content_type: str
+    width: int
+    height: int
+    size_bytes: int
+
+
+class Supports(BaseModel):
+    """What a template can do."""
+
+    photo: bool
+    columns: list[int]
+    page_sizes: list[str]
+
+
+class TemplateOut(BaseModel):
+    """A template as the gallery shows it."""
+
+    id: str = Field(examples=["modern"])
+    name: str = Field(examples=["Modern"])
+    version: str = Field(examples=["1.0.0"])
+    category: str
+    description: str
+    required_sections: list[str]
+    optional_sections: list[str]
+    fonts: list[str]
+    supports: Supports
+    is_active: bool
+    picture_url: str
+
+
+class TemplateChange(BaseModel):
+    """What came with a version."""
+
+    version: str
+    notes: str = Field(description="Markdown.")
+
+
+class TemplateDetail(TemplateOut):
+    """A template whole."""
+
+    configuration: dict[str, Any] = Field(description="The JSON Schema of its settings.")
+    defaults: dict[str, Any]
+    versions: list[str] = Field(description="All that still render, the newest first.")
+    change_log: list[TemplateChange]
+    preferences: dict[str, Any] | None = Field(description="The caller's own settings, if any are kept.")
+
+
+class PreferencesIn(BaseModel):
+    """Settings of a template that shall be used by default."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"config": {"accent": "#0b6e4f"}}]}
+    )
+
+    config: dict[str, Any]
+
+
+class PreferencesOut(BaseModel):
+    """The settings that are kept."""
+
+    template: str
+    config: dict[str, Any]
+
+
 class SampleOut(BaseModel):
     """A sample that one can start from."""
 

@@ -29,3 +29,26 @@ class RendererFailed(AppError):
 class LinkInvalid(NotFound):
     code = "export.link_invalid"
     title = "This download link has expired or is not complete"
+
+
+class FileTooLarge(AppError):
+    status = 422
+    code = "export.too_large"
+    title = "The file would be larger than this server hands out"
+
+
+class PageMissing(AppError):
+    status = 422
+    code = "export.page_missing"
+    title = "The document has no such page"
+
+
+class SourceUnclear(AppError):
+    status = 422
+    code = "export.source_unclear"
+    title = "Send either a document or the id of a resume"
+
+
+class PartNotFound(NotFound):
+    code = "export.part_not_found"
+    title = "There is no such part of a template"

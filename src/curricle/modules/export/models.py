@@ -1,29 +1,44 @@
 """What a row of this module is, and the formats that it makes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 from uuid import UUID
 
-Format = Literal["pdf", "png", "svg", "text"]
+from curricle.engines.render.formats import Format
+
 Status = Literal["pending", "processing", "completed", "failed", "cancelled"]
+# What callers may write: the formats, and the endings by which people know some of them.
+Asked = Literal[
+    "pdf",
+    "docx",
+    "html",
+    "text",
+    "txt",
+    "markdown",
+    "md",
+    "latex",
+    "tex",
+    "json",
+    "jsonresume",
+    "png",
+    "svg",
+]
+# What is read back by machines before it is handed out.
+PROVEN: Final[frozenset[Format]] = frozenset({"pdf", "docx"})
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
-    """How files of a format are named and served."""
-
-    extension: str
-    content_type: str
-
-
-FILE_KINDS: Final[dict[Format, FileKind]] = {
-    "pdf": FileKind("pdf", "application/pdf"),
-    "png": FileKind("png", "image/png"),
-    "svg": FileKind("svg", "image/svg+xml"),
-    "text": FileKind("txt", "text/plain; charset=utf-8"),
-}
-ARCHIVE: Final = FileKind("zip", "application/zip")
+def format_of(asked: Asked) -> Format:
+    """The format that a word stands for."""
+    match asked:
+        case "txt":
+            return "text"
+        case "md":
+            return "markdown"
+        case "tex":
+            return "latex"
+        case _:
+            return asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +49,16 @@ class Export:
     resume_id: UUID
     format: Format
     filename: str
+    is_redacted: bool
+    fit_pages: int | None
     status: Status
     progress: float
     content_type: str | None
     size_bytes: int | None
     page_count: int | None
+    changes: str | None
+    is_proven: bool | None
+    readers: str | None
     error: str | None
     created_at: datetime
     finished_at: datetime | None
@@ -53,6 +73,7 @@ class Work:
     owner_id: UUID
     format: Format
     filename: str
+    fit_pages: int | None
     document: str
 
 
@@ -70,8 +91,12 @@ class MadeFile:
     """A file as it was made, before it is stored."""
 
     data: bytes
-    kind: FileKind
-    page_count: int
+    extension: str
+    content_type: str
+    page_count: int | None
+    # What was changed so that it fits, and what machines read in it.
+    changes: list[dict[str, Any]] = field(default_factory=list)
+    proof: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The SQL of exports. A read takes the owner; what takes none serves the worker or a signed link."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from curricle.modules.export.models import Expired, Export, MadeFile, StoredFile, Work
@@ -11,28 +12,37 @@ from curricle.platform.db.statement import Sql
 
 INSERT: Final = Sql("""
     insert into export
-        (id, owner_id, resume_id, format, filename, document, idempotency_key, created_at, expires_at)
-    values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9)
+        (id, owner_id, resume_id, format, filename, document, idempotency_key, created_at, expires_at,
+         is_redacted, fit_pages)
+    values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10, $11)
     on conflict (owner_id, idempotency_key) do nothing
-    returning id, resume_id, format, filename, status, progress, content_type, size_bytes, page_count, error,
-              created_at, finished_at, expires_at
+    returning id, resume_id, format, filename, is_redacted, fit_pages, status, progress, content_type,
+              size_bytes, page_count, changes::text, (proof ->> 'equal')::boolean as is_proven,
+              jsonb_path_query_array(proof, '$.readers[*].name')::text as readers,
+              error, created_at, finished_at, expires_at
 """)
 
 READ: Final = Sql("""
-    select id, resume_id, format, filename, status, progress, content_type, size_bytes, page_count, error,
-           created_at, finished_at, expires_at
+    select id, resume_id, format, filename, is_redacted, fit_pages, status, progress, content_type,
+           size_bytes, page_count, changes::text, (proof ->> 'equal')::boolean as is_proven,
+           jsonb_path_query_array(proof, '$.readers[*].name')::text as readers,
+           error, created_at, finished_at, expires_at
     from export where id = $1 and owner_id = $2
 """)
 
 READ_BY_KEY: Final = Sql("""
-    select id, resume_id, format, filename, status, progress, content_type, size_bytes, page_count, error,
-           created_at, finished_at, expires_at
+    select id, resume_id, format, filename, is_redacted, fit_pages, status, progress, content_type,
+           size_bytes, page_count, changes::text, (proof ->> 'equal')::boolean as is_proven,
+           jsonb_path_query_array(proof, '$.readers[*].name')::text as readers,
+           error, created_at, finished_at, expires_at
     from export where owner_id = $1 and idempotency_key = $2
 """)
 
 LIST: Final = Sql("""
-    select id, resume_id, format, filename, status, progress, content_type, size_bytes, page_count, error,
-           created_at, finished_at, expires_at
+    select id, resume_id, format, filename, is_redacted, fit_pages, status, progress, content_type,
+           size_bytes, page_count, changes::text, (proof ->> 'equal')::boolean as is_proven,
+           jsonb_path_query_array(proof, '$.readers[*].name')::text as readers,
+           error, created_at, finished_at, expires_at
     from export where resume_id = $1 and owner_id = $2
     order by created_at desc, id desc limit $3
 """)
@@ -40,7 +50,7 @@ LIST: Final = Sql("""
 BEGIN: Final = Sql("""
     update export set status = 'processing', progress = greatest(progress, 0.1), error = null
     where id = $1 and status in ('pending', 'processing', 'failed')
-    returning id, owner_id, format, filename, document::text
+    returning id, owner_id, format, filename, fit_pages, document::text
 """)
 
 ADVANCE: Final = Sql("""
@@ -50,7 +60,8 @@ ADVANCE: Final = Sql("""
 COMPLETE: Final = Sql("""
     update export
     set status = 'completed', progress = 1, storage_key = $2, filename = filename || '.' || $3,
-        content_type = $4, size_bytes = $5, page_count = $6, finished_at = $7, error = null
+        content_type = $4, size_bytes = $5, page_count = $6, finished_at = $7, error = null,
+        changes = $8::text::jsonb, proof = $9::text::jsonb
     where id = $1 and status = 'processing'
     returning owner_id
 """)
@@ -69,6 +80,8 @@ EXPIRED: Final = Sql("""
 """)
 
 FORGET: Final = Sql("delete from export where id = any($1::uuid[])")
+
+READ_PROOF: Final = Sql("select proof::text from export where id = $1 and owner_id = $2")
 
 READ_FILE: Final = Sql("""
     select storage_key, filename, content_type from export
@@ -94,6 +107,8 @@ async def insert(
         idempotency_key,
         export.created_at,
         export.expires_at,
+        export.is_redacted,
+        export.fit_pages,
     )
 
 
@@ -130,11 +145,13 @@ async def complete(
         COMPLETE,
         export_id,
         storage_key,
-        file.kind.extension,
-        file.kind.content_type,
+        file.extension,
+        file.content_type,
         len(file.data),
         file.page_count,
         now,
+        _json(file.changes or None),
+        _json(file.proof),
     )
     return owner
 
@@ -143,6 +160,12 @@ async def fail(session: WriteSession, *, export_id: UUID, error: str, now: datet
     """Marks the export as failed with a reason for its owner, and says whose it is."""
     owner: UUID | None = await session.value(FAIL, export_id, error, now)
     return owner
+
+
+async def read_proof(session: ReadSession, *, owner_id: UUID, export_id: UUID) -> str | None:
+    """What machines read in a file, as JSON; nothing where nobody has read it."""
+    proof: str | None = await session.value(READ_PROOF, export_id, owner_id)
+    return proof
 
 
 async def read_file(session: ReadSession, *, export_id: UUID, now: datetime) -> StoredFile | None:
@@ -163,3 +186,11 @@ async def list_expired(session: WriteSession, *, now: datetime, limit: int) -> l
 async def forget(session: WriteSession, *, export_ids: Sequence[UUID]) -> None:
     """Removes the rows."""
     await session.run(FORGET, export_ids)
+
+
+def _json(value: Any) -> str | None:
+    """JSON that the database can hold: a reader of files may find NUL or half a character."""
+    if value is None:
+        return None
+    text = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
+    return text.replace("\\u0000", "\\ufffd")

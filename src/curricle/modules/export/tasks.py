@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from curricle.modules.export import service
-from curricle.modules.export.errors import DocumentNotRenderable
+from curricle.modules.export.errors import DocumentNotRenderable, FileTooLarge
 from curricle.platform.db.session import WriteSession
 from curricle.platform.jobs import GiveUp, Job, Periodic, Resources, Task, TaskContext
 
@@ -28,10 +28,16 @@ async def render(context: TaskContext, payload: ExportPayload) -> None:
     if work is None:
         return
     try:
-        made = await service.make(context.processes, work)
-    except DocumentNotRenderable as error:
+        made = await service.make(
+            context.database.reads,
+            context.processes,
+            context.storage,
+            work=work,
+            most_bytes=context.settings.export_limit_bytes,
+        )
+    except (DocumentNotRenderable, FileTooLarge) as error:
         reasons = " ".join(str(problem["message"]) for problem in error.errors)
-        raise GiveUp(error.code, reasons[:1000] or error.title) from error
+        raise GiveUp(error.code, reasons[:1000] or error.detail or error.title) from error
     await context.report(0.8)
     key = await service.store(context.storage, work, made)
     async with context.finishing() as session:
@@ -55,6 +61,6 @@ async def clean(resources: Resources) -> None:
             )
 
 
-RENDER: Final = Task("export.render", ExportPayload, render, queue="export", timeout=60, gave_up=give_up)
+RENDER: Final = Task("export.render", ExportPayload, render, queue="export", timeout=90, gave_up=give_up)
 TASKS = (RENDER,)
 PERIODIC = (Periodic("export.clean", timedelta(minutes=10), clean),)

@@ -20,6 +20,7 @@ from curricle.modules.document.schemas import (
     ResumePage,
     ResumeSummaryOut,
     SampleOut,
+    UpgradeOffer,
 )
 from curricle.modules.document.service import Draft, Edit
 from curricle.modules.identity.auth import Caller, needs
@@ -134,6 +135,36 @@ async def duplicate_resume(resume_id: UUID, session: Writing, caller: Writer, st
 async def make_default(resume_id: UUID, session: Writing, caller: Writer) -> Response:
     """Makes this resume the default."""
     resume = await service.make_default(session, owner_id=caller.owner_id, resume_id=resume_id)
+    return _answer(resume)
+
+
+@router.get("/resumes/{resume_id}/upgrade", operation_id="resume_upgrade_offer")
+async def read_upgrade(resume_id: UUID, session: Reading, caller: Reader) -> UpgradeOffer:
+    """Whether the template of a resume has a newer version, and what would change."""
+    _, document, offer = await service.read_upgrade(session, owner_id=caller.owner_id, resume_id=resume_id)
+    picture = f"/api/v1/resumes/{resume_id}/page.svg?version="
+    return UpgradeOffer(
+        is_offered=offer is not None,
+        template=document.presentation.template,
+        from_version=document.presentation.template_version,
+        to_version=offer.newest if offer else None,
+        changes=offer.changes if offer else "",
+        before_url=picture + offer.pinned if offer else None,
+        after_url=picture + offer.newest if offer else None,
+    )
+
+
+@router.post("/resumes/{resume_id}/upgrade", operation_id="resume_upgrade", response_model=ResumeOut)
+async def upgrade_resume(
+    resume_id: UUID, session: Writing, caller: Writer, state: AppState, wanted: Wanted = None
+) -> Response:
+    """Moves a resume to the newest version of its template."""
+    revision = revision_in(wanted)
+    if revision is None:
+        raise PreconditionNeeded
+    resume = await service.upgrade(
+        session, owner_id=caller.owner_id, resume_id=resume_id, revision=revision, clock=state.clock
+    )
     return _answer(resume)
 
 

@@ -3,32 +3,28 @@
 import base64
 import binascii
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from curricle.engines import resume as engine
-from curricle.engines.finding import Finding
-from curricle.engines.render import template
-from curricle.modules.document import repository
+from curricle.modules.document import photo_repository, preference_repository, repository
 from curricle.modules.document.errors import (
     CreationKeyReused,
     CursorInvalid,
     ResumeConflict,
-    ResumeInvalid,
     ResumeNotFound,
     SampleNotFound,
-    TooManySections,
 )
 from curricle.modules.document.models import Place, Resume, ResumeSummary
 from curricle.modules.document.repository import Sort
+from curricle.modules.document.service.checking import accept
+from curricle.modules.document.service.photos import with_photo_of
+from curricle.modules.document.service.templates import chosen
 from curricle.platform.clock import Clock
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.ids import new_id
-
-SHOWN_FINDINGS = ("code", "severity", "pointer", "message", "params")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +42,6 @@ class Edit:
     resume_id: UUID
     revision: int
     draft: Draft
-
-
-def check(raw: Any, *, max_sections: int) -> tuple[engine.Document | None, list[Finding]]:
-    """Reads a raw document and says all that is to be said of it."""
-    document, findings = engine.parse(raw)
-    if document is not None:
-        required = _required_sections(document.presentation.template)
-        findings = [
-            *findings,
-            *engine.validate(document, max_sections=max_sections, required_sections=required),
-        ]
-    return document, findings
-
-
-def accept(raw: Any, *, max_sections: int) -> engine.Document:
-    """The document, or one error that names everything which keeps it from being stored."""
-    document, findings = check(raw, max_sections=max_sections)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    for finding in errors:
-        if finding.code == TooManySections.code:
-            raise TooManySections(
-                finding.message, errors=[describe(finding)], **dict[str, Any](finding.params)
-            )
-    if errors or document is None:
-        raise ResumeInvalid(errors=[describe(finding) for finding in errors])
-    return document
-
-
-def describe(finding: Finding) -> dict[str, Any]:
-    """A finding as answers show it."""
-    return {name: getattr(finding, name) for name in SHOWN_FINDINGS}
 
 
 async def create(
@@ -97,7 +62,8 @@ async def create(
             if earlier.title != draft.title:
                 raise CreationKeyReused
             return earlier
-    fresh = _row(document, resume_id=new_id(), title=draft.title, revision=1, now=clock())
+    document = await chosen(session, owner_id=owner_id, document=document, earlier=None)
+    fresh = row_of(document, resume_id=new_id(), title=draft.title, revision=1, now=clock())
     return await repository.insert(session, owner_id=owner_id, resume=fresh, creation_key=creation_key)
 
 
@@ -129,11 +95,21 @@ async def update(
 ) -> Resume:
     """Replaces a resume that nobody has changed since the given revision."""
     document = accept(edit.draft.document, max_sections=max_sections)
+    if document.presentation.template_version is None:
+        current = await read(session, owner_id=owner_id, resume_id=edit.resume_id)
+        document = await chosen(session, owner_id=owner_id, document=document, earlier=current.document)
     now = clock()
-    wanted = _row(document, resume_id=edit.resume_id, title=edit.draft.title, revision=edit.revision, now=now)
+    wanted = row_of(
+        document, resume_id=edit.resume_id, title=edit.draft.title, revision=edit.revision, now=now
+    )
+    return await replace(session, owner_id=owner_id, wanted=wanted, now=now)
+
+
+async def replace(session: WriteSession, *, owner_id: UUID, wanted: Resume, now: datetime) -> Resume:
+    """Writes over the revision that was edited, and over no other."""
     stored = await repository.update(session, owner_id=owner_id, resume=wanted, now=now)
     if stored is None:
-        current = await read(session, owner_id=owner_id, resume_id=edit.resume_id)
+        current = await read(session, owner_id=owner_id, resume_id=wanted.id)
         raise ResumeConflict(revision=current.revision, updated_at=current.updated_at.isoformat())
     return stored
 
@@ -151,8 +127,9 @@ async def duplicate(session: WriteSession, *, owner_id: UUID, resume_id: UUID, c
     await repository.lock_owner(session, owner_id=owner_id)
     original = await read(session, owner_id=owner_id, resume_id=resume_id)
     now = clock()
+    copy_id, photo_id = new_id(), new_id()
     copy = Resume(
-        id=new_id(),
+        id=copy_id,
         title=f"{original.title[:190]} (copy)",
         kind=original.kind,
         template=original.template,
@@ -160,9 +137,13 @@ async def duplicate(session: WriteSession, *, owner_id: UUID, resume_id: UUID, c
         revision=1,
         created_at=now,
         updated_at=now,
-        document=original.document,
+        document=with_photo_of(original.document, original.id, copy_id, photo_id),
     )
-    return await repository.insert(session, owner_id=owner_id, resume=copy)
+    stored = await repository.insert(session, owner_id=owner_id, resume=copy)
+    await photo_repository.copy(
+        session, owner_id=owner_id, from_resume_id=original.id, to_resume_id=copy_id, photo_id=photo_id
+    )
+    return stored
 
 
 async def make_default(session: WriteSession, *, owner_id: UUID, resume_id: UUID) -> Resume:
@@ -177,6 +158,8 @@ async def adopt(session: WriteSession, *, visitor_id: UUID, user_id: UUID) -> No
     """Moves what a visitor made into the account that they have opened."""
     await repository.lock_owner(session, owner_id=user_id)
     await repository.adopt(session, from_owner_id=visitor_id, to_owner_id=user_id)
+    await photo_repository.adopt(session, from_owner_id=visitor_id, to_owner_id=user_id)
+    await preference_repository.adopt(session, from_owner_id=visitor_id, to_owner_id=user_id)
     await repository.promote_latest(session, owner_id=user_id)
 
 
@@ -192,12 +175,8 @@ def sample(name: str) -> engine.Document:
     return engine.sample(name)
 
 
-def _required_sections(template_id: str) -> Sequence[str]:
-    known = template(template_id)
-    return known.required_sections if known is not None else ()
-
-
-def _row(document: engine.Document, *, resume_id: UUID, title: str, revision: int, now: datetime) -> Resume:
+def row_of(document: engine.Document, *, resume_id: UUID, title: str, revision: int, now: datetime) -> Resume:
+    """What is stored of a document."""
     return Resume(
         id=resume_id,
         title=title,

@@ -1,0 +1,97 @@
+"""Making a file: from a document to bytes of a format, at once or within a job."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from curricle.engines.render import Target
+from curricle.engines.render.formats import FORMATS, Format
+from curricle.engines.resume import Document
+from curricle.modules.document import service as documents
+from curricle.modules.export.errors import PageMissing
+from curricle.modules.export.models import MadeFile
+from curricle.modules.export.packing import file_stem
+from curricle.modules.export.service.ordering import Dress, Source, sound, take
+from curricle.modules.export.service.proving import prove
+from curricle.modules.export.service.typesetting import Drawing, bounded, write, write_page
+from curricle.platform.db.session import ReadSession
+from curricle.platform.processes import ProcessPool
+from curricle.platform.storage import Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A file that shall be made of a document; ``page`` wants one picture instead of all."""
+
+    document: Document
+    format: Format
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    page: int | None = None
+    ppi: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file that somebody waits for."""
+
+    source: Source
+    dress: Dress
+    format: Format
+    page: int | None = None
+    ppi: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much a document may have, and how large its file may become."""
+
+    sections: int
+    bytes: int
+
+
+async def make_now(
+    session: ReadSession,
+    processes: ProcessPool,
+    storage: Storage,
+    *,
+    owner_id: UUID,
+    request: Request,
+    bounds: Bounds,
+) -> tuple[MadeFile, str]:
+    """A file at once, and its name. What has to be mended first leaves none."""
+    ordered = await take(
+        session,
+        owner_id=owner_id,
+        source=request.source,
+        dress=request.dress,
+        max_sections=bounds.sections,
+    )
+    document = sound(ordered)
+    assets = await documents.assets_of(session, storage, owner_id=owner_id, document=document)
+    order = Order(document, request.format, assets, request.page, request.ppi)
+    made = await make_file(processes, order, most_bytes=bounds.bytes)
+    return made, f"{file_stem(document.content.basics.name, ordered.title)}.{made.extension}"
+
+
+async def make_file(
+    processes: ProcessPool, order: Order, *, most_bytes: int, is_proven: bool = False
+) -> MadeFile:
+    """The file, read back by machines where that is wanted."""
+    text = order.document.model_dump_json().encode()
+    drawing = Drawing(text, order.assets, ppi=order.ppi)
+    if order.page is not None and order.format in ("png", "svg"):
+        return await _one_page(processes, drawing, order, order.page, most_bytes)
+    made = await write(processes, drawing, order.format, most_bytes=most_bytes)
+    proof = await prove(processes, order.format, made.data, text) if is_proven else None
+    return replace(made, proof=proof)
+
+
+async def _one_page(
+    processes: ProcessPool, drawing: Drawing, order: Order, number: int, most_bytes: int
+) -> MadeFile:
+    target: Target = "png" if order.format == "png" else "svg"
+    page, count = await write_page(processes, drawing, target, number)
+    if page is None or page.data is None:
+        raise PageMissing(f"There are {count} pages.", page=number, page_count=count)
+    kind = FORMATS[order.format]
+    return bounded(MadeFile(page.data, kind.extension, kind.media_type, count), most_bytes)
