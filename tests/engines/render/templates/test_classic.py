@@ -1,0 +1,9 @@
+"""The template Classic."""
+
+from .conformity import Conformity
+
+
+class TestClassic(Conformity):
+    """What every template must do."""
+
+    template = "classic"
