@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import reduce
 from itertools import groupby
 
 from curricle.engines.render.formats.outline import Block, head_blocks, section_blocks, text_of
@@ -11,6 +12,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|!$]")
 # What means a heading, a list, a rule or a quotation where it begins a line.
 _LEADING = re.compile(r"(?P<space> *)(?:(?P<sign>[#+=:-])|(?P<number>\d{1,9})(?P<dot>[.)]))")
 _DEEPEST_HEADING = 6
+_MARKS = ("*", "`")
 _TICKS = re.compile("`+")
 
 
@@ -83,22 +85,26 @@ def _prose(runs: Prose) -> str:
             marked = tuple(group)
             end = at + len(text_of(marked))
             piece = _marked(marked, "**" * is_bold + "*" * is_italic, text[:at], text[end:])
-            apart = "<!-- -->" if inside.endswith("*") and piece.startswith("*") else ""
-            inside += apart + piece
+            inside = _beside(inside, piece)
             at = end
         if url:
             inside = f"[{inside}](<{_address(url)}>)"
-        apart = "<!-- -->" if written.endswith("*") and inside.startswith("*") else ""
-        written += apart + inside
+        written = _beside(written, inside)
     return written
+
+
+def _beside(before: str, after: str) -> str:
+    """One piece after the other; two marks of a kind that touch would be read as one."""
+    touches = after[:1] in _MARKS and before.endswith(after[:1])
+    return f"{before}<!-- -->{after}" if touches else before + after
 
 
 def _marked(runs: Prose, mark: str, before: str, after: str) -> str:
     """Marks stand at words; where CommonMark would take them for signs they are left out."""
-    text = "".join(_run(run) for run in runs)
+    text = reduce(_beside, (_run(run) for run in runs))
     plain = text_of(runs)
     core = text.strip(" ")
-    if not mark or not core or "\n" in plain or not _takes_mark(plain.strip(" "), plain, before, after):
+    if not mark or not core or "\n" in plain or not _takes_mark(core, plain, before, after):
         return text
     start = text.index(core)
     return f"{text[:start]}{mark}{core}{mark}{text[start + len(core) :]}"
