@@ -6,12 +6,16 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 const TEXT = /\.(css|html|js|json|mjs|svg|txt|wasm|webmanifest|xml)$/;
 const SMALLEST = 1024;
+// A program of thirty megabytes takes a minute at the best quality, and a second at one that is a sixth larger.
+const LARGE = 4 * 1024 * 1024;
+const brotli = (data, quality) =>
+  promisify(brotliCompress)(data, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
+  });
 const twins = {
-  br: (data) =>
-    promisify(brotliCompress)(data, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
-    }),
-  gz: (data) => promisify(gzip)(data, { level: 9 }),
+  br: (data) => brotli(data, data.length > LARGE ? 5 : 11),
+  // Whoever runs such a program unpacks Brotli too; a second copy would weigh on every installation.
+  gz: (data) => (data.length > LARGE ? data : promisify(gzip)(data, { level: 9 })),
 };
 
 async function finish(path) {

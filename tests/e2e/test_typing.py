@@ -1,5 +1,6 @@
-"""How soon the page follows a key: measured with a resume of four pages, frame by frame."""
+"""How soon the page follows a key, drawn by the server and by the browser, on one page and on five."""
 
+import asyncio
 import statistics
 import time
 from dataclasses import dataclass
@@ -13,29 +14,38 @@ from tests.e2e.test_editor import make_resume
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
-MEDIAN_MS = 150
-P95_MS = 300
+# The server's own way is what a small device or a first minute has; the browser's is the promise.
+LIMITS_MS = {"server": (150, 300), "browser": (50, 120)}
 SENTENCE = "and then the whole team went home early to read"
 KEY_PAUSE_MS = 120
 ROUNDS = 4
 PROBE_SECONDS = 0.2
+# Pages out of sight are drawn when the keys rest.
+SETTLE_MS = 800
+READY_SECONDS = 60
 
 # Notes each key, each measure that the application makes, and what stands in each frame.
 SAMPLER = """
 window.sampled = { keys: [], drawn: [], frames: 0, blank: 0 };
 addEventListener("keydown", (event) => sampled.keys.push(event.timeStamp), true);
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntriesByName("preview.redrawn"))
+  for (const entry of list.getEntriesByName("preview.redrawn")) {
     sampled.drawn.push([entry.detail.version, entry.startTime + entry.duration]);
+    sampled.by = entry.detail.by;
+  }
 }).observe({ type: "measure" });
 window.sampleFrames = () => {
   const sheets = [...document.querySelectorAll("[data-pages] > [role=img]")];
-  const isBlank = (sheet) => !sheet.shadowRoot?.querySelector("svg path") || sheet.clientHeight === 0;
+  const isBlank = (sheet) =>
+    !sheet.shadowRoot?.querySelector("svg path, canvas") || sheet.clientHeight === 0;
   sampled.frames += 1;
-  if (sheets.length < 4 || sheets.some(isBlank)) sampled.blank += 1;
+  if (sheets.length < sampled.sheets || sheets.some(isBlank)) sampled.blank += 1;
   requestAnimationFrame(sampleFrames);
 };
 """
+
+# What a device says that must not spend its memory on a compiler.
+SMALL_DEVICE = "Object.defineProperty(Navigator.prototype, 'deviceMemory', { get: () => 1 });"
 
 # Resolves when a second and a half have gone by since the last key.
 REST = """new Promise((resolve) => {
@@ -45,10 +55,18 @@ REST = """new Promise((resolve) => {
 })"""
 
 
+# Resolves when pages come from whom they are expected of.
+DRAWN_BY = """by => new Promise((resolve) => {
+  const look = () => (sampled.by === by ? resolve() : setTimeout(look, 50));
+  look();
+})"""
+
+
 @dataclass(frozen=True, slots=True)
 class Typed:
     """One round of typing: the time from each key to its page, and what the frames showed."""
 
+    by: str
     delays: list[float]
     redraws: int
     frames: int
@@ -58,7 +76,8 @@ class Typed:
     @property
     def holds(self) -> bool:
         """Whether the page came in time, as the machine would have had it without its other work."""
-        return self.median <= MEDIAN_MS * self.stretch and self.p95 <= P95_MS * self.stretch
+        median, p95 = LIMITS_MS[self.by]
+        return self.median <= median * self.stretch and self.p95 <= p95 * self.stretch
 
     @property
     def median(self) -> float:
@@ -84,8 +103,8 @@ def measure_stretch() -> float:
     return max(1.0, (time.perf_counter() - wall) / (time.thread_time() - own))
 
 
-def long_document() -> dict[str, Any]:
-    """A resume that fills four pages."""
+def long_document(sections: int = 3) -> dict[str, Any]:
+    """A resume that fills more pages than it has sections by one."""
 
     def role(name: str) -> dict[str, Any]:
         text = "Cut the nightly batch from six hours to eleven minutes by a scheduler built on leases"
@@ -109,7 +128,7 @@ def long_document() -> dict[str, Any]:
             "title": f"Experience {section}",
             "items": [employer(f"c{section}{number}") for number in range(6)],
         }
-        for section in range(3)
+        for section in range(sections)
     ]
     basics = {"name": "Ada Ember", "label": "Senior engineer", "email": "ada@example.org"}
     return {"content": {"basics": basics, "sections": work}}
@@ -128,24 +147,42 @@ async def _type(page: Page) -> Typed:
         for index, key in enumerate(sampled["keys"])
     ]
     stretch = min(before, measure_stretch())
-    return Typed(delays, len(sampled["drawn"]), sampled["frames"], sampled["blank"], stretch)
+    return Typed(sampled["by"], delays, len(sampled["drawn"]), sampled["frames"], sampled["blank"], stretch)
 
 
-async def test_the_page_follows_the_keys(desk: Desk) -> None:
-    resume_id = await make_resume(desk, long_document())
+async def _measure(desk: Desk, resume_id: str, pages: int, by: str) -> list[Typed]:
     await desk.context.add_init_script(SAMPLER)
+    if by == "server":
+        await desk.context.add_init_script(SMALL_DEVICE)
     page = await desk.open(f"/app/resumes/{resume_id}")
-    await expect(page.get_by_role("img", name="Page 1 of 4")).to_be_visible()
+    await expect(page.get_by_role("img", name=f"Page 1 of {pages}")).to_be_visible()
     await page.get_by_role("heading", name="Experience 0").get_by_role("button").click()
     await page.get_by_role("button", name="Company c00 · Senior Engineer", exact=True).click()
     await page.get_by_role("textbox", name="Highlight 1", exact=True).focus()
     await page.keyboard.press("End")
-    await page.evaluate("sampleFrames()")
+    await asyncio.wait_for(page.evaluate(DRAWN_BY, by), READY_SECONDS)
+    await page.wait_for_timeout(SETTLE_MS)
+    await page.evaluate(f"sampled.sheets = {pages}; sampleFrames()")
     rounds: list[Typed] = []
     for number in range(ROUNDS):
         rounds.append(await _type(page))
-        print(f"\nkey to redrawn page, round {number + 1}: {rounds[-1]}")
+        print(f"\n{by}, {pages} pages, key to redrawn page, round {number + 1}: {rounds[-1]}")
         if rounds[-1].holds:
             break
-    assert [typed.blank for typed in rounds] == [0] * len(rounds)
+    return rounds
+
+
+def one_page() -> dict[str, Any]:
+    """A resume that fills most of one page."""
+    document = long_document(1)
+    document["content"]["sections"][0]["items"] = document["content"]["sections"][0]["items"][:4]
+    return document
+
+
+@pytest.mark.parametrize("by", ["server", "browser"])
+@pytest.mark.parametrize(("pages", "document"), [(1, one_page()), (5, long_document(5))], ids=["1", "5"])
+async def test_the_page_follows_the_keys(desk: Desk, pages: int, document: dict[str, Any], by: str) -> None:
+    resume_id = await make_resume(desk, document)
+    rounds = await _measure(desk, resume_id, pages, by)
+    assert [(typed.blank, typed.by) for typed in rounds] == [(0, by)] * len(rounds)
     assert rounds[-1].holds

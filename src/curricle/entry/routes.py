@@ -7,12 +7,13 @@ from fastapi import APIRouter
 from curricle.modules.document.endpoints import open_router as samples
 from curricle.modules.document.endpoints import router as resumes
 from curricle.modules.export.endpoints import router as exports
+from curricle.modules.export.endpoints.composition import router as compositions
 from curricle.modules.identity.endpoints import router as identity
 from curricle.modules.job.endpoints import router as jobs
 from curricle.platform.mail.pages import router as mailbox
 
 # Under /api/v1. Addresses are searched in this order, so what is asked most stands first.
-API: tuple[APIRouter, ...] = (resumes, exports, jobs, samples, identity)
+API: tuple[APIRouter, ...] = (resumes, compositions, exports, jobs, samples, identity)
 # At the root of the site.
 SITE: tuple[APIRouter, ...] = (mailbox,)
 # Doors that take files: the largest body in bytes, by the beginning of their address.

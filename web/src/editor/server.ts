@@ -1,15 +1,18 @@
 /** What the editor asks of the server, and how the answers become what the editor holds. */
 import { api, body } from "../client/api";
+import type { Finding } from "../client/problem";
 import type { paths } from "../client/schema";
 import type { ResumeExport } from "../client/types";
 import type { Draft, ResumeDocument } from "./document/draft";
-import type { PreviewAnswer } from "./preview/preview-loop";
+import type { PreviewPage } from "./preview/page-cache";
 import type { SavedDraft, SaveOptions } from "./saving/autosave";
+import type { Sources } from "./typesetting/protocol";
 
 type JsonBody<T> = T extends { requestBody: { content: { "application/json": infer Body } } } ? Body : never;
 type SaveBody = JsonBody<paths["/api/v1/resumes/{resume_id}"]["put"]>;
 type CreateBody = JsonBody<paths["/api/v1/resumes"]["post"]>;
 type PreviewBody = JsonBody<paths["/api/v1/export/preview"]["post"]>;
+type CompositionBody = JsonBody<paths["/api/v1/export/composition"]["post"]>;
 type ExportBody = JsonBody<paths["/api/v1/resumes/{resume_id}/exports"]["post"]>;
 
 /** Browsers refuse bodies above 64 kB that are to outlive their page. */
@@ -51,15 +54,38 @@ export async function createResume(draft: Draft): Promise<{ id: string }> {
   return body(await api.POST("/api/v1/resumes", { body: draft as unknown as CreateBody }));
 }
 
-export async function previewPages(
+interface PagesAnswer {
+  readonly pages: readonly PreviewPage[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Composition {
+  /** Empty where only the server can typeset the document. */
+  readonly data: string;
+  readonly sources: Sources;
+  readonly findings: readonly Finding[];
+}
+
+async function preview<T>(question: Record<string, unknown>, signal: AbortSignal): Promise<T> {
+  const answer = await api.POST("/api/v1/export/preview", {
+    body: question as unknown as PreviewBody,
+    signal,
+  });
+  return body(answer) as unknown as T;
+}
+
+export function previewPages(
   draft: Draft,
   known: readonly string[],
   signal: AbortSignal,
-): Promise<PreviewAnswer> {
-  const question = { document: draft.document, format: "svg", known };
-  return body(
-    await api.POST("/api/v1/export/preview", { body: question as unknown as PreviewBody, signal }),
-  ) as PreviewAnswer;
+): Promise<PagesAnswer> {
+  return preview({ document: draft.document, format: "svg", known }, signal);
+}
+
+/** The document as its template reads it, and where the parts of that template are. */
+export async function compose(draft: Draft, signal: AbortSignal): Promise<Composition> {
+  const question = { document: draft.document } as unknown as CompositionBody;
+  return body(await api.POST("/api/v1/export/composition", { body: question, signal })) as Composition;
 }
 
 export async function requestExport(resumeId: string, format: Format): Promise<ResumeExport> {

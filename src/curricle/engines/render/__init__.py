@@ -14,6 +14,7 @@ from curricle.engines.render.catalogue import (
 )
 from curricle.engines.render.composition import compose
 from curricle.engines.render.fitting import Change, fit
+from curricle.engines.render.folder import new_template, read_files, render_folder
 from curricle.engines.render.manifest import Template
 from curricle.engines.render.page import Page, Rendered, Target
 from curricle.engines.render.plain import plain_text
@@ -34,9 +35,12 @@ __all__ = [
     "compose",
     "configure",
     "fit",
+    "new_template",
     "pinned",
     "plain_text",
+    "read_files",
     "render",
+    "render_folder",
     "render_json",
     "template",
     "templates",

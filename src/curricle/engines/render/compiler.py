@@ -9,6 +9,7 @@ from typing import Literal
 
 import typst
 
+from curricle.engines.render import extra
 from curricle.engines.render.font import FOLDER
 
 Format = Literal["pdf", "png", "svg"]
@@ -24,7 +25,8 @@ _held = threading.local()
 
 @cache
 def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)])
+    folders = [str(place) for place in (FOLDER, extra.folder()) if place.is_dir()]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
 def compiler() -> typst.Compiler:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from curricle.engines.finding import Finding
 from curricle.engines.render.manifest import Template
+from curricle.engines.render.script import advise
 from curricle.engines.resume.model import Document
 
 _REPORTED_CHARACTERS = 20
@@ -39,14 +40,17 @@ def missing_glyphs(document: Document, characters: list[str]) -> list[Finding]:
     """Characters that no font at hand can show, each with the first place where it stands."""
     content = document.content.model_dump(mode="json")
     texts = [(place, unicodedata.normalize("NFC", text)) for place, text in _texts(content, "/content")]
-    return [_missing_glyph(texts, character) for character in characters[:_REPORTED_CHARACTERS]]
+    reported = characters[:_REPORTED_CHARACTERS]
+    return [_missing_glyph(texts, character, document.locale) for character in reported]
 
 
-def _missing_glyph(texts: list[tuple[str, str]], character: str) -> Finding:
+def _missing_glyph(texts: list[tuple[str, str]], character: str, locale: str) -> Finding:
     pointer = next((place for place, text in texts if character in text), "/content")
     code = f"U+{ord(character):04X}"
-    message = f"No font here can show the character {character} ({code})."
-    return Finding("font.missing_glyph", "error", pointer, message, {"character": character, "code": code})
+    advice = advise(character, locale)
+    message = f"No font here can show the character {character} ({code}, {advice.script}). {advice.remedy}"
+    params = {"character": character, "code": code, "script": advice.script}
+    return Finding("font.missing_glyph", "error", pointer, message, params)
 
 
 def too_long(limit: int) -> Finding:

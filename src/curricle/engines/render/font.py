@@ -1,15 +1,32 @@
-"""The bundled fonts: their families, and which characters they hold."""
+"""The fonts at hand, bundled and added: which one helps out where a text family lacks a script."""
 
-import struct
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from curricle.engines.render import extra
+from curricle.engines.render.character_map import characters
+
 FOLDER = Path(str(files(__package__))) / "fonts"
 # Scripts and signs that a text family lacks are taken from these, in this order.
-FALLBACK = ("Source Sans 3", "Vazirmatn", "Noto Sans Hebrew", "Noto Emoji")
+FALLBACK = (
+    "Source Sans 3",
+    "Vazirmatn",
+    "Noto Sans Hebrew",
+    "Noto Sans Devanagari",
+    "Noto Sans Thai",
+)
+SERIF_FALLBACK = (
+    "Source Serif 4",
+    "Noto Naskh Arabic",
+    "Noto Serif Hebrew",
+    "Noto Serif Devanagari",
+    "Noto Sans Thai",
+)
+SIGNS = "Noto Emoji"
+SERIF = frozenset({"Source Serif 4", "EB Garamond"})
 _REGULAR = {
     "Source Sans 3": "source-sans-3/SourceSans3-400.ttf",
     "Source Serif 4": "source-serif-4/SourceSerif4-400.ttf",
@@ -18,13 +35,16 @@ _REGULAR = {
     "Libre Franklin": "libre-franklin/LibreFranklin-400.ttf",
     "JetBrains Mono": "jetbrains-mono/JetBrainsMono-400.ttf",
     "Vazirmatn": "vazirmatn/Vazirmatn-400.ttf",
+    "Noto Naskh Arabic": "noto/NotoNaskhArabic-400.ttf",
     "Noto Sans Hebrew": "noto/NotoSansHebrew-400.ttf",
+    "Noto Serif Hebrew": "noto/NotoSerifHebrew-400.ttf",
+    "Noto Sans Devanagari": "noto/NotoSansDevanagari-400.ttf",
+    "Noto Serif Devanagari": "noto/NotoSerifDevanagari-400.ttf",
+    "Noto Sans Thai": "noto/NotoSansThai-400.ttf",
     "Noto Emoji": "noto/NotoEmoji-400.ttf",
 }
 # Joiners, direction marks and variation selectors shape their neighbours and have no picture of their own.
 _SHAPING = frozenset({0x200C, 0x200D, 0x200E, 0x200F, 0x034F, 0x061C, *range(0xFE00, 0xFE10)})
-_FORMAT_SEGMENTS = 4
-_FORMAT_GROUPS = 12
 
 
 def families() -> tuple[str, ...]:
@@ -32,19 +52,30 @@ def families() -> tuple[str, ...]:
     return tuple(_REGULAR)
 
 
-def chain(family: str) -> tuple[str, ...]:
-    """A family and the ones that help it out."""
-    return (family, *(name for name in FALLBACK if name != family))
+@cache
+def chain(family: str, locale: str = "en") -> tuple[str, ...]:
+    """A family and the ones that help it out, serif beside serif; added fonts in the order of the locale."""
+    helpers = (*SERIF_FALLBACK, *FALLBACK) if family in SERIF else FALLBACK
+    return tuple(dict.fromkeys((family, *helpers, *extra.ordered(locale), SIGNS)))
 
 
-def missing(characters: Iterable[str], family: str) -> list[str]:
-    """The characters that no font of the chain can show, in order of their code points."""
-    unknown = {ord(character) for character in characters if character > "~"} - _SHAPING
-    for name in chain(family):
-        if not unknown:
-            break
-        unknown = {point for point in unknown if not _holds(name, point)}
-    return [chr(point) for point in sorted(unknown)]
+def missing(used: Iterable[str], *used_with: str) -> list[str]:
+    """The characters that no font of the families' chains can show, in order of their code points."""
+    foreign = {ord(character) for character in used if character > "~"} - _SHAPING
+    lost: set[int] = set()
+    for family in set(used_with):
+        unknown = foreign
+        for name in _cheapest_first(chain(family)):
+            unknown = {point for point in unknown if not _holds(name, point)}
+            if not unknown:
+                break
+        lost |= unknown
+    return [chr(point) for point in sorted(lost)]
+
+
+def _cheapest_first(names: Sequence[str]) -> list[str]:
+    """The added fonts are large: nobody who needs none of them waits for their reading."""
+    return sorted(names, key=lambda name: name not in _REGULAR)
 
 
 def _holds(family: str, point: int) -> bool:
@@ -59,53 +90,14 @@ def _holds(family: str, point: int) -> bool:
 @cache
 def coverage(family: str) -> frozenset[int]:
     """All code points of a family, read from the character map of its regular style."""
-    data = (FOLDER / _REGULAR[family]).read_bytes()
-    start = _table(data, b"cmap")
-    points: set[int] = set()
-    (count,) = struct.unpack_from(">H", data, start + 2)
-    for index in range(count):
-        (offset,) = struct.unpack_from(">I", data, start + 4 + index * 8 + 4)
-        (form,) = struct.unpack_from(">H", data, start + offset)
-        if form == _FORMAT_SEGMENTS:
-            points |= _segments(data, start + offset)
-        elif form == _FORMAT_GROUPS:
-            points |= _groups(data, start + offset)
-    return frozenset(points)
+    if family in _REGULAR:
+        return characters(FOLDER / _REGULAR[family])
+    face = extra.added()[family]
+    return characters(face.path, face.offset)
 
 
-def _table(data: bytes, name: bytes) -> int:
-    (count,) = struct.unpack_from(">H", data, 4)
-    for index in range(count):
-        tag, _, offset, _ = struct.unpack_from(">4sIII", data, 12 + index * 16)
-        if tag == name:
-            return int(offset)
-    raise ValueError(f"the font has no table {name!r}")
-
-
-def _segments(data: bytes, at: int) -> set[int]:
-    (twice,) = struct.unpack_from(">H", data, at + 6)
-    count = twice // 2
-    ends = struct.unpack_from(f">{count}H", data, at + 14)
-    starts = struct.unpack_from(f">{count}H", data, at + 16 + twice)
-    deltas = struct.unpack_from(f">{count}H", data, at + 16 + 2 * twice)
-    offsets_at = at + 16 + 3 * twice
-    offsets = struct.unpack_from(f">{count}H", data, offsets_at)
-    points: set[int] = set()
-    for index, (first, last) in enumerate(zip(starts, ends, strict=True)):
-        for point in range(first, min(last, 0xFFFE) + 1):
-            glyph = point + deltas[index]
-            if offsets[index]:
-                place = offsets_at + 2 * index + offsets[index] + 2 * (point - first)
-                (glyph,) = struct.unpack_from(">H", data, place)
-            if glyph % 0x10000:
-                points.add(point)
-    return points
-
-
-def _groups(data: bytes, at: int) -> set[int]:
-    (count,) = struct.unpack_from(">I", data, at + 12)
-    points: set[int] = set()
-    for index in range(count):
-        first, last, glyph = struct.unpack_from(">III", data, at + 16 + 12 * index)
-        points.update(range(first if glyph else first + 1, last + 1))
-    return points
+def forget() -> None:
+    """Look at the folder of added fonts anew."""
+    extra.added.cache_clear()
+    chain.cache_clear()
+    coverage.cache_clear()

@@ -3,7 +3,7 @@
 import json
 import logging
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -33,6 +33,8 @@ POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 # A PDF/A needs a date. Where the caller gives none it is this one: the same input gives the same bytes.
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
+Explain = Callable[[Template, typst.TypstError], Finding]
+
 log = logging.getLogger(__name__)
 
 
@@ -59,6 +61,11 @@ class Prepared:
     findings: tuple[Finding, ...]
 
 
+def _our_fault(chosen: Template, error: typst.TypstError) -> Finding:
+    log.error("template %s %s refused a document: %s", chosen.id, chosen.version, error.message)
+    return complaint.refused(chosen)
+
+
 def render(document: Document, target: Target, options: Options | None = None) -> Rendered:
     """Typeset a document.
 
@@ -69,29 +76,30 @@ def render(document: Document, target: Target, options: Options | None = None) -
     chosen, findings = catalogue.chosen_for(document, options.template)
     if chosen is None:
         return _nothing(target, findings)
-    return render_with(chosen, document, target, options, findings)
+    rendered = render_with(chosen, document, target, options)
+    return replace(rendered, findings=(*findings, *rendered.findings)) if findings else rendered
 
 
 def render_with(
-    chosen: Template, document: Document, target: Target, options: Options, said: Collection[Finding] = ()
+    chosen: Template, document: Document, target: Target, options: Options, explain: Explain = _our_fault
 ) -> Rendered:
-    """Typeset a document with a template at hand."""
+    """Typeset a document with a template at hand; ``explain`` words what the compiler refuses."""
     prepared = prepare(chosen, document, options, with_files=target != "text")
-    findings = [*said, *prepared.findings]
-    if not prepared.files and target != "text":
+    findings = list(prepared.findings)
+    if any(finding.code == "document.too_long" for finding in findings):
         return _nothing(target, findings)
     if target == "text":
-        if any(finding.code == "document.too_long" for finding in findings):
-            return _nothing(target, findings)
         return Rendered(target, plain_text(prepared.tree).encode(), (), 1, tuple(findings))
     if target == "pdf" and has_errors(findings):
         return _nothing(target, findings)
-    made = _typeset(prepared, target, options)
+    try:
+        made = _typeset(prepared, target, options)
+    except typst.TypstError as error:
+        made = explain(chosen, error)
     if isinstance(made, Finding):
         return _nothing(target, [*findings, made])
     pages, ending = made
-    findings += overflow(prepared, ending)
-    return _finished(document, target, pages, findings, options.known)
+    return _finished(document, target, pages, [*findings, *overflow(prepared, ending)], options.known)
 
 
 def prepare(chosen: Template, document: Document, options: Options, *, with_files: bool = True) -> Prepared:
@@ -107,7 +115,8 @@ def prepare(chosen: Template, document: Document, options: Options, *, with_file
     if not with_files:
         return Prepared(chosen, settings, tree, {}, tuple(findings))
     picture, problems = _photo(tree, options)
-    data, lost = _data(tree, settings, document.presentation.page_size, photo.FILE if picture else None)
+    paper = document.presentation.page_size
+    data, lost = _data(tree, settings, paper, photo.FILE if picture else None, document.locale)
     if lost:
         findings += complaint.missing_glyphs(document, lost)
     files = {**chosen.files, "main.typ": chosen.main, "data.json": data, **picture}
@@ -143,21 +152,21 @@ def _photo(tree: Tree, options: Options) -> tuple[dict[str, bytes], list[Finding
 
 
 def _data(
-    tree: Tree, settings: Mapping[str, Any], paper: str, picture: str | None
+    tree: Tree, settings: Mapping[str, Any], paper: str, picture: str | None, locale: str
 ) -> tuple[bytes, list[str]]:
     """What the template reads, and the characters that no font can show: their code points stand in."""
     heading_font = settings.get("heading_font") or settings["font"]
     config = {
         **settings,
         "page_size": paper,
-        "fonts": font.chain(settings["font"]),
-        "heading_fonts": font.chain(heading_font),
+        "fonts": font.chain(settings["font"], locale),
+        "heading_fonts": font.chain(heading_font, locale),
         "page_numbers": "page_numbers" not in settings.get("hide", ()),
     }
     data = json.dumps(
         {"document": tree_data(tree, picture and f"/{picture}"), "config": config}, ensure_ascii=False
     )
-    lost = font.missing(set(data), settings["font"])
+    lost = font.missing(set(data), settings["font"], heading_font)
     if lost:
         data = data.translate({ord(character): f"[U+{ord(character):04X}]" for character in lost})
     return data.encode(), lost
@@ -166,14 +175,8 @@ def _data(
 def _typeset(
     prepared: Prepared, target: Format, options: Options
 ) -> tuple[list[bytes], Ending | None] | Finding:
-    chosen = prepared.template
-    try:
-        made, ending = typeset(
-            prepared.files, target, ppi=options.ppi, created=int(options.created.timestamp())
-        )
-    except typst.TypstError as error:
-        log.error("template %s %s refused a document: %s", chosen.id, chosen.version, error.message)
-        return complaint.refused(chosen)
+    created = int(options.created.timestamp())
+    made, ending = typeset(prepared.files, target, ppi=options.ppi, created=created)
     count = pdf_page_count(made[0]) if target == "pdf" else len(made)
     return (made, ending) if count <= MAX_PAGES else complaint.too_long(MAX_PAGES)
 

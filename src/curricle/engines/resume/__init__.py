@@ -63,6 +63,8 @@ from curricle.engines.resume.operations import (
     invert,
     parse_operations,
 )
+from curricle.engines.resume.reading import Reading, read_any
+from curricle.engines.resume.rendercv import from_rendercv
 from curricle.engines.resume.rule import validate
 from curricle.engines.resume.sample import DEFAULT_SAMPLE, SAMPLE_TITLES, sample, sample_names
 from curricle.engines.resume.story import summarise
@@ -131,6 +133,7 @@ __all__ = [
     "ProjectsSection",
     "PublicationItem",
     "PublicationsSection",
+    "Reading",
     "ReferenceItem",
     "ReferencesSection",
     "Remove",
@@ -154,12 +157,14 @@ __all__ = [
     "ensure_ids",
     "escape_text",
     "from_json_resume",
+    "from_rendercv",
     "invert",
     "operations_between",
     "parse",
     "parse_operations",
     "parse_text",
     "plain_text",
+    "read_any",
     "sample",
     "sample_names",
     "schema",

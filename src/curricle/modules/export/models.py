@@ -73,6 +73,7 @@ class Work:
     owner_id: UUID
     format: Format
     filename: str
+    is_redacted: bool
     fit_pages: int | None
     document: str
 

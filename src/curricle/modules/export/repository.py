@@ -50,7 +50,7 @@ LIST: Final = Sql("""
 BEGIN: Final = Sql("""
     update export set status = 'processing', progress = greatest(progress, 0.1), error = null
     where id = $1 and status in ('pending', 'processing', 'failed')
-    returning id, owner_id, format, filename, fit_pages, document::text
+    returning id, owner_id, format, filename, is_redacted, fit_pages, document::text
 """)
 
 ADVANCE: Final = Sql("""

@@ -7,10 +7,13 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from curricle.engines.render.formats import Format
+from curricle.engines.resume import Presentation
 from curricle.modules.document.schemas import FindingOut, RawDocument
 from curricle.modules.export.models import Asked, Status
 
 PageSize = Literal["a4", "letter"]
+REDACTED = "Without name, contacts, photo and links, and without those words in any text."
+FITTED = "Draw the page together, as little as needed, until it has at most so many pages."
 TemplateId = Field(default=None, pattern=r"^[a-z][a-z0-9-]{0,63}$", examples=["modern"])
 
 
@@ -20,6 +23,34 @@ class ExportWish(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"format": "pdf"}]})
 
     format: Asked = "pdf"
+    redact: bool = Field(default=False, description=REDACTED)
+    fit: int | None = Field(default=None, ge=1, le=50, description=FITTED)
+
+
+class SettingChange(BaseModel):
+    """A setting that was changed so that a document fits."""
+
+    key: str = Field(examples=["font_size"])
+    title: str = Field(examples=["Font size"])
+    before: float
+    after: float
+
+
+class FitOrder(BaseModel):
+    """A document, and how many pages it shall have at most."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    document: RawDocument
+    pages: int = Field(ge=1, le=50)
+
+
+class FitOut(BaseModel):
+    """The presentation that fits. Where none does it is as it was, and a finding says by how much."""
+
+    presentation: Presentation
+    changes: list[SettingChange]
+    findings: list[FindingOut]
 
 
 class ProofMark(BaseModel):
@@ -40,6 +71,9 @@ class ExportOut(BaseModel):
     progress: float = Field(ge=0, le=1)
     size_bytes: int | None
     page_count: int | None
+    is_redacted: bool
+    fit_pages: int | None
+    changes: list[SettingChange] = Field(description="What was changed so that it fits.")
     proof: ProofMark | None = Field(description="For PDF and DOCX, once they are made.")
     error: str | None
     created_at: datetime
@@ -108,6 +142,8 @@ class FileWish(BaseModel):
     template: str | None = TemplateId
     config: dict[str, Any] | None = Field(default=None, description="Takes the place of the document's own.")
     page_size: PageSize | None = None
+    redact: bool = Field(default=False, description=REDACTED)
+    fit: int | None = Field(default=None, ge=1, le=50, description=FITTED)
     page: int | None = Field(default=None, ge=1, le=50, description="One page only: for PNG and SVG.")
     ppi: int = Field(default=144, ge=36, le=300, description="The sharpness of PNG pages.")
 

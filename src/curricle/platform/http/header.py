@@ -14,7 +14,8 @@ HSTS: Final = "max-age=63072000; includeSubDomains"
 CSP: Final = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self'",
+        # Typst in the browser is WebAssembly; scripts made of text stay forbidden.
+        "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "style-src-attr 'none'",
         "img-src 'self' data: blob:",

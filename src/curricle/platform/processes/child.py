@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from curricle.platform.processes.frame import pack, receive, send
+from curricle.platform.processes.offline import go_offline
 
 _PR_SET_PDEATHSIG = 1
 
@@ -21,6 +22,7 @@ def main(descriptor: int, parent: int, memory_bytes: int, warm: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _die_with(parent)
     _limit(memory_bytes)
+    go_offline()
     wire = socket.socket(fileno=descriptor)
     wire.setblocking(True)
     if warm:

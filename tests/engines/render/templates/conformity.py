@@ -1,4 +1,4 @@
-"""What every template must do, whatever it looks like: a test class to inherit from, with the template's id."""
+"""What every template must do, whatever it looks like: a test class to inherit from."""
 
 import io
 import itertools
@@ -12,8 +12,9 @@ import page
 import pypdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from PIL import Image
 
-from curricle.engines.render import render
+from curricle.engines.render import Options, render
 from curricle.engines.resume.model import Document
 
 from .. import reading, specimen
@@ -32,6 +33,9 @@ WORD = "W" * 250
 OVERLAP = 0.3
 # The letters of a ligature share one rectangle.
 LIGATURE = 2
+# Joined letters, vowel marks and emoji may lie on each other.
+UPRIGHT = [name for name in specimen.NAMES if name not in {*RIGHT_TO_LEFT, "signs"}]
+PHOTO = "https://example.com/photo.png"
 
 
 def dressed(template: str, document: Document, paper: str = "a4", **config: Any) -> Document:
@@ -42,9 +46,9 @@ def dressed(template: str, document: Document, paper: str = "a4", **config: Any)
     return document
 
 
-def pdf_of(document: Document) -> bytes:
-    """The PDF of a document, which must be made without a word."""
-    rendered = render(document, "pdf")
+def pdf_of(document: Document, options: Options | None = None) -> bytes:
+    """The PDF of a document, which must be made without an error."""
+    rendered = render(document, "pdf", options)
     assert rendered.ok, rendered.findings
     assert rendered.data is not None
     return rendered.data
@@ -128,11 +132,10 @@ def assert_nothing_collides(data: bytes) -> None:
 
 def endless() -> Document:
     """Words that have no end, wherever a word may stand."""
+    role = specimen.role(WORD, "2020", WORD, location=WORD)
     return specimen.document(
         specimen.section("summary", {"text": WORD * 10}),
-        specimen.section(
-            "work", {"employer": WORD, "roles": [specimen.role(WORD, "2020", WORD, location=WORD)] * 2}
-        ),
+        specimen.section("work", {"employer": WORD, "roles": [role, role]}),
         specimen.section("skills", {"name": WORD, "level": WORD, "keywords": [WORD, WORD]}, title=WORD),
         specimen.section("custom", {"title": WORD, "subtitle": WORD, "location": WORD, "keywords": [WORD]}),
         basics={"name": WORD, "label": WORD, "phone": WORD, "details": [{"label": WORD, "value": WORD}]},
@@ -143,6 +146,33 @@ def crowded() -> Document:
     """Two hundred entries."""
     items = [{"title": f"Title {n}", "subtitle": f"Place {n}", "keywords": [f"word-{n}"]} for n in range(200)]
     return specimen.document(specimen.section("custom", *items, title="Everything"))
+
+
+def letter() -> Document:
+    """A cover letter with all of its parts, and the photo of its writer."""
+    parts = {
+        "recipient": ["Tern & Tide", "Harbour Street 1", "20457 Hamburg"],
+        "place_and_date": "Berlin, 4 May 2026",
+        "subject": "Staff engineer",
+        "salutation": "Dear reader,",
+        "body": "First-class paragraph.\n\nSecond one, with **bold**.",
+        "closing": "Yours,",
+        "signature": "Zoë",
+    }
+    basics = {**specimen.FULL_BASICS, "image": {"url": PHOTO, "alt": "Zoë"}}
+    return specimen.document(specimen.section("letter", parts), basics=basics, kind="cover_letter")
+
+
+def picture() -> bytes:
+    """A photo that is not square."""
+    held = io.BytesIO()
+    Image.new("RGB", (40, 60), "#8899aa").save(held, "PNG")
+    return held.getvalue()
+
+
+def starts(data: bytes) -> list[str]:
+    """The first line of each page."""
+    return [text.strip().splitlines()[0].strip() for text in reading.read_pdfium(data)]
 
 
 def headings(data: bytes) -> list[str]:
@@ -182,9 +212,7 @@ class Conformity:
         assert_reads_back(pdf_of(bare), bare, is_mixed=True)
 
     @pytest.mark.parametrize("paper", PAPERS)
-    @pytest.mark.parametrize(
-        "name", [name for name in specimen.NAMES if name not in {*RIGHT_TO_LEFT, "signs"}]
-    )
+    @pytest.mark.parametrize("name", UPRIGHT)
     def test_nothing_is_clipped_or_overlaps(self, name: str, paper: str) -> None:
         assert_nothing_collides(pdf(self.template, name, paper))
 
@@ -211,3 +239,54 @@ class Conformity:
         assert tags.count("H2") == 13
         assert tags.count("H4") == 2, "the roles of one employer"
         assert headings(pdf(self.template, "nameless"))[0] == "H1", "without a name the sections lead"
+
+    def test_a_letter_shares_the_head_and_the_photo(self) -> None:
+        document = dressed(self.template, letter())
+        data = pdf_of(document, Options(assets={PHOTO: picture()}))
+        assert_conforms(data)
+        assert_reads_back(data, document)
+        assert_nothing_collides(data)
+        (sheet,) = pypdf.PdfReader(io.BytesIO(data)).pages
+        assert len(sheet.images) == 1
+        hidden = dressed(self.template, letter(), hide=["photo"])
+        (sheet,) = pypdf.PdfReader(io.BytesIO(pdf_of(hidden, Options(assets={PHOTO: picture()})))).pages
+        assert len(sheet.images) == 0
+
+    def test_a_section_starts_a_page_where_its_owner_wants_it(self) -> None:
+        document = dressed(self.template, specimen.full(), new_page=["education", "projects"])
+        data = pdf_of(document)
+        assert_reads_back(data, document)
+        assert {"Education", "Projects"} <= set(starts(data))
+
+    def test_a_section_stays_on_one_page_where_one_can_hold_it(self) -> None:
+        lines = specimen.highlights(*["One line that is long enough to be seen on its page."] * 14)
+        items = [{"title": f"Title {n}", "highlights": lines} for n in range(2)]
+        sections = [specimen.section("custom", *items, title=title) for title in ("One", "Two", "Three")]
+        document = dressed(self.template, specimen.document(*sections), keep_together=["all"])
+        data = pdf_of(document)
+        assert_reads_back(data, document)
+        assert set(starts(data)[1:]) <= {"Two", "Three"}
+        assert len(starts(data)) > 1
+        # What no page can hold is broken and not cut off.
+        endless = dressed(self.template, specimen.long(), keep_together=["work"])
+        assert_reads_back(pdf_of(endless), endless)
+
+    def test_the_foot_can_be_left_out(self) -> None:
+        bare = dressed(self.template, specimen.long(), hide=["page_numbers"])
+        text = "\n".join(reading.read_pdfium(pdf_of(bare)))
+        assert reading.words(text) == reading.words(reading.source_text(bare))
+
+    def test_spacing_draws_sections_together_and_apart(self) -> None:
+        tight, wide = (pdf_of(dressed(self.template, crowded(), spacing=spacing)) for spacing in (0.6, 1.6))
+        assert page_count(tight) < page_count(wide)
+
+    def test_colours_and_fonts_are_those_that_were_chosen(self) -> None:
+        for key, value in {"accent": "#7a1f3d", "ink": "#333333", "heading_font": "EB Garamond"}.items():
+            plain, changed = (
+                render(dressed(self.template, specimen.full(), **config), "svg").pages[0].hash
+                for config in ({}, {key: value})
+            )
+            assert plain != changed, key
+        for family in ("Source Serif 4", "Figtree"):
+            document = dressed(self.template, specimen.full(), font=family, heading_font=family)
+            assert_reads_back(pdf_of(document), document)

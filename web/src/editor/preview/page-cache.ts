@@ -1,5 +1,12 @@
 /** The pages this browser holds, by hash, as pictures that are ready to be shown again. */
-import type { PreviewPage } from "./preview-loop";
+
+/** A page as the server hands it out; without its picture when its hash was said to be known. */
+export interface PreviewPage {
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+  readonly svg?: string | null;
+}
 
 export interface HeldPage {
   readonly hash: string;

@@ -1,4 +1,5 @@
 /** The sheets on screen: a changed page is built off the document and swapped whole, so no frame is blank. */
+import type { DrawnPage, PageSize } from "../typesetting/protocol";
 import type { HeldPage } from "./page-cache";
 import { drawPicture } from "./picture";
 
@@ -11,27 +12,74 @@ function sheet(): HTMLElement {
   return element;
 }
 
-function label(element: HTMLElement, page: HeldPage, index: number, count: number): void {
+function label(element: HTMLElement, size: PageSize, index: number, count: number): void {
   element.setAttribute("aria-label", `Page ${index + 1} of ${count}`);
-  element.dataset.hash = page.hash;
-  element.style.aspectRatio = `${page.width} / ${page.height}`;
-  element.style.width = `calc(${page.width}px * var(--zoom, 1))`;
+  element.dataset.page = String(index);
+  element.style.aspectRatio = `${size.width} / ${size.height}`;
+  element.style.width = `calc(${size.width}px * var(--zoom, 1))`;
 }
 
-/** Shows the pages; sheets whose page is the same are not touched. */
+/** As many sheets as there are pages, each in its size; those that stay are the same elements. */
+function laySheets(container: HTMLElement, sizes: readonly PageSize[]): HTMLElement[] {
+  const before = [...container.children] as HTMLElement[];
+  const after = sizes.map((size, index) => {
+    const element = before[index] ?? sheet();
+    label(element, size, index, sizes.length);
+    return element;
+  });
+  const same = after.length === before.length && after.every((element, index) => element === before[index]);
+  if (!same) container.replaceChildren(...after);
+  return after;
+}
+
+/** Shows pages of the server; sheets whose page is the same are not touched. */
 export function showPages(container: HTMLElement, pages: readonly HeldPage[]): void {
   const before = [...container.children] as HTMLElement[];
   const pictures = pages.map((page, index) =>
     before[index]?.dataset.hash === page.hash ? null : drawPicture(page.svg),
   );
-  const after = pages.map((page, index) => {
-    const element = before[index] ?? sheet();
+  for (const [index, element] of laySheets(container, pages).entries()) {
     const picture = pictures[index];
     if (picture) element.shadowRoot?.replaceChildren(picture);
-    label(element, page, index, pages.length);
-    return element;
-  });
-  const sameSheets =
-    after.length === before.length && after.every((element, index) => element === before[index]);
-  if (!sameSheets) container.replaceChildren(...after);
+    element.dataset.hash = pages[index]?.hash ?? "";
+  }
+}
+
+function canvasOf(element: HTMLElement): HTMLCanvasElement {
+  const there = element.shadowRoot?.querySelector("canvas");
+  if (there) return there;
+  const canvas = document.createElement("canvas");
+  canvas.style.cssText = "display: block; width: 100%; height: 100%";
+  return canvas;
+}
+
+function put({ picture }: DrawnPage, element: HTMLElement): void {
+  const canvas = canvasOf(element);
+  if (canvas.width !== picture.width) canvas.width = picture.width;
+  if (canvas.height !== picture.height) canvas.height = picture.height;
+  canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
+  if (!canvas.isConnected) element.shadowRoot?.replaceChildren(canvas);
+  delete element.dataset.hash;
+}
+
+/** Shows pages that this browser drew; the others keep the picture they have until theirs comes. */
+export function showDrawn(
+  container: HTMLElement,
+  sizes: readonly PageSize[],
+  drawn: readonly DrawnPage[],
+): void {
+  const sheets = laySheets(container, sizes);
+  for (const page of drawn) {
+    const element = sheets[page.index];
+    if (element) put(page, element);
+  }
+}
+
+/** Puts pictures on sheets that are there already. */
+export function addDrawn(container: HTMLElement, drawn: readonly DrawnPage[]): void {
+  for (const page of drawn) {
+    const element = container.children[page.index];
+    if (element instanceof HTMLElement) put(page, element);
+    else page.picture.close();
+  }
 }

@@ -10,7 +10,7 @@ const subject = (version: number): PreviewSubject => ({
   version,
   changedAt: 0,
 });
-const answer: PreviewAnswer = { pages: [], page_count: 0, findings: [] };
+const answer: PreviewAnswer = { findings: [] };
 
 function start() {
   const asked: string[] = [];
@@ -20,7 +20,7 @@ function start() {
   const loop = createPreviewLoop({
     request: ({ title }) => {
       asked.push(title);
-      return new Promise((resolve, reject) => open.push({ resolve, reject }));
+      return new Promise<PreviewAnswer>((resolve, reject) => open.push({ resolve, reject }));
     },
     show: (_answer, { version }) => void shown.push(version),
     onFailure: (error) => failures.push(error),

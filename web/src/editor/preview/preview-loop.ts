@@ -2,17 +2,8 @@
 import { ApiProblem, type Finding } from "../../client/problem";
 import type { Draft } from "../document/draft";
 
-export interface PreviewPage {
-  readonly hash: string;
-  readonly width: number;
-  readonly height: number;
-  /** Missing when the page's hash was said to be known. */
-  readonly svg?: string | null;
-}
-
+/** Pages that are ready to be shown, and what was found in their document. */
 export interface PreviewAnswer {
-  readonly pages: readonly PreviewPage[];
-  readonly page_count: number;
   readonly findings: readonly Finding[];
 }
 
@@ -22,10 +13,10 @@ export interface PreviewSubject {
   readonly changedAt: number;
 }
 
-export interface PreviewPorts {
-  readonly request: (draft: Draft, signal: AbortSignal) => Promise<PreviewAnswer>;
+export interface PreviewPorts<A extends PreviewAnswer> {
+  readonly request: (draft: Draft, signal: AbortSignal) => Promise<A>;
   /** Builds the pages off screen and swaps them. */
-  readonly show: (answer: PreviewAnswer, subject: PreviewSubject) => void;
+  readonly show: (answer: A, subject: PreviewSubject) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onFindings: (findings: readonly Finding[], subject: PreviewSubject) => void;
 }
@@ -41,7 +32,7 @@ const STUCK_AFTER_MS = 10_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000] as const;
 const LONGEST_RETRY_MS = 8_000;
 
-export function createPreviewLoop(ports: PreviewPorts): PreviewLoop {
+export function createPreviewLoop<A extends PreviewAnswer>(ports: PreviewPorts<A>): PreviewLoop {
   let waiting: PreviewSubject | null = null;
   let latest: PreviewSubject | null = null;
   let current: AbortController | null = null;
@@ -49,7 +40,7 @@ export function createPreviewLoop(ports: PreviewPorts): PreviewLoop {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const draw = (answer: PreviewAnswer, subject: PreviewSubject) => {
+  const draw = (answer: A, subject: PreviewSubject) => {
     try {
       ports.show(answer, subject);
     } catch (error) {
@@ -67,7 +58,7 @@ export function createPreviewLoop(ports: PreviewPorts): PreviewLoop {
     const controller = new AbortController();
     current = controller;
     const stuck = setTimeout(() => controller.abort(), STUCK_AFTER_MS);
-    let answered: PreviewAnswer | null = null;
+    let answered: A | null = null;
     try {
       const answer = await ports.request(subject.draft, controller.signal);
       failures = 0;

@@ -1,5 +1,5 @@
 /** The right side: the typeset pages on a sunken ground, following the keys. */
-import { type CSSProperties, useRef } from "react";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { Banner } from "@/shared/ui/banner";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { useView } from "../state/editor-context";
@@ -15,9 +15,11 @@ const TROUBLE = {
 export function PreviewPane() {
   const box = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
-  const { pageCount, pageWidth, trouble } = usePreview(pages);
+  const [{ pageCount, pageWidth, trouble }, redraw] = usePreview(pages);
   const zoom = useView((state) => state.zoom);
   const scale = useFit(box, pageWidth, zoom);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scale needs other pictures.
+  useEffect(redraw, [scale]);
   return (
     <div className="flex h-full min-h-0 flex-col bg-sunken">
       <PreviewBar pageCount={pageCount} />

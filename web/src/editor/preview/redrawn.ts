@@ -13,8 +13,8 @@ function painted(): Promise<void> {
   });
 }
 
-export async function measureRedrawn(changedAt: number, version: number): Promise<void> {
+export async function measureRedrawn(changedAt: number, version: number, by: string): Promise<void> {
   await painted();
   performance.clearMeasures(NAME);
-  performance.measure(NAME, { start: changedAt, end: performance.now(), detail: { version } });
+  performance.measure(NAME, { start: changedAt, end: performance.now(), detail: { version, by } });
 }

@@ -1,13 +1,14 @@
-/** Ties the document to the sheets on screen: each change is asked for, drawn, and measured. */
-import { type RefObject, useEffect, useState } from "react";
+/** Ties the document to the sheets on screen: each change is drawn, by whoever is faster, and measured. */
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { Unreachable } from "@/client/problem";
-import { previewPages } from "../server";
 import { useSession } from "../state/editor-context";
 import { placeFindings } from "../state/finding-store";
-import { type HeldPage, PageCache } from "./page-cache";
-import { showPages } from "./page-stack";
+import { canTypeset, type Device, mayTypeset } from "../typesetting/allowance";
+import type { BrowserPainter } from "./browser-painter";
+import type { Painting } from "./painting";
 import { createPreviewLoop, type PreviewSubject } from "./preview-loop";
 import { measureRedrawn } from "./redrawn";
+import { ServerPainter } from "./server-painter";
 
 export interface PreviewView {
   readonly pageCount: number;
@@ -17,32 +18,41 @@ export interface PreviewView {
 }
 
 const EMPTY: PreviewView = { pageCount: 0, pageWidth: 0, trouble: "none" };
+/** The compiled Typst is fetched when the editor has long been drawn and nobody waits for anything else. */
+const BROWSER_AFTER_MS = 2_500;
 
-export function usePreview(container: RefObject<HTMLElement | null>): PreviewView {
+/** What stands on the sheets, and the order to draw them anew after they were enlarged. */
+export function usePreview(container: RefObject<HTMLElement | null>): readonly [PreviewView, () => void] {
   const { editor, findings } = useSession();
   const [seen, setSeen] = useState<PreviewView>(EMPTY);
+  const painting = useRef<BrowserPainter | null>(null);
 
   useEffect(() => {
-    const cache = new PageCache();
-    let held: HeldPage[] | null = null;
-    const loop = createPreviewLoop({
+    const server = new ServerPainter();
+    let browser: BrowserPainter | null = null;
+    let left = false;
+    const giveUp = () => {
+      browser?.close();
+      browser = null;
+      painting.current = null;
+    };
+    const loop = createPreviewLoop<Painting>({
       request: async (draft, signal) => {
-        const answer = await previewPages(draft, cache.hashes(), signal);
-        // Taken in before the next request goes out, so that it can say what is here.
-        held = cache.take(answer.pages);
-        return answer;
-      },
-      show: (_answer, subject) => {
-        const pages = held;
-        if (!pages) {
-          cache.clear();
-          return loop.again();
+        if (!browser) return server.paint(draft, signal);
+        try {
+          return (await browser.paint(draft, signal)) ?? (await server.paint(draft, signal));
+        } catch (error) {
+          if (!isOwnFailure(error, signal)) throw error;
+          giveUp();
+          return server.paint(draft, signal);
         }
+      },
+      show: ({ show, sizes, by }, subject) => {
         if (!container.current) return;
-        showPages(container.current, pages);
-        void measureRedrawn(subject.changedAt, subject.version);
-        const pageWidth = Math.max(...pages.map((page) => page.width), 0);
-        setSeen((before) => settle(before, { pageCount: pages.length, pageWidth, trouble: "none" }));
+        show(container.current);
+        void measureRedrawn(subject.changedAt, subject.version, by);
+        const pageWidth = Math.max(...sizes.map(({ width }) => width), 0);
+        setSeen((before) => settle(before, { pageCount: sizes.length, pageWidth, trouble: "none" }));
       },
       onFailure: (error) => {
         const trouble = error instanceof Unreachable ? "unreachable" : "failed";
@@ -51,21 +61,47 @@ export function usePreview(container: RefObject<HTMLElement | null>): PreviewVie
       onFindings: (found, { draft }) => findings.setState({ preview: placeFindings(draft, found) }),
     });
     const subject = (): PreviewSubject => editor.store.getState();
+    const bringBrowser = async () => {
+      const sheets = container.current;
+      if (!sheets) return;
+      const { BrowserPainter: Painter } = await import("./browser-painter");
+      const opened = await Painter.open(sheets, editor.draft(), () => {
+        giveUp();
+        loop.again();
+      });
+      if (left) return opened.close();
+      browser = opened;
+      painting.current = opened;
+      loop.again();
+    };
     loop.push(subject());
     const stop = editor.store.subscribe((state, before) => {
       if (state.version !== before.version) loop.push(subject());
     });
     const online = () => loop.again();
     window.addEventListener("online", online);
+    const isWorthIt = canTypeset() && mayTypeset(navigator as Device);
+    // Whatever goes wrong with it, the server goes on drawing.
+    const start = () => void bringBrowser().catch(() => undefined);
+    const timer = isWorthIt ? setTimeout(start, BROWSER_AFTER_MS) : undefined;
     return () => {
+      left = true;
+      clearTimeout(timer);
       stop();
       window.removeEventListener("online", online);
       loop.stop();
-      cache.clear();
+      giveUp();
     };
   }, [editor, findings, container]);
 
-  return seen;
+  const redraw = useCallback(() => void painting.current?.redraw(), []);
+  return [seen, redraw];
+}
+
+/** Whether the worker failed, and not the way to the server. */
+function isOwnFailure(error: unknown, signal: AbortSignal): boolean {
+  const isForeign = error instanceof Unreachable || (error instanceof Error && error.name === "ApiProblem");
+  return !isForeign && !signal.aborted;
 }
 
 /** The very same view when nothing changed, so that typing renders nothing of the pane. */

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from curricle.engines.render.formats.direction import is_right_to_left
 from curricle.engines.render.formats.look import Look, substitute
-from curricle.engines.render.formats.outline import SEPARATOR, Block, head_blocks, section_blocks
+from curricle.engines.render.formats.outline import SEPARATOR, Block, head_blocks, section_blocks, text_of
 from curricle.engines.render.tree import Prose, Run, Section, Tree
 
 # The page says itself that nothing may be loaded, for it may be opened from anywhere.
@@ -95,15 +95,17 @@ class _Writer:
 
     def _contacts(self, runs: Prose) -> str:
         is_rtl = self.tree.direction == "rtl"
-        written = []
-        for run in runs:
-            text = self.prose((run,))
+        written: list[str] = []
+        for is_separator, group in groupby(runs, key=lambda run: run is SEPARATOR):
+            contact = tuple(group)
+            if is_separator:
+                # The dot stays with what is before it, so that no line begins with one.
+                written[-1] = f"<span>{written[-1]} ·</span> "
+                continue
+            text = self.prose(contact)
             # A number or an address keeps its own order inside of right-to-left text.
-            is_latin = is_rtl and run is not SEPARATOR and not is_right_to_left(run.text)
-            if is_latin:
-                written.append(f'<bdi dir="ltr">{text}</bdi>')
-            else:
-                written.append(text if run is SEPARATOR else f"<span>{text}</span>")
+            is_latin = is_rtl and not is_right_to_left(text_of(contact))
+            written.append(f'<bdi dir="ltr">{text}</bdi>' if is_latin else text)
         return "".join(written)
 
     def prose(self, runs: Prose) -> str:
@@ -130,7 +132,7 @@ def style(look: Look) -> str:
     """The style sheet: the measures of the page on screen and on paper."""
     width, _ = look.paper_size
     body_font, head_font = (_fonts(family) for family in (look.font, look.heading_font))
-    gap = 0.86 * look.spacing
+    gap = 0.42 * look.spacing
     return f"""\
 @page {{ size: {look.paper}; margin: {look.margin_y:g}mm {look.margin_x:g}mm; }}
 :root {{ color-scheme: light; --unit: {look.unit:g}pt; }}
@@ -145,11 +147,11 @@ header h1 {{ font-size: 2.7em; line-height: 1.1; letter-spacing: -0.014em; }}
 :dir(rtl) h1 {{ letter-spacing: 0; }}
 .label {{ font-size: 1.22em; color: {look.accent}; }}
 .contacts {{ font-size: 0.95em; color: {look.quiet}; margin-top: 0.22em; }}
-section {{ margin-top: calc({look.spacing:g} * var(--unit)); padding-top: calc(0.4 * var(--unit));
+section {{ margin-top: calc({0.95 * look.spacing:g} * var(--unit)); padding-top: calc(0.3 * var(--unit));
   border-top: 0.5pt solid {look.hair}; }}
 section > h1, section > h2 {{ font-size: 1.22em; line-height: 1.2; color: {look.accent};
-  margin-bottom: calc(0.25 * var(--unit)); }}
-.contacts span, .contacts bdi {{ display: inline-block; max-width: 100%; }}
+  margin-bottom: calc(0.08 * var(--unit)); }}
+.contacts span {{ display: inline-block; max-width: 100%; }}
 section.letter {{ border: none; }}
 .letter p + p {{ margin-top: calc({0.8 * look.spacing:g} * var(--unit)); }}
 section > .first {{ margin-top: calc({gap:g} * var(--unit)); }}
@@ -181,6 +183,6 @@ a:hover, a:focus {{ text-decoration-color: currentColor; }}
 
 def _fonts(family: str) -> str:
     stand_in = substitute(family)
-    quoted = ", ".join(f"'{name}'" for name in (family, stand_in.name))
+    quoted = ", ".join(f"'{name}'" for name in (family, stand_in.name, stand_in.twin))
     system = "system-ui, " if stand_in.generic == "sans-serif" else ""
     return f"{quoted}, {system}{stand_in.generic}"

@@ -61,25 +61,27 @@ class Substitute:
     """A font that every office program has; set at ``scale`` times the size it takes as much room as ours."""
 
     name: str
+    # As wide as the font itself, on machines without Word.
+    twin: str
     generic: str
     panose: str
     scale: float = 1
 
 
 def _calibri(scale: float) -> Substitute:
-    return Substitute("Calibri", "sans-serif", "020F0502020204030204", scale)
+    return Substitute("Calibri", "Carlito", "sans-serif", "020F0502020204030204", scale)
 
 
 def _cambria(scale: float) -> Substitute:
-    return Substitute("Cambria", "serif", "02040503050406030204", scale)
+    return Substitute("Cambria", "Caladea", "serif", "02040503050406030204", scale)
 
 
 def _arial(scale: float) -> Substitute:
-    return Substitute("Arial", "sans-serif", "020B0604020202020204", scale)
+    return Substitute("Arial", "Liberation Sans", "sans-serif", "020B0604020202020204", scale)
 
 
 def _times(scale: float) -> Substitute:
-    return Substitute("Times New Roman", "serif", "02020603050405020304", scale)
+    return Substitute("Times New Roman", "Liberation Serif", "serif", "02020603050405020304", scale)
 
 
 # Each scale is the ratio of the widths of one and the same resume in both fonts.

@@ -7,7 +7,7 @@ from typing import Literal
 
 from curricle.engines.render.proof.result import Difference, DifferenceKind
 from curricle.engines.render.proof.source import Piece
-from curricle.engines.render.proof.text import LIGATURES, UNSPACED, composed, is_ornament, is_sign
+from curricle.engines.render.proof.text import LIGATURES, UNSPACED, composed, is_mark, is_ornament, is_sign
 
 # What stands before a word: the ornament between two texts; a blank; or nothing, where a line may break.
 Joint = Literal["piece", "space", "none", "hyphen"]
@@ -20,7 +20,9 @@ _CUT = 16
 _HYPHEN = re.compile(r"(?<=[^\W_][-–/])(?=[^\W_])")
 _OPENED = str.maketrans(LIGATURES)
 _BREAKS = "A word is broken at its own hyphen or slash at the end of a line."
-_SIGNS = "This reader does not see the blank beside a sign."
+_SIGNS = "This reader does not see some blanks beside signs and letters that are drawn with several signs."
+_REPEATS = "A letter with a mark is repeated: the typesetter wrote it for each of the signs that it is drawn with."
+_LONGEST_CLUSTER = 4
 _CAPITALS = "Some texts are set in capitals, and read so."
 
 
@@ -63,6 +65,8 @@ class Comparison:
 
     reader: str
     text: str
+    # pdfium leaves out some blanks beside letters that are drawn with several signs.
+    loses_blanks: bool = True
     at: int = 0
     differences: list[Difference] = field(default_factory=list)
     notes: dict[str, None] = field(default_factory=dict)
@@ -135,7 +139,7 @@ class Comparison:
         """Between two words there must be something."""
         if at == 0:
             return
-        if is_sign(self.text[at - 1]) or is_sign(self.text[at]):
+        if self.loses_blanks and (is_sign(self.text[at - 1]) or is_sign(self.text[at])):
             self.notes[_SIGNS] = None
         elif unit.joint == "space" or not (is_ornament(self.text[at - 1]) or is_ornament(self.text[at])):
             self._differ("glued", unit.where, unit.text, self._around(at))
@@ -144,6 +148,8 @@ class Comparison:
         """Nothing that should come next is here: say so, and go on where the document is found again."""
         column = columns[0]
         unit = column.units[column.at]
+        if self._repeats():
+            return
         split = self._split(unit)
         if split is not None:
             self._differ("split", unit.where, unit.text, self.text[self.at : split].strip())
@@ -163,6 +169,17 @@ class Comparison:
         text = column.skip(is_word=is_word)
         kind: DifferenceKind = "order" if not is_word and text in self.text else "missing"
         self._differ(kind, unit.where, text, self._around(self.at))
+
+    def _repeats(self) -> bool:
+        """Whether the letters just read stand here again: skip them."""
+        for length in range(_LONGEST_CLUSTER, 1, -1):
+            last = self.text[max(self.at - length, 0) : self.at]
+            after = self.at + (self.text[self.at : self.at + 1] == " ")
+            if len(last) == length and any(map(is_mark, last)) and self.text.startswith(last, after):
+                self.at = after + length
+                self.notes[_REPEATS] = None
+                return True
+        return False
 
     def _is_next(self, column: "Column") -> bool:
         """Whether the text goes on with the word after the one that is lost."""

@@ -3,6 +3,7 @@
 import ctypes
 import io
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from curricle.engines.render.proof.raw import MOST_PAGES, Raw, Unreadable, bounded
@@ -62,24 +63,26 @@ def _pdfium_language(document: Any) -> str:
 
 def read_pdfminer(data: bytes) -> Raw:
     """The file as pdfminer sees it: lines and paragraphs guessed from where the letters stand."""
-    from pdfminer.high_level import extract_pages
     from pdfminer.layout import LTTextContainer
     from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
     from pdfminer.psexceptions import PSException
 
+    from curricle.engines.render.proof.replacement import analyse
+
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
+        sheets, repeats = analyse(islice(PDFPage.create_pages(document), MOST_PAGES))
         pages = tuple(
-            "\n".join(box.get_text() for box in sheet if isinstance(box, LTTextContainer))
-            for sheet in extract_pages(io.BytesIO(data), maxpages=MOST_PAGES)
+            "\n".join(box.get_text() for box in sheet if isinstance(box, LTTextContainer)) for sheet in sheets
         )
         info = document.info[0] if document.info else {}
         title, language = _string(info.get("Title")), _string(document.catalog.get("Lang"))
         links = tuple(_pdfminer_links(document))
     except PSException as error:
         raise Unreadable(str(error)) from error
-    return bounded(Raw(pages, links, title, language))
+    return bounded(Raw(pages, links, title, language, repeats))
 
 
 def _pdfminer_links(document: Any) -> Iterator[str]:

@@ -14,6 +14,8 @@ from curricle.engines.render.proof.text import RIGHT_TO_LEFT, without_foot
 from curricle.engines.render.tree import Tree
 from curricle.engines.resume import parse
 
+REPEATS = "Simple readers repeat letters here that are drawn with several signs; this one knows better."
+
 Read = Callable[[bytes], Raw]
 READERS: Final[Mapping[Kind, Mapping[str, Read]]] = {
     "pdf": {"pdfium": pdf.read_pdfium, "pdfminer": pdf.read_pdfminer},
@@ -53,7 +55,7 @@ def prove_one(name: str, read: Read, data: bytes, kind: Kind, tree: Tree) -> Rea
         name=name,
         equal=not differences,
         differences=tuple(differences),
-        notes=tuple(notes),
+        notes=(*notes, *([REPEATS] if raw.repeats else [])),
         text=text,
         links=raw.links,
         title=raw.title,
@@ -69,7 +71,7 @@ def _compare(name: str, raw: Raw, kind: Kind, tree: Tree) -> tuple[list[Differen
         feet = (f"{tree.name} {number}/{count} {count}/{number} {number}" for number in range(2, count + 1))
         return compare_heap(name, "\n".join(raw.pages), _in_tree_order(tree, main, side), feet)
     further = (without_foot(page, number, count, tree.name) for number, page in enumerate(raw.pages[1:], 2))
-    comparison = Comparison(name, "\n".join((*raw.pages[:1], *further)))
+    comparison = Comparison(name, "\n".join((*raw.pages[:1], *further)), loses_blanks=name == "pdfium")
     comparison.run([main, side])
     return comparison.differences, list(comparison.notes)
 

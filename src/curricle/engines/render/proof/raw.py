@@ -10,12 +10,16 @@ MOST_CHARACTERS = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """The text of each page (a file without pages is one), and what the file says of itself."""
+    """The text of each page (a file without pages is one), and what the file says of itself.
+
+    ``repeats`` says that simpler readers repeat letters which are drawn with several signs.
+    """
 
     pages: tuple[str, ...]
     links: tuple[str, ...] = ()
     title: str = ""
     language: str = ""
+    repeats: bool = False
 
 
 class Unreadable(Exception):

@@ -31,8 +31,16 @@ def is_ornament(character: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_sign(character: str) -> bool:
-    """Whether a character is a picture or belongs to one."""
+    """Whether a character is a picture, or a letter of a script that joins signs into letters."""
+    if "\u0900" <= character <= "\u109f":
+        return True
     return unicodedata.category(character) in {"So", "Sk", "Mn", "Me", "Cf"}
+
+
+@lru_cache(maxsize=4096)
+def is_mark(character: str) -> bool:
+    """Whether a character is a mark of another, or holds one."""
+    return unicodedata.category(character) in {"Mn", "Mc"} or character in "\u0e33\u0eb3"
 
 
 def letters(text: str) -> str:

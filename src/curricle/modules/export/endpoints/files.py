@@ -22,8 +22,9 @@ from curricle.modules.export.schemas import (
     ProofMark,
     ProofOut,
     ReadingOut,
+    SettingChange,
 )
-from curricle.modules.export.service import Bounds, Dress, Request, Source, Wish
+from curricle.modules.export.service import Bounds, Dress, Request, Shape, Source, Wish
 from curricle.modules.export.tasks import RENDER, ExportPayload
 from curricle.platform.http.sessions import Reading, Writing
 from curricle.platform.http.state import App, AppState
@@ -64,8 +65,7 @@ async def make_now(
             Source(body.document, body.resume_id),
             Dress(body.template, body.config, body.page_size),
             format_of(format),
-            body.page,
-            body.ppi,
+            Shape(body.fit, body.redact, body.page, body.ppi),
         ),
         bounds=Bounds(state.settings.max_resume_sections, state.settings.export_limit_bytes),
     )
@@ -74,7 +74,7 @@ async def make_now(
 
 
 async def _wish(resume_id: UUID, body: ExportWish, key: Key = None) -> Wish:
-    return Wish(resume_id, format_of(body.format), key)
+    return Wish(resume_id, format_of(body.format), body.redact, body.fit, key)
 
 
 @router.post(
@@ -168,9 +168,10 @@ def _shown(export: Export, state: App) -> ExportOut:
     proof = None
     if export.is_proven is not None:
         proof = ProofMark(equal=export.is_proven, readers=json.loads(export.readers or "[]"))
-    told = {"proof", "download_url"}
+    told = {"changes", "proof", "download_url"}
     return ExportOut(
         download_url=service.sign_link(state.crypto, export, lasts=lasts, clock=state.clock),
+        changes=[SettingChange.model_validate(one) for one in json.loads(export.changes or "[]")],
         proof=proof,
         **{name: getattr(export, name) for name in ExportOut.model_fields if name not in told},
     )

@@ -12,8 +12,16 @@ from curricle.engines.resume import Document
 from curricle.modules.document import service as documents
 from curricle.modules.export import service
 from curricle.modules.export.endpoints.asking import DRAWN, Known, Reader
-from curricle.modules.export.schemas import CardWish, Preview, PreviewWish, TextOut, TextWish
-from curricle.modules.export.service import Dress, Look
+from curricle.modules.export.schemas import (
+    CardWish,
+    FitOrder,
+    FitOut,
+    Preview,
+    PreviewWish,
+    TextOut,
+    TextWish,
+)
+from curricle.modules.export.service import Dress, FitWish, Look
 from curricle.platform.http.etag import revision_in, tag
 from curricle.platform.http.sessions import Reading
 from curricle.platform.http.state import AppState
@@ -69,6 +77,19 @@ async def read_text(body: TextWish, session: Reading, caller: Reader, state: App
         sections=state.settings.max_resume_sections,
     )
     return TextOut.model_validate(found)
+
+
+@router.post("/export/fit", operation_id="export_fit", dependencies=[DRAWN])
+async def fit(body: FitOrder, session: Reading, caller: Reader, state: AppState) -> FitOut:
+    """Finds the largest settings with which a document fits, and says what they change."""
+    found = await service.fit(
+        session,
+        state.processes,
+        state.storage,
+        owner_id=caller.owner_id,
+        wish=FitWish(body.document, body.pages, state.settings.max_resume_sections),
+    )
+    return FitOut.model_validate(found)
 
 
 @router.get(

@@ -14,8 +14,9 @@ from curricle.modules.export.service.exporting import (
     request,
     store,
 )
+from curricle.modules.export.service.fitting import FitWish, fit
 from curricle.modules.export.service.links import fetch, open_link, sign_link
-from curricle.modules.export.service.making import Bounds, Request, make_now
+from curricle.modules.export.service.making import Bounds, Request, Shape, make_now
 from curricle.modules.export.service.ordering import Dress, Source
 from curricle.modules.export.service.previewing import (
     Look,
@@ -30,8 +31,10 @@ from curricle.modules.export.service.previewing import (
 __all__ = [
     "Bounds",
     "Dress",
+    "FitWish",
     "Look",
     "Request",
+    "Shape",
     "Source",
     "Wish",
     "adopt",
@@ -41,6 +44,7 @@ __all__ = [
     "fail",
     "fetch",
     "first_page",
+    "fit",
     "list_latest",
     "make",
     "make_now",

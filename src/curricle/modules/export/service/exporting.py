@@ -12,8 +12,8 @@ from curricle.modules.document import service as documents
 from curricle.modules.export import repository
 from curricle.modules.export.errors import ExportKeyReused, ExportNotFound
 from curricle.modules.export.models import Export, MadeFile, Work
-from curricle.modules.export.packing import file_stem, key_name
-from curricle.modules.export.service.making import Order, make_file
+from curricle.modules.export.packing import file_stem, key_name, nameless_stem
+from curricle.modules.export.service.making import Order, Shape, make_file
 from curricle.platform.clock import Clock
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.ids import new_id
@@ -29,6 +29,8 @@ class Wish:
 
     resume_id: UUID
     format: Format
+    is_redacted: bool = False
+    fit_pages: int | None = None
     idempotency_key: str | None = None
 
 
@@ -39,13 +41,15 @@ async def request(
     resume = await documents.read(session, owner_id=owner_id, resume_id=wish.resume_id)
     name = Document.model_validate_json(resume.document).content.basics.name
     now = clock()
+    export_id = new_id()
+    stem = nameless_stem(export_id.hex[-6:]) if wish.is_redacted else file_stem(name, resume.title)
     fresh = Export(
-        id=new_id(),
+        id=export_id,
         resume_id=resume.id,
         format=wish.format,
-        filename=file_stem(name, resume.title),
-        is_redacted=False,
-        fit_pages=None,
+        filename=stem,
+        is_redacted=wish.is_redacted,
+        fit_pages=wish.fit_pages,
         status="pending",
         progress=0,
         content_type=None,
@@ -71,9 +75,14 @@ async def request(
     earlier = await repository.read_by_key(
         session, owner_id=owner_id, idempotency_key=wish.idempotency_key or ""
     )
-    if earlier is None or (earlier.resume_id, earlier.format) != (wish.resume_id, wish.format):
+    if earlier is None or not _is_same(earlier, wish):
         raise ExportKeyReused
     return earlier, False
+
+
+def _is_same(export: Export, wish: Wish) -> bool:
+    asked = (wish.resume_id, wish.format, wish.is_redacted, wish.fit_pages)
+    return (export.resume_id, export.format, export.is_redacted, export.fit_pages) == asked
 
 
 async def read(session: ReadSession, *, owner_id: UUID, export_id: UUID) -> Export:
@@ -101,7 +110,8 @@ async def make(
     """Makes the file of an export and reads it back."""
     document = Document.model_validate_json(work.document)
     assets = await documents.assets_of(session, storage, owner_id=work.owner_id, document=document)
-    order = Order(document, work.format, assets)
+    shape = Shape(fit=work.fit_pages, is_redacted=work.is_redacted)
+    order = Order(document, work.format, assets, shape)
     return await make_file(processes, order, most_bytes=most_bytes, is_proven=True)
 
 

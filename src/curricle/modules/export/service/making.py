@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from typing import Any
 from uuid import UUID
 
 from curricle.engines.render import Target
@@ -10,7 +12,8 @@ from curricle.engines.resume import Document
 from curricle.modules.document import service as documents
 from curricle.modules.export.errors import PageMissing
 from curricle.modules.export.models import MadeFile
-from curricle.modules.export.packing import file_stem
+from curricle.modules.export.packing import file_stem, nameless_stem
+from curricle.modules.export.service.fitting import fitted, redacted
 from curricle.modules.export.service.ordering import Dress, Source, sound, take
 from curricle.modules.export.service.proving import prove
 from curricle.modules.export.service.typesetting import Drawing, bounded, write, write_page
@@ -20,14 +23,23 @@ from curricle.platform.storage import Storage
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """How a file shall be: on so many pages, without the person, only one page, how sharp."""
+
+    fit: int | None = None
+    is_redacted: bool = False
+    page: int | None = None
+    ppi: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
-    """A file that shall be made of a document; ``page`` wants one picture instead of all."""
+    """A file that shall be made of a document."""
 
     document: Document
     format: Format
     assets: Mapping[str, bytes] = field(default_factory=dict)
-    page: int | None = None
-    ppi: float | None = None
+    shape: Shape = field(default_factory=Shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +49,7 @@ class Request:
     source: Source
     dress: Dress
     format: Format
-    page: int | None = None
-    ppi: float | None = None
+    shape: Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +79,32 @@ async def make_now(
     )
     document = sound(ordered)
     assets = await documents.assets_of(session, storage, owner_id=owner_id, document=document)
-    order = Order(document, request.format, assets, request.page, request.ppi)
+    order = Order(document, request.format, assets, request.shape)
     made = await make_file(processes, order, most_bytes=bounds.bytes)
-    return made, f"{file_stem(document.content.basics.name, ordered.title)}.{made.extension}"
+    if request.shape.is_redacted:
+        stem = nameless_stem(blake2b(made.data, digest_size=3).hexdigest())
+    else:
+        stem = file_stem(document.content.basics.name, ordered.title)
+    return made, f"{stem}.{made.extension}"
 
 
 async def make_file(
     processes: ProcessPool, order: Order, *, most_bytes: int, is_proven: bool = False
 ) -> MadeFile:
     """The file, read back by machines where that is wanted."""
-    text = order.document.model_dump_json().encode()
-    drawing = Drawing(text, order.assets, ppi=order.ppi)
-    if order.page is not None and order.format in ("png", "svg"):
-        return await _one_page(processes, drawing, order, order.page, most_bytes)
+    document, shape = order.document, order.shape
+    changes: list[dict[str, Any]] = []
+    if shape.is_redacted:
+        document = await redacted(processes, document)
+    if shape.fit is not None:
+        document, changes = await fitted(processes, document, shape.fit, order.assets)
+    text = document.model_dump_json().encode()
+    drawing = Drawing(text, order.assets, ppi=shape.ppi)
+    if shape.page is not None and order.format in ("png", "svg"):
+        return await _one_page(processes, drawing, order, shape.page, most_bytes)
     made = await write(processes, drawing, order.format, most_bytes=most_bytes)
     proof = await prove(processes, order.format, made.data, text) if is_proven else None
-    return replace(made, proof=proof)
+    return replace(made, changes=changes, proof=proof)
 
 
 async def _one_page(

@@ -18,7 +18,7 @@ def write_latex(tree: Tree, look: Look) -> str:
     blocks = [*head, *(block for _, some in sections for block in some)]
     text = "\n".join((tree.title, tree.name, *(text_of(block.runs) for block in blocks)))
     lines = [
-        *(line for block in head for line in _paragraph(block)),
+        *(line for block in head for line in (_GAPS[block.kind], *_paragraph(block)) if line),
         *(line for section, some in sections for line in _section(section, some)),
     ]
     # An empty document has a page too.
@@ -75,6 +75,8 @@ def _points(blocks: tuple[Block, ...], last: Block | None) -> Iterator[str]:
         yield r"\end{points}"
 
 
+# The name needs air below it; its lines are set closely.
+_GAPS = {"name": "", "label": r"\vskip 0.35\baselineskip", "contacts": r"\vskip 0.15\baselineskip"}
 _DRESS = {
     "name": r"\curriclename ",
     "label": r"\curriclelabel ",

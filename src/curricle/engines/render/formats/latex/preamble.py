@@ -55,7 +55,7 @@ def _engine(tree: Tree, look: Look, scripts: Iterable[Script], characters: Itera
             r"\else",
             r"  \usepackage{fontspec}",
             *_direction(tree),
-            f"  {_chain((look.font, stand_in.name), 'setmainfont', 'setsansfont')}",
+            f"  {_chain((look.font, stand_in.name, stand_in.twin), 'setmainfont', 'setsansfont')}",
             *(line for script in scripts for line in _script_font(script)),
             r"  \ifXeTeX\XeTeXlinebreaklocale " '"zh" \\XeTeXlinebreakskip=0pt plus 1pt\\fi'
             if any(script.name in {"han", "kana"} for script in scripts)
@@ -99,7 +99,8 @@ def _script_font(script: Script) -> list[str]:
     name = rf"\{script.name}script"
     chain = ""
     for font in reversed(script.fonts):
-        chain = rf"\IfFontExistsTF{{{font}}}{{\newfontfamily{name}font{{{font}}}}}{{{chain}}}"
+        chosen = rf"\newfontfamily{name}font{{{font}}}[{script.feature}]"
+        chain = rf"\IfFontExistsTF{{{font}}}{{{chosen}}}{{{chain}}}"
     return [
         rf"  \let{name}font\relax {chain}",
         rf"  \newcommand{{{name}}}[1]{{{{{name}font #1}}}}",

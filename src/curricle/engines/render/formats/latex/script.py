@@ -11,20 +11,24 @@ class Script:
     name: str
     letters: str
     fonts: tuple[str, ...]
+    # What the font is told: letters that join or move do so only if it knows their script.
+    feature: str = ""
 
 
-_CJK = ("Noto Sans CJK", "Noto Sans", "Source Han Sans")
 SCRIPTS = (
     Script("greek", "\u0370-\u03ff\u1f00-\u1fff", ("Source Sans 3", "Noto Sans", "DejaVu Sans")),
     Script("cyrillic", "\u0400-\u052f", ("Source Sans 3", "Noto Sans", "DejaVu Sans")),
-    Script("hebrew", "\u0590-\u05ff\ufb1d-\ufb4f", ("Noto Sans Hebrew", "DejaVu Sans")),
+    Script("hebrew", "\u0590-\u05ff\ufb1d-\ufb4f", ("Noto Sans Hebrew", "DejaVu Sans"), "Script=Hebrew"),
     Script(
         "arabic",
         "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
         ("Vazirmatn", "Noto Sans Arabic", "DejaVu Sans"),
+        "Script=Arabic",
     ),
-    Script("devanagari", "\u0900-\u097f\u200c\u200d", ("Noto Sans Devanagari", "Nirmala UI")),
-    Script("thai", "\u0e00-\u0e7f", ("Noto Sans Thai", "Leelawadee UI")),
+    Script(
+        "devanagari", "\u0900-\u097f\u200c\u200d", ("Noto Sans Devanagari", "Nirmala UI"), "Script=Devanagari"
+    ),
+    Script("thai", "\u0e00-\u0e7f", ("Noto Sans Thai", "Leelawadee UI"), "Script=Thai"),
     Script(
         "hangul",
         "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",

@@ -1,0 +1,133 @@
+"""What a browser needs to typeset a document by itself: the composed data, and its parts under their hashes."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final
+
+from curricle.engines.finding import Finding
+from curricle.engines.render import catalogue, font
+from curricle.engines.render.manifest import Template
+from curricle.engines.render.rendering import Options, line_pitch, prepare
+from curricle.engines.resume import parse
+
+_FOLDER_OF_MAIN: Final = re.compile(rb'#import "(/[^"]+)/template\.typ"')
+_POINTS_PER_MILLIMETRE: Final = 72 / 25.4
+_LITERAL: Final = re.compile(r'"([^"\n]{2,40})"')
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file by the path under which the compiler asks for it; the hash stands for its content."""
+
+    path: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A document ready for a compiler elsewhere; without data where only this engine can typeset it.
+
+    ``top`` and ``line`` tell on which line of its last page the document ends, in points.
+    """
+
+    data: str = ""
+    main: str = ""
+    files: tuple[Part, ...] = ()
+    fonts: tuple[Part, ...] = ()
+    top: float = 0
+    line: float = 0
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def parcel_json(document_json: bytes, options: Mapping[str, Any] | None = None) -> Parcel:
+    """The parcel of a document, for a child process."""
+    document, findings = parse(document_json)
+    if document is None:
+        return Parcel(findings=tuple(findings))
+    wished = Options(**(options or {}))
+    chosen, said = catalogue.chosen_for(document, wished.template)
+    if chosen is None:
+        return Parcel(findings=(*findings, *said))
+    prepared = prepare(chosen, document, wished)
+    findings = [*findings, *said, *prepared.findings]
+    own = set(prepared.files) - {"main.typ", "data.json"}
+    folder = _FOLDER_OF_MAIN.search(chosen.main)
+    # Photos and templates of users stay here: their files are nobody else's.
+    if own or prepared.tree.photo is not None or folder is None or not prepared.files:
+        return Parcel(findings=tuple(findings))
+    data = prepared.files["data.json"].decode()
+    files = template_files(folder.group(1).decode())
+    return Parcel(
+        data=data,
+        main=chosen.main.decode(),
+        files=files,
+        fonts=tuple(_font_parts(chosen, prepared.settings, files, data)),
+        top=prepared.settings["margin_y"] * _POINTS_PER_MILLIMETRE,
+        line=line_pitch(prepared.settings),
+        findings=tuple(findings),
+    )
+
+
+@cache
+def template_files(folder: str) -> tuple[Part, ...]:
+    """The Typst files of a template, and those that all templates share."""
+    root = catalogue.FOLDER
+    own = sorted((root / folder.removeprefix("/")).glob("*.typ"))
+    shared = sorted((root / "shared").rglob("*.typ"))
+    return tuple(Part(f"/{path.relative_to(root).as_posix()}", _hash(path)) for path in (*own, *shared))
+
+
+@cache
+def font_files(family: str) -> tuple[Part, ...]:
+    """All styles of a family. A font's file begins with the name of its family, without the spaces."""
+    stem = family.replace(" ", "")
+    found = sorted(path for path in font.FOLDER.glob("*/*.[to]tf") if _stem(path) == stem)
+    return tuple(Part(path.name, _hash(path)) for path in found)
+
+
+def part(wanted: str) -> bytes | None:
+    """The content that a hash stands for."""
+    found = _places().get(wanted)
+    return found.read_bytes() if found is not None else None
+
+
+def _font_parts(
+    chosen: Template, settings: Mapping[str, Any], files: tuple[Part, ...], data: str
+) -> Iterator[Part]:
+    first = [settings["font"], settings.get("heading_font") or settings["font"]]
+    named = _named_families(tuple(file.path for file in files if not file.path.startswith("/shared/")))
+    families = list(dict.fromkeys([*first, *named]))
+    held = frozenset[int]().union(*(font.coverage(family) for family in families))
+    left = {ord(character) for character in set(data) if character > "~"} - held
+    for family in font.chain(settings["font"]):
+        if family not in families and left & font.coverage(family):
+            families.append(family)
+    for family in families:
+        yield from font_files(family)
+
+
+@cache
+def _named_families(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The families that a template asks for by name, whatever its settings say."""
+    known = set(font.families())
+    texts = ((catalogue.FOLDER / path.removeprefix("/")).read_text(encoding="utf-8") for path in paths)
+    found = (match.group(1) for text in texts for match in _LITERAL.finditer(text))
+    return tuple(dict.fromkeys(name for name in found if name in known))
+
+
+@cache
+def _places() -> dict[str, Path]:
+    return {_hash(path): path for path in (*catalogue.FOLDER.rglob("*.typ"), *font.FOLDER.glob("*/*.[to]tf"))}
+
+
+@cache
+def _hash(path: Path) -> str:
+    return blake2b(path.read_bytes(), digest_size=16).hexdigest()
+
+
+def _stem(path: Path) -> str:
+    return re.split(r"[-\[.]", path.name, maxsplit=1)[0]

@@ -1,0 +1,49 @@
+"""Documents composed for a browser that typesets by itself, and the parts that it needs for that."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from curricle.engines.render.parcel import Parcel, Part, part
+from curricle.modules.document import service as documents
+from curricle.modules.export.errors import PartNotFound
+from curricle.modules.export.service.ordering import Dress, Source, take
+from curricle.modules.export.service.typesetting import PREVIEW_SECONDS, compute
+from curricle.platform.db.session import ReadSession
+from curricle.platform.processes import ProcessPool
+
+PARCEL: Final = "curricle.engines.render.parcel:parcel_json"
+PARTS: Final = "/api/v1/export/parts"
+
+
+async def compose(
+    session: ReadSession, processes: ProcessPool, *, owner_id: UUID, raw: Any, sections: int
+) -> dict[str, Any]:
+    """The data that the template reads, and the addresses of its parts."""
+    ordered = await take(
+        session, owner_id=owner_id, source=Source(document=raw), dress=Dress(), max_sections=sections
+    )
+    text = ordered.document.model_dump_json().encode()
+    parcel: Parcel = await compute(processes, PARCEL, text, seconds=PREVIEW_SECONDS)
+    return {
+        "data": parcel.data,
+        "sources": {
+            "main": parcel.main,
+            "files": [{"path": found.path, "url": _address(found)} for found in parcel.files],
+            "fonts": [_address(found) for found in parcel.fonts],
+        },
+        "top": parcel.top,
+        "line": parcel.line,
+        "findings": documents.describe_all((*ordered.findings, *parcel.findings)),
+    }
+
+
+def read_part(wanted: str) -> bytes:
+    """The content of a part."""
+    found = part(wanted)
+    if found is None:
+        raise PartNotFound
+    return found
+
+
+def _address(found: Part) -> str:
+    return f"{PARTS}/{found.hash}"

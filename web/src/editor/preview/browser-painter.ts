@@ -1,0 +1,116 @@
+/** Pages as this browser draws them: composed by the server, typeset in a worker, those in sight first. */
+import type { Draft } from "../document/draft";
+import { compose } from "../server";
+import type { DrawWish, Typeset } from "../typesetting/protocol";
+import { Typesetter } from "../typesetting/typesetter";
+import { addDrawn, showDrawn } from "./page-stack";
+import type { Painting } from "./painting";
+import { VisiblePages } from "./visible-pages";
+
+/** Browsers refuse canvases much larger than this, and nobody sees the difference. */
+const LARGEST_SIDE = 5_000;
+const LONGEST_PAGE = 842;
+/** The first typesetting fetches the template and its fonts. */
+const FIRST_WITHIN_MS = 60_000;
+/** Pages out of sight are drawn when nobody has written for a moment. */
+const REST_MS = 160;
+/** More would hold much memory; those further down are drawn when they come into sight. */
+const MOST_AHEAD = 12;
+
+export class BrowserPainter {
+  readonly #typesetter: Typesetter;
+  readonly #container: HTMLElement;
+  readonly #visible: VisiblePages;
+  readonly #onFailure: (error: unknown) => void;
+  #count = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(typesetter: Typesetter, container: HTMLElement, onFailure: (error: unknown) => void) {
+    this.#typesetter = typesetter;
+    this.#container = container;
+    this.#onFailure = onFailure;
+    this.#visible = new VisiblePages(container.parentElement ?? container, () => void this.#drawVisible());
+    this.#visible.watch(container);
+  }
+
+  /** Ready once it has typeset this draft: the first one takes much longer than those after it. */
+  static async open(
+    container: HTMLElement,
+    draft: Draft,
+    onFailure: (error: unknown) => void,
+  ): Promise<BrowserPainter> {
+    const typesetter = await Typesetter.open();
+    try {
+      const { sources, data } = await compose(draft, new AbortController().signal);
+      if (data) await typesetter.typeset(sources, data, { pages: [], scale: 1 }, FIRST_WITHIN_MS);
+    } catch (error) {
+      typesetter.close();
+      throw error;
+    }
+    return new BrowserPainter(typesetter, container, onFailure);
+  }
+
+  /** Null where only the server can draw this draft. */
+  async paint(draft: Draft, signal: AbortSignal): Promise<Painting | null> {
+    clearTimeout(this.#timer);
+    const { sources, data, findings } = await compose(draft, signal);
+    if (!data) return null;
+    const typeset = await this.#typesetter.typeset(sources, data, this.#wish(this.#visible.indexes()));
+    return {
+      by: "browser",
+      findings,
+      sizes: typeset.sizes,
+      show: (container) => this.#show(container, typeset),
+    };
+  }
+
+  /** Draws again what is in sight, after it was enlarged, and the rest when there is time. */
+  async redraw(): Promise<void> {
+    await this.#drawVisible();
+    this.#drawRestLater();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#visible.stop();
+    this.#typesetter.close();
+  }
+
+  #show(container: HTMLElement, { sizes, drawn }: Typeset): void {
+    this.#count = sizes.length;
+    showDrawn(container, sizes, drawn);
+    this.#visible.watch(container);
+    this.#drawRestLater();
+  }
+
+  #drawRestLater(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#drawRest(), REST_MS);
+  }
+
+  async #drawRest(): Promise<void> {
+    const rest = Array.from({ length: Math.min(this.#count, MOST_AHEAD) }, (_, index) => index);
+    const stamp = this.#timer;
+    for (const index of rest) {
+      await this.#draw([index]);
+      if (this.#timer !== stamp) return;
+    }
+  }
+
+  #drawVisible(): Promise<void> {
+    return this.#draw(this.#visible.indexes());
+  }
+
+  async #draw(pages: readonly number[]): Promise<void> {
+    try {
+      addDrawn(this.#container, (await this.#typesetter.draw(this.#wish(pages))).drawn);
+    } catch (error) {
+      this.#onFailure(error);
+    }
+  }
+
+  #wish(pages: readonly number[]): DrawWish {
+    const zoom = Number(this.#container.style.getPropertyValue("--zoom")) || 1;
+    return { pages, scale: Math.min(zoom * window.devicePixelRatio, LARGEST_SIDE / LONGEST_PAGE) };
+  }
+}

@@ -1,0 +1,128 @@
+/** The compiled Typst: files and fonts in, pictures of pages out. Lives in the worker only. */
+
+import startRenderer, {
+  RenderPageImageOptions,
+  type RenderSession,
+  type TypstRenderer,
+  TypstRendererBuilder,
+} from "@myriaddreamin/typst-ts-renderer";
+import startCompiler, {
+  type IncrServer,
+  type TypstCompiler,
+  TypstCompilerBuilder,
+  TypstFontResolverBuilder,
+} from "@myriaddreamin/typst-ts-web-compiler";
+import type { DrawnPage, DrawWish, PageSize, Sources, Typeset } from "./protocol";
+
+const MAIN = "/main.typ";
+const DATA = "/data.json";
+/** No complaints of the compiler are wanted beyond that it failed: the server says what is wrong with a document. */
+const BRIEF = 1;
+/** Shapes only, no layer of text or links. */
+const SHAPES = 1;
+
+/** Fetches what is at an address. */
+export type Fetched = (address: string) => Promise<Uint8Array>;
+
+export class Press {
+  readonly #compiler: TypstCompiler;
+  readonly #renderer: TypstRenderer;
+  readonly #fetched: Fetched;
+  readonly #encoder = new TextEncoder();
+  #steps: IncrServer;
+  #session: RenderSession;
+  #isFresh = true;
+  #main = "";
+  #fonts = "";
+  #files = new Map<string, string>();
+  /** What each page looked like when it was last drawn, and how large. */
+  #drawn: { key: string; scale: number }[] = [];
+
+  private constructor(compiler: TypstCompiler, renderer: TypstRenderer, fetched: Fetched) {
+    this.#compiler = compiler;
+    this.#renderer = renderer;
+    this.#fetched = fetched;
+    this.#steps = compiler.create_incr_server();
+    this.#session = renderer.create_session(null);
+  }
+
+  static async open(compiler: string, renderer: string, fetched: Fetched): Promise<Press> {
+    await Promise.all([
+      startCompiler({ module_or_path: compiler }),
+      startRenderer({ module_or_path: renderer }),
+    ]);
+    const builder = new TypstCompilerBuilder();
+    await builder.set_dummy_access_model();
+    return new Press(await builder.build(), await new TypstRendererBuilder().build(), fetched);
+  }
+
+  async typeset(sources: Sources, data: string, wish: DrawWish): Promise<Typeset> {
+    await this.#prepare(sources);
+    this.#compiler.map_shadow(DATA, this.#encoder.encode(data));
+    const made: unknown = this.#compiler.incr_compile(MAIN, null, this.#steps, BRIEF);
+    const change = (made as { result?: Uint8Array }).result;
+    if (!change) throw new Error("The template refused the data.");
+    this.#renderer.manipulate_data(this.#session, this.#isFresh ? "reset" : "merge", change);
+    this.#isFresh = false;
+    const sizes = this.#sizes();
+    this.#drawn.length = Math.min(this.#drawn.length, sizes.length);
+    return { sizes, drawn: await this.draw(wish, sizes) };
+  }
+
+  /** Pictures of those pages that do not look as they did when they were last drawn. */
+  async draw(wish: DrawWish, sizes: readonly PageSize[] = this.#sizes()): Promise<DrawnPage[]> {
+    const pages: DrawnPage[] = [];
+    for (const index of wish.pages) {
+      const size = sizes[index];
+      const picture = size ? await this.#drawOne(index, size, wish.scale) : null;
+      if (picture) pages.push({ index, picture });
+    }
+    return pages;
+  }
+
+  async #drawOne(index: number, size: PageSize, scale: number): Promise<ImageBitmap | null> {
+    const before = this.#drawn[index];
+    const options = new RenderPageImageOptions();
+    options.page_off = index;
+    options.pixel_per_pt = scale;
+    options.background_color = "#ffffff";
+    options.data_selection = SHAPES;
+    if (before?.scale === scale) options.cache_key = before.key;
+    const sheet = new OffscreenCanvas(Math.round(size.width * scale), Math.round(size.height * scale));
+    const pen = sheet.getContext("2d", { alpha: false });
+    if (!pen) throw new Error("This browser draws nothing in a worker.");
+    const done: unknown = await this.#renderer.render_page_to_canvas(this.#session, pen, options);
+    const { cacheKey: key } = done as { cacheKey: string };
+    if (before?.scale === scale && before.key === key) return null;
+    this.#drawn[index] = { key, scale };
+    return sheet.transferToImageBitmap();
+  }
+
+  #sizes(): PageSize[] {
+    const pages = this.#session.pages_info;
+    return Array.from({ length: pages.page_count }, (_, index) => {
+      const page = pages.page(index);
+      return { width: page.width_pt, height: page.height_pt };
+    });
+  }
+
+  async #prepare({ main, files, fonts }: Sources): Promise<void> {
+    const wanted = fonts.join(" ");
+    if (wanted !== this.#fonts) {
+      const resolver = new TypstFontResolverBuilder();
+      for (const font of await Promise.all(fonts.map(this.#fetched))) resolver.add_raw_font(font);
+      this.#compiler.set_fonts(await resolver.build());
+      this.#fonts = wanted;
+    }
+    const fresh = files.filter(({ path, url }) => this.#files.get(path) !== url);
+    const contents = await Promise.all(fresh.map(({ url }) => this.#fetched(url)));
+    for (const [at, { path, url }] of fresh.entries()) {
+      const bytes = contents[at];
+      if (bytes) this.#compiler.map_shadow(path, bytes);
+      this.#files.set(path, url);
+    }
+    if (main === this.#main) return;
+    this.#compiler.map_shadow(MAIN, this.#encoder.encode(main));
+    this.#main = main;
+  }
+}

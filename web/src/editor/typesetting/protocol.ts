@@ -1,0 +1,46 @@
+/** What the page and the typesetting worker say to each other. */
+
+/** Where the parts of a typesetting are; an address names its content by hash, so it never changes. */
+export interface Sources {
+  /** The lines that run the template. */
+  readonly main: string;
+  readonly files: readonly { readonly path: string; readonly url: string }[];
+  readonly fonts: readonly string[];
+}
+
+export interface DrawWish {
+  /** Pages counted from zero, in the order in which they are wanted. */
+  readonly pages: readonly number[];
+  /** Picture dots for each point of the page. */
+  readonly scale: number;
+}
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DrawnPage {
+  readonly index: number;
+  readonly picture: ImageBitmap;
+}
+
+export type Order =
+  | { readonly kind: "start"; readonly compiler: string; readonly renderer: string }
+  | { readonly kind: "typeset"; readonly sources: Sources; readonly data: string; readonly draw: DrawWish }
+  | { readonly kind: "draw"; readonly draw: DrawWish };
+
+export interface Numbered {
+  readonly id: number;
+  readonly order: Order;
+}
+
+/** Pages that are wanted and not among the drawn ones look as they did when they were last drawn. */
+export interface Typeset {
+  readonly sizes: readonly PageSize[];
+  readonly drawn: readonly DrawnPage[];
+}
+
+export type Answer =
+  | { readonly id: number; readonly typeset: Typeset }
+  | { readonly id: number; readonly failure: string };
