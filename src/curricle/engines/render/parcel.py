@@ -1,4 +1,4 @@
-"""What a browser needs to typeset a document by itself: the composed data, and its parts under their hashes."""
+"""What a browser needs to typeset by itself: the composed data, and its parts under their hashes."""
 
 import re
 from collections.abc import Iterator, Mapping

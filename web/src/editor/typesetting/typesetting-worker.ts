@@ -1,6 +1,9 @@
 /** The worker: takes one order after the other, so that no picture is older than the one before it. */
 import { Press } from "./press";
 import type { Answer, Numbered, Order, Typeset } from "./protocol";
+import { placeReadyFunctions } from "./ready-functions";
+
+placeReadyFunctions();
 
 const NOTHING: Typeset = { sizes: [], drawn: [] };
 const kept = new Map<string, Promise<Uint8Array>>();
