@@ -133,15 +133,20 @@ class Names:
                     self.parts[piece] = None
         if len(telling) > 1:
             whole = [_letters(part) for part in telling]
-            first, last = whole[0], whole[-1]
-            orders = (whole, whole[::-1], [first, last], [last, first], [first[:1], last], [last, first[:1]])
-            for order in orders:
-                if sum(map(len, order)) >= _SHORTEST_GLUED or _GLUED.search("".join(order)):
-                    self._glued[r"[\W_]*".join(map(re.escape, order))] = None
+            first = whole[0]
+            self._glue(whole, whole[::-1])
+            for last in (whole[-1], *(_letters(piece) for piece in telling[-1].split("-"))):
+                self._glue([first, last], [last, first], [first[:1], last], [last, first[:1]])
+
+    def _glue(self, *orders: list[str]) -> None:
+        """Parts of a name one after the other, whatever parts them; short ones are in too many words."""
+        for order in orders:
+            if sum(map(len, order)) >= _SHORTEST_GLUED or _GLUED.search("".join(order)):
+                self._glued[r"[\W_]*".join(map(re.escape, order))] = None
 
     def patterns(self) -> list[str]:
         """How to find them, the longest first."""
-        return [*self._glued, *(_pattern(part) for part in _longest_first(self.parts))]
+        return [*_longest_first(self._glued), *(_pattern(part) for part in _longest_first(self.parts))]
 
 
 class Collector:
@@ -175,8 +180,11 @@ class Collector:
     def add_handle(self, handle: str | None) -> None:
         """The name of an account."""
         bare = (handle or "").strip().lstrip("@~").rstrip("/")
-        if len(bare) >= _SHORTEST_HANDLE and fold(bare)[0] not in _GENERIC_STEPS:
-            self.add_phrase(bare)
+        name, _, host = bare.partition("@")
+        self.add_host(host)
+        for phrase in dict.fromkeys((bare, name)):
+            if len(phrase) >= _SHORTEST_HANDLE and fold(phrase)[0] not in _GENERIC_STEPS:
+                self.add_phrase(phrase)
 
     def add_host(self, host: str) -> None:
         """A host that is a person's own."""

@@ -3,22 +3,24 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from curricle.engines.render.formats.direction import is_right_to_left
 from curricle.engines.render.formats.latex.preamble import preamble
 from curricle.engines.render.formats.latex.script import split
 from curricle.engines.render.formats.latex.sign import escape, escape_url
 from curricle.engines.render.formats.look import Look
-from curricle.engines.render.formats.outline import Block, head_blocks, section_blocks, text_of
+from curricle.engines.render.formats.outline import SEPARATOR, Block, head_blocks, section_blocks, text_of
 from curricle.engines.render.tree import Prose, Run, Section, Tree
 
 
 def write_latex(tree: Tree, look: Look) -> str:
     """The whole source, without anything to be read from elsewhere."""
     head = head_blocks(tree)
+    is_rtl = tree.direction == "rtl"
     sections = [(section, section_blocks(section, tree.comma)) for section in tree.sections]
     blocks = [*head, *(block for _, some in sections for block in some)]
     text = "\n".join((tree.title, tree.name, *(text_of(block.runs) for block in blocks)))
     lines = [
-        *(line for block in head for line in (_GAPS[block.kind], *_paragraph(block)) if line),
+        *(line for block in head for line in (_GAPS[block.kind], *_paragraph(block, is_rtl)) if line),
         *(line for section, some in sections for line in _section(section, some)),
     ]
     # An empty document has a page too.
@@ -86,10 +88,21 @@ _DRESS = {
 }
 
 
-def _paragraph(block: Block) -> Iterator[str]:
+def _paragraph(block: Block, is_rtl: bool = False) -> Iterator[str]:
     # A heading is never the last line of its page.
     end = r"\par\nobreak" if block.kind in {"head", "meta"} else r"\par"
-    yield rf"{{{_DRESS.get(block.kind, '')}{_prose(block.runs)}{end}}}"
+    text = _contacts(block.runs) if block.kind == "contacts" and is_rtl else _prose(block.runs)
+    yield rf"{{{_DRESS.get(block.kind, '')}{text}{end}}}"
+
+
+def _contacts(runs: Prose) -> str:
+    """Contacts of a right-to-left page: numbers and addresses keep their order."""
+    written = []
+    for run in runs:
+        text = _prose((run,))
+        is_latin = run is not SEPARATOR and not is_right_to_left(run.text)
+        written.append(rf"\latin{{{text}}}" if is_latin else text)
+    return "".join(written)
 
 
 def _prose(runs: Prose) -> str:

@@ -43,6 +43,7 @@ def _engine(tree: Tree, look: Look, scripts: Iterable[Script], characters: Itera
             r"\usepackage{iftex}",
             r"\newif\ifcurriclebytes \ifPDFTeX\curriclebytestrue\fi",
             default,
+            r"\newcommand{\latin}[1]{#1}",
             r"\ifcurriclebytes",
             r"  \usepackage[T1]{fontenc}",
             r"  \usepackage[utf8]{inputenc}",
@@ -76,6 +77,7 @@ def _direction(tree: Tree) -> list[str]:
         r"  \ifLuaTeX\usepackage[bidi=basic]{babel}\else",
         r"    \IfFileExists{bidi.sty}{\usepackage[bidi=bidi]{babel}}{}\fi",
         rf"  \ifdefined\babelprovide\babelprovide[import,main]{{{language}}}\fi",
+        r"  \ifdefined\babelsublr\renewcommand{\latin}[1]{\babelsublr{#1}}\fi",
     ]
 
 
