@@ -34,13 +34,23 @@ def two_pages(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("ending", "magic"),
-    [("pdf", b"%PDF-1.7"), ("png", b"\x89PNG"), ("svg", b"<svg"), ("txt", b"Nora Kessling\n")],
+    [
+        ("pdf", b"%PDF-1.7"),
+        ("docx", b"PK"),
+        ("html", b"<!doctype html>"),
+        ("txt", b"Nora Kessling\n"),
+        ("md", b"# Nora Kessling"),
+        ("tex", b"%"),
+        ("json", b"{"),
+        ("png", b"\x89PNG"),
+        ("svg", b"<svg"),
+    ],
 )
 def test_the_ending_of_the_output_decides_the_format(document: Path, ending: str, magic: bytes) -> None:
     output = document.with_name(f"out.{ending}")
     done = curricle(str(document), "-o", str(output))
     assert done.returncode == 0, done.stderr
-    assert output.read_bytes().startswith(magic)
+    assert output.read_bytes().lower().startswith(magic.lower())
 
 
 def test_several_pictures_are_numbered(two_pages: Path) -> None:
@@ -52,9 +62,9 @@ def test_several_pictures_are_numbered(two_pages: Path) -> None:
 
 def test_one_page_is_chosen(two_pages: Path) -> None:
     output = two_pages.with_name("out.svg")
-    assert curricle(str(two_pages), "-o", str(output), "--page", "2").returncode == 0
+    assert curricle(str(two_pages), "-o", str(output), "--only", "2").returncode == 0
     assert [path.name for path in output.parent.glob("out*")] == ["out.svg"]
-    done = curricle(str(two_pages), "-o", str(output), "--page", "3")
+    done = curricle(str(two_pages), "-o", str(output), "--only", "3")
     assert done.returncode == 2
     assert b"there is no page 3; the document has 2" in done.stderr
 
@@ -92,14 +102,14 @@ def test_a_document_at_fault_is_told_its_faults_and_nothing_is_written(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["nowhere.json", "-o", "out.pdf"], "nowhere.json: No such file or directory"),
+        (["nowhere.json", "-o", "out.pdf"], "nowhere.json cannot be read: No such file or directory"),
         (
-            ["nowhere.json", "-o", "out.docx"],
-            "out.docx: the output must end in one of .pdf, .png, .svg, .txt",
+            ["nowhere.json", "-o", "out.odt"],
+            "out.odt: the output must end in one of .pdf, .docx, .html, .txt, .md, .tex, .json, .png, .svg",
         ),
         (
-            ["nowhere.json", "-o", "out.pdf", "--page", "1"],
-            "--page chooses a picture of a page, and .pdf has none",
+            ["nowhere.json", "-o", "out.pdf", "--only", "1"],
+            "--only chooses a picture of a page, and .pdf has none",
         ),
         (["-", "-o", "no/such/folder/out.pdf"], "No such file or directory"),
         (["-", "-o", "out.png", "--ppi", "5000"], "choose a sharpness from 10 to 600"),
@@ -110,3 +120,120 @@ def test_a_file_that_cannot_be_used_is_one_clear_line(tmp_path: Path, words: lis
     done = curricle(*words, given=sample().model_dump_json().encode())
     assert done.returncode == 2
     assert said in done.stderr.decode().splitlines()[-1]
+
+
+def test_settings_come_from_arguments_and_files(document: Path, tmp_path: Path) -> None:
+    style = tmp_path / "style.yaml"
+    style.write_text("font: Figtree\nfont_size: 9\nphoto:\n  size: 30\n")
+    more = tmp_path / "more.json"
+    more.write_text('{"hide": ["projects"]}')
+    output = tmp_path / "out.txt"
+    words = ["--config", str(style), "--config", str(more), "--config", "section_order=skills,education"]
+    done = curricle(str(document), "-o", str(output), *words, "--config", "photo.shape=square")
+    assert done.returncode == 0, done.stderr
+    text = output.read_text()
+    assert "Projects" not in text
+    assert text.index("Skills") < text.index("Education") < text.index("Experience")
+    done = curricle(str(document), "-o", str(output), "--config", "font=Comic Sans")
+    assert done.returncode == 1
+    assert b"/presentation/config/font: Font: choose one of" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("style.json", "{", "this is not JSON"),
+        ("style.yaml", "a: [", "not YAML"),
+        ("style.yaml", "- a", "settings are names with values"),
+    ],
+)
+def test_a_file_of_settings_that_cannot_be_read_is_said(
+    document: Path, name: str, text: str, said: str
+) -> None:
+    style = document.with_name(name)
+    style.write_text(text)
+    done = curricle(str(document), "-o", str(document.with_name("out.pdf")), "--config", str(style))
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+
+
+def test_paper_and_template_are_chosen(document: Path) -> None:
+    output = document.with_name("out.svg")
+    done = curricle(
+        str(document), "-o", str(output), "--page", "letter", "--template", "classic", "--only", "1"
+    )
+    assert done.returncode == 0, done.stderr
+    assert b'viewBox="0 0 612 792"' in output.read_bytes()[:300]
+
+
+def test_a_document_is_fitted_and_the_changes_are_told(two_pages: Path) -> None:
+    output = two_pages.with_name("out.png")
+    done = curricle(str(two_pages), "-o", str(output), "--fit", "1", "--ppi", "30")
+    assert done.returncode == 0, done.stderr
+    assert output.exists()
+    assert b"instead of" in done.stderr
+    output.unlink()
+    done = curricle("-", "-o", str(output), "--fit", "1", given=sample("academic").model_dump_json().encode())
+    assert done.returncode == 1
+    assert b"lines are too many for 1 page" in done.stderr
+    assert not output.exists()
+
+
+def test_the_person_is_left_out_on_request(document: Path) -> None:
+    output = document.with_name("out.txt")
+    assert curricle(str(document), "-o", str(output), "--redact").returncode == 0
+    assert "Kessling" not in output.read_text()
+
+
+def test_a_photo_is_handed_in(document: Path) -> None:
+    from PIL import Image
+
+    picture = document.with_name("me.png")
+    Image.new("RGB", (60, 60), "#cc3344").save(picture)
+    plain, shown = document.with_name("plain.pdf"), document.with_name("shown.pdf")
+    assert curricle(str(document), "-o", str(plain)).returncode == 0
+    assert curricle(str(document), "-o", str(shown), "--photo", str(picture)).returncode == 0
+    assert b"/Subtype/Image" in shown.read_bytes()
+    assert b"/Subtype/Image" not in plain.read_bytes()
+    picture.write_bytes(b"GIF89a")
+    done = curricle(str(document), "-o", str(shown), "--photo", str(picture))
+    assert done.returncode == 1
+    assert b"photo.unusable" in done.stderr
+
+
+RENDERCV = """\
+cv:
+  name: Jo Doe
+  sections:
+    experience:
+      - company: Tern
+        position: Lead
+        start_date: 2020-01
+        end_date: present
+"""
+YAML = "content:\n  basics: {name: Ann Roe}\npresentation:\n  config: {font_size: 9.5}\n"
+JSON_RESUME = '{"basics": {"name": "Bo Poe"}, "work": [{"name": "Ox", "startDate": "2020-01"}]}'
+
+
+@pytest.mark.parametrize(
+    ("given", "holds"),
+    [
+        (RENDERCV, "Lead, Tern\nJan 2020 – Present"),
+        (YAML, "Ann Roe"),
+        (JSON_RESUME, "Bo Poe"),
+        ("basics:\n  name: Cy Zoe\n", "Cy Zoe"),
+    ],
+)
+def test_other_files_are_known_by_what_they_hold(tmp_path: Path, given: str, holds: str) -> None:
+    output = tmp_path / "out.txt"
+    done = curricle("-", "-o", str(output), given=given.encode())
+    assert done.returncode == 0, done.stderr
+    assert holds in output.read_text()
+
+
+def test_what_json_resume_became_can_be_rendered_again(document: Path) -> None:
+    exchanged, first, second = (document.with_name(name) for name in ("x.json", "1.pdf", "2.pdf"))
+    assert curricle(str(document), "-o", str(exchanged)).returncode == 0
+    assert curricle(str(document), "-o", str(first)).returncode == 0
+    assert curricle(str(exchanged), "-o", str(second)).returncode == 0
+    assert first.read_bytes() == second.read_bytes()

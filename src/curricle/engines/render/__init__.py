@@ -13,7 +13,7 @@ from curricle.engines.render.catalogue import (
     versions,
 )
 from curricle.engines.render.composition import compose
-from curricle.engines.render.fitting import Change, fit
+from curricle.engines.render.fitting import Change, fit, fitted
 from curricle.engines.render.folder import new_template, read_files, render_folder
 from curricle.engines.render.manifest import Template
 from curricle.engines.render.page import Page, Rendered, Target
@@ -35,6 +35,7 @@ __all__ = [
     "compose",
     "configure",
     "fit",
+    "fitted",
     "new_template",
     "pinned",
     "plain_text",

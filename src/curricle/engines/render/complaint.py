@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from curricle.engines.finding import Finding
+from curricle.engines.finding import Finding, Param
 from curricle.engines.render.manifest import Template
 from curricle.engines.render.script import advise
 from curricle.engines.resume.model import Document
@@ -28,6 +28,13 @@ def does_not_fit(pages: int, lines: int) -> Finding:
     return Finding(
         "render.does_not_fit", "error", "/content/sections", message, {"lines": lines, "pages": pages}
     )
+
+
+def fitted(key: str, title: str, before: float, after: float) -> Finding:
+    """A setting was changed so that the document fits."""
+    message = f"{title}: {after:g} instead of {before:g}, to fit."
+    params: dict[str, Param] = {"key": key, "before": before, "after": after}
+    return Finding("render.fitted", "info", f"/presentation/config/{key}", message, params)
 
 
 def impossible_pages(limit: int) -> Finding:

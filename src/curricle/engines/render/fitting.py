@@ -47,7 +47,7 @@ class Change:
 
 
 def fit(
-    document: Document, pages: int, options: Options | None = None
+    document: Document, pages: int, options: Options | None = None, *, chosen: Template | None = None
 ) -> tuple[Presentation, list[Change], list[Finding]]:
     """The presentation with which a document fills at most so many pages, and what is different in it.
 
@@ -55,12 +55,14 @@ def fit(
     presentation stays as it is, and a finding says how many lines are too many.
     """
     before = document.presentation
-    chosen, findings = catalogue.chosen_for(document, (options or Options()).template)
+    findings: list[Finding] = []
+    if chosen is None:
+        chosen, findings = catalogue.chosen_for(document, (options or Options()).template)
     if chosen is None:
         return before, [], findings
-    if not 1 <= pages <= MAX_PAGES:
-        return before, [], [*findings, complaint.impossible_pages(MAX_PAGES)]
     settings, wrong = catalogue.configure(chosen, document)
+    if not 1 <= pages <= MAX_PAGES:
+        wrong.append(complaint.impossible_pages(MAX_PAGES))
     if has_errors(wrong):
         return before, [], [*findings, *wrong]
     rules = chosen.configuration["properties"]
@@ -79,6 +81,15 @@ def fit(
     ]
     config = {**before.config, **{change.key: change.after for change in changes}}
     return before.model_copy(update={"config": config}), changes, findings
+
+
+def fitted(
+    document: Document, pages: int, options: Options | None = None, *, chosen: Template | None = None
+) -> tuple[Document, list[Finding]]:
+    """The document fitted, with each change as a finding."""
+    presentation, changes, findings = fit(document, pages, options, chosen=chosen)
+    told = [complaint.fitted(change.key, change.title, change.before, change.after) for change in changes]
+    return document.model_copy(update={"presentation": presentation}), [*findings, *told]
 
 
 def _fits(ending: Ending | None, pages: int) -> bool:

@@ -10,6 +10,7 @@ import typst
 
 from curricle.engines.finding import Finding, has_errors
 from curricle.engines.render import catalogue
+from curricle.engines.render.fitting import fitted
 from curricle.engines.render.manifest import IDENTIFIER, Template, build, read_manifest
 from curricle.engines.render.page import Rendered, Target
 from curricle.engines.render.rendering import Options, render_with
@@ -33,7 +34,7 @@ _EXPLANATION: Final = """\
 //   curricle render resume.json -o out.pdf --template {folder}
 //
 // `resume(data)` sets the whole page. `data.document` is the resume: name, label, contacts, and sections with
-// entries, in the order in which it should be read. `data.config` has the settings that manifest.json describes.
+// entries, in the order in which it should be read. `data.config` has the settings of manifest.json.
 // Texts are strings or lists of pieces: set them with `prose(...)`, never with `eval(...)`.
 // Files of this folder can be imported; other files, packages and the network cannot be reached.
 """
@@ -60,7 +61,7 @@ def template_of(files: Mapping[str, bytes]) -> tuple[Template | None, list[Findi
 
 
 def read_files(folder: Path) -> tuple[dict[str, bytes], list[Finding]]:
-    """The files that a template may use, by their paths; links are not followed, and nothing is read beyond."""
+    """The files that a template may use, by their paths; links are not followed."""
     if not folder.is_dir():
         return {}, [_refused(folder.name, "there is no such folder")]
     files: dict[str, bytes] = {}
@@ -99,7 +100,11 @@ def _walk(folder: Path, depth: int = 0) -> Iterator[Path]:
 
 
 def render_folder(
-    files: Mapping[str, bytes], document_json: bytes, target: Target, options: dict[str, Any] | None = None
+    files: Mapping[str, bytes],
+    document_json: bytes,
+    target: Target,
+    options: dict[str, Any] | None = None,
+    pages: int | None = None,
 ) -> Rendered:
     """Render with a user's template. Only for a child process with limits: its template may do anything that
     takes time or memory."""
@@ -107,6 +112,9 @@ def render_folder(
     document, wrong = parse(document_json)
     if chosen is None or document is None:
         return Rendered(target, None, (), 0, (*findings, *wrong))
+    if pages is not None:
+        document, said = fitted(document, pages, chosen=chosen)
+        wrong += said
     rendered = render_with(chosen, document, target, Options(**(options or {})), explained)
     return replace(rendered, findings=(*findings, *wrong, *rendered.findings))
 

@@ -119,7 +119,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> str | bool | None:
         text: str = event.value
-        if event.style is not None:
+        if event.style not in (None, ""):
             return text
         if text in _NOTHING:
             return None

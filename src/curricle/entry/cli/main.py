@@ -10,7 +10,19 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("up", "web", "worker", "migrate", "openapi", "render", "validate", "sample", "convert")
+COMMANDS = (
+    "up",
+    "web",
+    "worker",
+    "migrate",
+    "openapi",
+    "render",
+    "templates",
+    "validate",
+    "sample",
+    "convert",
+    "fonts",
+)
 
 
 class ShowVersion(argparse.Action):
