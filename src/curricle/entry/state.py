@@ -4,6 +4,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
+from curricle.engines.render import extra
 from curricle.entry.reactions import REACTIONS
 from curricle.platform.clock import now
 from curricle.platform.crypto import Crypto
@@ -39,7 +40,10 @@ async def open_processes(settings: Settings) -> AsyncIterator[ProcessPool]:
     """Child processes for heavy work, warmed with the renderer."""
     size = settings.process_pool_size or os.cpu_count() or 1
     memory = settings.process_memory_mb * 1024 * 1024
-    async with ProcessPool(size, memory, warm="curricle.engines.render:warm") as pool:
+    surroundings = {extra.VARIABLE: settings.curricle_fonts_dir or str(extra.folder())}
+    async with ProcessPool(
+        size, memory, warm="curricle.engines.render:warm", environment=surroundings
+    ) as pool:
         yield pool
 
 

@@ -32,6 +32,9 @@ class Settings(BaseSettings):
         Path("data"),
         description="Folder of everything the product keeps: database, files, the generated secret.",
     )
+    curricle_fonts_dir: str = Field(
+        "", description="Folder of added fonts; empty is `curricle/fonts` in the user's own data folder."
+    )
     public_url: str = Field(
         "", description="Address under which people reach the product, e.g. `https://cv.example.org`."
     )

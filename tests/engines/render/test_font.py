@@ -34,7 +34,7 @@ def test_our_reading_of_a_character_map_is_right(family: str) -> None:
 
 def test_missing_names_exactly_what_no_font_of_the_chain_holds() -> None:
     assert missing("Zoë Łukasiewicz Ελλ Київ שלום سلام 🚀 ❤️ 👩‍🚀 →✓", "Figtree") == []
-    assert missing("a漢b\ue000ก", "Source Sans 3") == ["ก", "漢", "\ue000"]
+    assert missing("a漢b\ue000ก", "Source Sans 3", "EB Garamond") == ["漢", "\ue000"]
     assert missing("", "Source Serif 4") == []
 
 
@@ -58,7 +58,7 @@ def test_the_notice_names_every_family() -> None:
 
 
 def test_fonts_stay_small() -> None:
-    assert sum(path.stat().st_size for path in FOLDER.rglob("*.ttf")) < 6_000_000
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*.ttf")) < 7_000_000
 
 
 def test_the_typesetter_sees_our_fonts_and_an_empty_disk_only() -> None:

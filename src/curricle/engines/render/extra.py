@@ -1,4 +1,4 @@
-"""Fonts beyond the bundled ones: large ones for Chinese, Japanese and Korean, and whatever an operator adds."""
+"""Fonts beyond the bundled ones: those for Chinese, Japanese and Korean, and whatever an operator adds."""
 
 import os
 from collections.abc import Mapping

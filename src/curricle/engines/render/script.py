@@ -1,4 +1,4 @@
-"""The scripts of the world by their characters: how they are called, and which fonts have to be added for them."""
+"""The scripts of the world by their characters: how they are called, and which fonts they need."""
 
 import unicodedata
 from dataclasses import dataclass

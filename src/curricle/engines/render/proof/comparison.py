@@ -7,7 +7,7 @@ from typing import Literal
 
 from curricle.engines.render.proof.result import Difference, DifferenceKind
 from curricle.engines.render.proof.source import Piece
-from curricle.engines.render.proof.text import LIGATURES, UNSPACED, composed, is_mark, is_ornament, is_sign
+from curricle.engines.render.proof.text import LIGATURES, UNSPACED, composed, is_joining, is_ornament, is_sign
 
 # What stands before a word: the ornament between two texts; a blank; or nothing, where a line may break.
 Joint = Literal["piece", "space", "none", "hyphen"]
@@ -21,7 +21,7 @@ _HYPHEN = re.compile(r"(?<=[^\W_][-–/])(?=[^\W_])")
 _OPENED = str.maketrans(LIGATURES)
 _BREAKS = "A word is broken at its own hyphen or slash at the end of a line."
 _SIGNS = "This reader does not see some blanks beside signs and letters that are drawn with several signs."
-_REPEATS = "A letter with a mark is repeated: the typesetter wrote it for each of the signs that it is drawn with."
+_REPEATS = "A letter with a mark is repeated: it is written for each of the signs that it is drawn with."
 _LONGEST_CLUSTER = 4
 _CAPITALS = "Some texts are set in capitals, and read so."
 
@@ -172,10 +172,10 @@ class Comparison:
 
     def _repeats(self) -> bool:
         """Whether the letters just read stand here again: skip them."""
-        for length in range(_LONGEST_CLUSTER, 1, -1):
+        for length in range(_LONGEST_CLUSTER, 0, -1):
             last = self.text[max(self.at - length, 0) : self.at]
             after = self.at + (self.text[self.at : self.at + 1] == " ")
-            if len(last) == length and any(map(is_mark, last)) and self.text.startswith(last, after):
+            if len(last) == length and any(map(is_joining, last)) and self.text.startswith(last, after):
                 self.at = after + length
                 self.notes[_REPEATS] = None
                 return True

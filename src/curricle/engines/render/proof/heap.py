@@ -1,4 +1,8 @@
-"""Comparing where each reader has an order of its own: in right-to-left text every word must be there."""
+"""Comparing where each reader has an order of its own: every word must be there.
+
+That is so in right-to-left text, and where marks are drawn above and below letters: each of them stands on its
+own in the file, and readers sort what stands on a page by its place.
+"""
 
 import unicodedata
 from collections import Counter
@@ -6,11 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from curricle.engines.render.proof.result import Difference
 from curricle.engines.render.proof.source import Piece
-from curricle.engines.render.proof.text import is_ornament
+from curricle.engines.render.proof.text import is_ornament, is_sign
 
-ORDER = "All words are there; their order in right-to-left lines is this reader's own."
-PARTED = "All letters are there; this reader parts some right-to-left words in its own way."
-VOWELS = "This reader repeats letters that carry a vowel mark."
+ORDER = "All words are there; this reader gives some of them in an order of its own."
+PARTED = "All letters are there; this reader parts some words in its own way."
+REPEATED = "This reader repeats some signs, and letters that carry marks."
 _MOST_DIFFERENCES = 50
 
 
@@ -34,17 +38,21 @@ def compare_heap(
     extra = list(spare.elements())
     if not missing and not extra:
         return [], [ORDER]
-    lost = Counter("".join(key for key, _, _ in missing))
-    surplus = Counter("".join(extra))
+    lost = _letters(key for key, _, _ in missing)
+    surplus = _letters(extra)
     surplus, lost = surplus - lost, lost - surplus
     if not lost and not surplus:
         return [], [ORDER, PARTED]
-    marks = sum(unicodedata.category(one) == "Mn" for piece in pieces for one in piece.text)
+    marks = sum(is_sign(one) for piece in pieces for one in piece.text)
     if not lost and surplus.total() <= marks:
-        return [], [ORDER, PARTED, VOWELS]
+        return [], [ORDER, PARTED, REPEATED]
     differences = [Difference(reader, "missing", where, word, "") for _, word, where in missing]
     differences += [Difference(reader, "unexpected", "", "", key) for key in extra]
     return differences[:_MOST_DIFFERENCES], [ORDER]
+
+
+def _letters(words: Iterable[str]) -> Counter[str]:
+    return Counter(one for one in "".join(words) if not is_ornament(one) or is_sign(one))
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from curricle.engines.render.proof.comparison import Comparison
 from curricle.engines.render.proof.heap import compare_heap
 from curricle.engines.render.proof.raw import MOST_BYTES, Raw, Unreadable
 from curricle.engines.render.proof.result import Difference, Kind, Proof, Reading
-from curricle.engines.render.proof.text import RIGHT_TO_LEFT, without_foot
+from curricle.engines.render.proof.text import MARKED, RIGHT_TO_LEFT, without_foot
 from curricle.engines.render.tree import Tree
 from curricle.engines.resume import parse
 
@@ -67,7 +67,9 @@ def prove_one(name: str, read: Read, data: bytes, kind: Kind, tree: Tree) -> Rea
 def _compare(name: str, raw: Raw, kind: Kind, tree: Tree) -> tuple[list[Difference], list[str]]:
     main, side = source.streams(tree)
     count = len(raw.pages)
-    if kind == "pdf" and any(RIGHT_TO_LEFT.search(piece.text) for piece in (*main, *side)):
+    if kind == "pdf" and any(
+        RIGHT_TO_LEFT.search(piece.text) or MARKED.search(piece.text) for piece in (*main, *side)
+    ):
         feet = (f"{tree.name} {number}/{count} {count}/{number} {number}" for number in range(2, count + 1))
         return compare_heap(name, "\n".join(raw.pages), _in_tree_order(tree, main, side), feet)
     further = (without_foot(page, number, count, tree.name) for number, page in enumerate(raw.pages[1:], 2))

@@ -1,7 +1,7 @@
 """pdfminer, taught that some letters of a PDF come with the text that they stand for.
 
-Scripts whose marks change the letters around them are drawn with several signs for one letter. The file says what
-each group of signs stands for (its ActualText), and pdfminer by itself passes over that.
+Scripts whose marks change the letters around them are drawn with several signs for one letter. The file says
+what each group of signs stands for (its ActualText), and pdfminer by itself passes over that.
 """
 
 from collections.abc import Iterable

@@ -10,6 +10,8 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+# Scripts whose letters carry marks above and below.
+MARKED = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 # Scripts whose lines may break between any two letters, without a blank.
 UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f"
@@ -38,9 +40,9 @@ def is_sign(character: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def is_mark(character: str) -> bool:
-    """Whether a character is a mark of another, or holds one."""
-    return unicodedata.category(character) in {"Mn", "Mc"} or character in "\u0e33\u0eb3"
+def is_joining(character: str) -> bool:
+    """Whether a character is a mark, or a letter of a script that joins signs into letters."""
+    return "\u0900" <= character <= "\u109f" or unicodedata.category(character) in {"Mn", "Mc"}
 
 
 def letters(text: str) -> str:
