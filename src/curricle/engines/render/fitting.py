@@ -116,7 +116,7 @@ def _way(start: Values, rules: Mapping[str, Any]) -> list[dict[str, float]]:
 
 
 def _rounded(value: float, rule: Mapping[str, Any], least: float) -> float:
-    grain: float = rule.get("multipleOf", 0.01)
+    grain: float = rule.get("x-step", 0.01)
     return max(least, round(math.floor(value / grain + 1e-6) * grain, 4))
 
 
