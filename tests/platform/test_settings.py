@@ -34,7 +34,7 @@ def test_production_starts_when_all_is_said() -> None:
 
 
 def test_production_asks_for_the_port_as_well() -> None:
-    with pytest.raises(SettingsError, match="^SMTP_PORT: "):
+    with pytest.raises(SettingsError, match=r"^SMTP_PORT: "):
         load_settings(**{name: value for name, value in GOOD.items() if name != "smtp_port"})
 
 
