@@ -13,6 +13,9 @@ GOOD: dict[str, Any] = {
     "secret_key": "Xk29dLq0vTz8sWm4nRb7cYf1hGj6pEu3aQo5",
     "public_url": "https://cv.example.org",
     "smtp_host": "mail.example.org",
+    "smtp_port": 587,
+    "smtp_user": "curricle",
+    "smtp_pass": "a password of the mail server",
 }
 
 
@@ -30,6 +33,11 @@ def test_production_starts_when_all_is_said() -> None:
     assert settings.mail_driver == "smtp"
 
 
+def test_production_asks_for_the_port_as_well() -> None:
+    with pytest.raises(SettingsError, match=r"^SMTP_PORT: "):
+        load_settings(**{name: value for name, value in GOOD.items() if name != "smtp_port"})
+
+
 @pytest.mark.parametrize(
     ("change", "name"),
     [
@@ -40,6 +48,8 @@ def test_production_starts_when_all_is_said() -> None:
         ({"public_url": ""}, "PUBLIC_URL"),
         ({"public_url": "cv.example.org"}, "PUBLIC_URL"),
         ({"smtp_host": ""}, "SMTP_HOST"),
+        ({"smtp_user": ""}, "SMTP_USER"),
+        ({"smtp_pass": ""}, "SMTP_PASS"),
         ({"mail_driver": "mailbox"}, "SMTP_HOST"),
         ({"mail_driver": "pigeon"}, "MAIL_DRIVER"),
         ({"database_url": "mysql://localhost/x"}, "DATABASE_URL"),

@@ -107,7 +107,7 @@ class Settings(BaseSettings):
         description="More origins whose pages may send unsafe requests, as a JSON list; usually empty.",
     )
     body_limit_bytes: int = Field(
-        2_000_000,
+        1_000_000,
         ge=1_000,
         le=100_000_000,
         description="Largest request body; routes for files have their own.",
@@ -266,6 +266,12 @@ def _missing_for_production(settings: Settings) -> list[str]:
         problems.append(
             "SMTP_HOST: is needed in production, so that mail reaches people (a mailbox does not send)"
         )
+    given = {
+        "SMTP_PORT": "smtp_port" in settings.model_fields_set,
+        "SMTP_USER": settings.smtp_user,
+        "SMTP_PASS": settings.smtp_pass.get_secret_value(),
+    }
+    problems += [f"{name}: is needed in production" for name, value in given.items() if not value]
     return problems
 
 

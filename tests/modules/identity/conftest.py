@@ -12,12 +12,15 @@ from fastapi import FastAPI
 from curricle.modules.identity.events import VisitorRegistered
 from curricle.platform.db.session import WriteSession
 from curricle.platform.events import use_reactions
+from curricle.platform.mail.sealing import SealedLetter, unseal
 from tests.conftest import ORIGIN
 from tests.factories.identity import PASSWORD, parts_of
 
 API = "/api/v1"
 LINK = re.compile(r"#token=([\w-]+)")
-LETTERS = "select subject, text from mail where recipient = $1 order by created_at, id"
+LETTERS = (
+    "select id, recipient, subject, body, created_at from mail where recipient = $1 order by created_at, id"
+)
 
 OpenDevice = Callable[..., Awaitable[httpx2.AsyncClient]]
 Told = list[VisitorRegistered]
@@ -61,7 +64,9 @@ async def rows(app: FastAPI, statement: str, *args: Any) -> list[Any]:
 
 async def letters(app: FastAPI, to: str) -> list[tuple[str, str]]:
     """Subject and text of all letters to somebody, the oldest first."""
-    return [(row["subject"], row["text"]) for row in await rows(app, LETTERS, to)]
+    sealed = (SealedLetter(**row) for row in await rows(app, LETTERS, to))
+    opened = (unseal(parts_of(app).crypto, letter) for letter in sealed)
+    return [(letter.subject, letter.text) for letter in opened]
 
 
 async def token_for(app: FastAPI, to: str) -> str:

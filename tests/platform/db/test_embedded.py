@@ -3,6 +3,7 @@
 import asyncio
 import os
 import pwd
+import shutil
 import signal
 import subprocess
 import sys
@@ -182,6 +183,27 @@ def test_root_without_user_namespaces_becomes_nobody(tmp_path: Path) -> None:
     cluster = EmbeddedPostgres(tmp_path, durable=False)
     assert asyncio.run(ask(cluster.start(), "select 1")) == 1
     cluster.stop()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become nobody")
+def test_programs_that_nobody_can_reach_are_copied_with_their_libraries(tmp_path: Path) -> None:
+    nobody = pwd.getpwnam("nobody")
+    programs = next(iter(candidates()))
+    package = programs.parent.parent
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o700)
+    for folder in (package, package.with_name(f"{package.name}.libs")):
+        shutil.copytree(folder, locked / folder.name, symlinks=True)
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.stat().st_mode & 0o001 == 0:
+            folder.chmod(folder.stat().st_mode | 0o001)
+    runner = Runner("nobody", nobody.pw_uid, nobody.pw_gid)
+    found = locked / programs.relative_to(package.parent)
+    cluster = EmbeddedPostgres(tmp_path / "data", durable=False, folders=[found], runner=runner)
+    try:
+        assert asyncio.run(ask(cluster.start(), "select 1")) == 1
+    finally:
+        cluster.stop()
 
 
 @pytest.mark.parametrize("major", [15, 16, 17])

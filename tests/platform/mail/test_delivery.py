@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from curricle.platform.crypto import Crypto
 from curricle.platform.db.pool import Database
 from curricle.platform.jobs import Worker
 from curricle.platform.mail import TASKS, Message, Smtp, send
 from curricle.platform.settings import Settings
+from tests.conftest import SECRET
 from tests.platform.conftest import Parts, ask
 from tests.platform.mail.conftest import PASSWORD, USER, Inbox
 
 HELLO = Message(to="ada@example.org", subject="Hello Ada", text="Good day.\n", html="<p>Good day.</p>")
+CRYPTO = Crypto(SECRET)
 
 
 @pytest.fixture
@@ -41,7 +44,7 @@ def by_smtp(parts: Parts, smtp: Smtp) -> Parts:
 
 async def post(database: Database, message: Message = HELLO) -> None:
     async with database.writing() as session:
-        await send(session, message)
+        await send(session, message, crypto=CRYPTO)
 
 
 async def make_due(url: str) -> None:
@@ -66,14 +69,14 @@ async def test_letter_arrives_whole_and_its_body_is_erased(
     assert text.get_content().strip() == "Good day."
     assert html.get_content().strip() == "<p>Good day.</p>"
     [row] = await ask(database_url, "select * from mail")
-    assert (row["state"], row["text"], row["html"]) == ("sent", "", "")
+    assert (row["state"], row["body"]) == ("sent", b"")
     assert letter["Message-ID"] == f"<{row['id']}@curricle.test>"
 
 
 async def test_rolled_back_request_sends_nothing(database: Database, by_smtp: Parts, inbox: Inbox) -> None:
     async def request() -> None:
         async with database.writing() as session:
-            await send(session, HELLO)
+            await send(session, HELLO, crypto=CRYPTO)
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -110,8 +113,8 @@ async def test_refused_letter_is_given_up(
     assert (job["state"], job["attempts"], job["error_code"]) == ("failed", 1, "mail.refused")
     assert "ada" not in job["error_message"]
     assert "550 5.1.1" in job["error_message"]
-    [row] = await ask(database_url, "select state, html from mail")
-    assert (row["state"], row["html"]) == ("refused", "")
+    [row] = await ask(database_url, "select state, body from mail")
+    assert (row["state"], row["body"]) == ("refused", b"")
     assert inbox.letters == []
 
 
@@ -155,7 +158,7 @@ async def test_worker_that_dies_after_the_letter_was_taken_sends_the_same_id(
 ) -> None:
     await post(database)
     await Worker(by_smtp, TASKS).drain()
-    await ask(database_url, "update mail set state = 'waiting', text = 'again', html = 'again'")
+    await ask(database_url, "update mail set state = 'waiting'")
     await ask(database_url, "update job set state = 'processing'")
     await ask(
         database_url,

@@ -5,11 +5,12 @@ import pytest
 from fastapi import FastAPI
 
 from curricle.entry.api import create_app
+from curricle.platform.crypto import Crypto
 from curricle.platform.db.pool import Database
 from curricle.platform.ids import new_id
 from curricle.platform.mail import Button, send, write
 from curricle.platform.settings import Settings
-from tests.conftest import ORIGIN
+from tests.conftest import ORIGIN, SECRET
 
 LINK = "https://cv.example.org/app/confirm#token=abc"
 
@@ -21,7 +22,7 @@ async def mail_id(database: Database) -> str:
         "ada@example.org", "Confirm <i>your</i> address", ["Welcome."], button=Button("Confirm", LINK)
     )
     async with database.writing() as session:
-        return str(await send(session, letter))
+        return str(await send(session, letter, crypto=Crypto(SECRET)))
 
 
 async def test_letters_are_listed_and_read(client: httpx2.AsyncClient, mail_id: str) -> None:

@@ -32,7 +32,8 @@ class Part(BaseModel):
     """Every object of the document: closed, so that a misspelt key is a finding and never lost silently."""
 
     # Validators are built on first use: importing the model then costs little more than importing pydantic.
-    model_config = ConfigDict(extra="forbid", defer_build=True)
+    # What somebody wrote stays out of the texts of exceptions, which end in logs.
+    model_config = ConfigDict(extra="forbid", defer_build=True, hide_input_in_errors=True)
 
 
 class Date(Part):

@@ -56,11 +56,22 @@ def reachable(binaries: Binaries, runner: Runner, data_dir: Path) -> Binaries:
         )
     if missing(binaries.program("postgres")) is None:
         return binaries
+    installed = binaries.folder.parent
     copy = data_dir / f"postgres-{binaries.major}"
-    if not (copy / "bin" / "postgres").exists():
-        shutil.copytree(binaries.folder.parent, copy.with_suffix(".new"), symlinks=True, dirs_exist_ok=True)
+    program_folder = copy / installed.parent.name / installed.name / binaries.folder.name
+    if not (program_folder / "postgres").exists():
+        _copy_installation(installed, copy.with_suffix(".new"))
         copy.with_suffix(".new").rename(copy)
-    return Binaries(copy / "bin", binaries.major)
+    return Binaries(program_folder, binaries.major)
+
+
+def _copy_installation(installed: Path, target: Path) -> None:
+    """Copies the programs as they lie in their package: they look for its libraries beside the package."""
+    package = installed.parent
+    libraries = package.with_name(f"{package.name}.libs")
+    shutil.copytree(installed, target / package.name / installed.name, symlinks=True, dirs_exist_ok=True)
+    if libraries.is_dir():
+        shutil.copytree(libraries, target / libraries.name, symlinks=True, dirs_exist_ok=True)
 
 
 def end_orphans(data: Path) -> None:

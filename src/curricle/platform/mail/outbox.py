@@ -6,11 +6,13 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from curricle.platform.crypto import Crypto
 from curricle.platform.db.session import WriteSession
 from curricle.platform.ids import new_id
 from curricle.platform.jobs import GiveUp, Job, Periodic, Resources, Task, TaskContext, TryLater, enqueue
 from curricle.platform.mail import repository
 from curricle.platform.mail.message import Message
+from curricle.platform.mail.sealing import seal, unseal
 from curricle.platform.mail.transport import Deferred, Refused
 
 
@@ -20,10 +22,10 @@ class Delivery(BaseModel):
     mail_id: UUID
 
 
-async def send(session: WriteSession, message: Message) -> UUID:
-    """Puts the letter into the outbox; a rolled-back request sends nothing."""
+async def send(session: WriteSession, message: Message, *, crypto: Crypto) -> UUID:
+    """Puts the letter into the outbox, closed; a rolled-back request sends nothing."""
     mail_id = new_id()
-    await repository.add(session, mail_id, message)
+    await repository.add(session, mail_id, message, seal(crypto, mail_id, message))
     await enqueue(session, DELIVER, Delivery(mail_id=mail_id), owner_id=None, subject_id=mail_id)
     return mail_id
 
@@ -31,9 +33,10 @@ async def send(session: WriteSession, message: Message) -> UUID:
 async def deliver(context: TaskContext, payload: Delivery) -> None:
     """Hands one letter over, and erases its body where the recipient has it now."""
     async with context.database.reading() as session:
-        letter = await repository.read_waiting(session, payload.mail_id)
-    if letter is None:
+        sealed = await repository.read_waiting(session, payload.mail_id)
+    if sealed is None:
         return
+    letter = unseal(context.crypto, sealed)
     try:
         await context.mail.deliver(letter)
     except Deferred as reason:

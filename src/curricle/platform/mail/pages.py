@@ -15,6 +15,7 @@ from curricle.platform.errors import NotFound
 from curricle.platform.http.address import Proxies, is_loopback
 from curricle.platform.http.state import App, AppState
 from curricle.platform.mail import repository
+from curricle.platform.mail.sealing import unseal
 from curricle.platform.mail.transport import Letter
 
 PAGES: Final = Path(__file__).parent / "mailbox"
@@ -81,10 +82,10 @@ async def read_body(mail_id: UUID, app: Here) -> Response:
 
 
 async def _letter(app: App, mail_id: UUID) -> Letter:
-    letter = await repository.read(app.database.reads, mail_id)
-    if letter is None:
+    sealed = await repository.read(app.database.reads, mail_id)
+    if sealed is None:
         raise NotFound
-    return letter
+    return unseal(app.crypto, sealed)
 
 
 def _pieces(text: str) -> list[tuple[str, bool]]:

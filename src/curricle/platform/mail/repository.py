@@ -8,22 +8,22 @@ from uuid import UUID
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.db.statement import Sql
 from curricle.platform.mail.message import Message
-from curricle.platform.mail.transport import Letter
+from curricle.platform.mail.sealing import SealedLetter
 
-ADD: Final = Sql("insert into mail (id, recipient, subject, text, html) values ($1, $2, $3, $4, $5)")
+ADD: Final = Sql("insert into mail (id, recipient, subject, body) values ($1, $2, $3, $4)")
 
 READ_WAITING: Final = Sql("""
-    select id, recipient, subject, text, html, created_at from mail where id = $1 and state = 'waiting'
+    select id, recipient, subject, body, created_at from mail where id = $1 and state = 'waiting'
 """)
 
 CLOSE: Final = Sql("""
     update mail set state = $2, reply = $3, finished_at = now(),
-        text = case when $4 then text else '' end, html = case when $4 then html else '' end
+        body = case when $4 then body else '' end
     where id = $1 and state = 'waiting'
 """)
 
 READ: Final = Sql("""
-    select id, recipient, subject, text, html, created_at from mail where id = $1
+    select id, recipient, subject, body, created_at from mail where id = $1
 """)
 
 LIST: Final = Sql("""
@@ -47,14 +47,14 @@ class Envelope:
     created_at: datetime
 
 
-async def add(session: WriteSession, mail_id: UUID, message: Message) -> None:
+async def add(session: WriteSession, mail_id: UUID, message: Message, body: bytes) -> None:
     """Puts the letter into the outbox."""
-    await session.run(ADD, mail_id, message.to, message.subject, message.text, message.html)
+    await session.run(ADD, mail_id, message.to, message.subject, body)
 
 
-async def read_waiting(session: ReadSession, mail_id: UUID) -> Letter | None:
+async def read_waiting(session: ReadSession, mail_id: UUID) -> SealedLetter | None:
     """The letter, if it has not left yet."""
-    return await session.one(Letter, READ_WAITING, mail_id)
+    return await session.one(SealedLetter, READ_WAITING, mail_id)
 
 
 async def close(
@@ -64,9 +64,9 @@ async def close(
     await session.run(CLOSE, mail_id, state, reply, keep_body)
 
 
-async def read(session: ReadSession, mail_id: UUID) -> Letter | None:
+async def read(session: ReadSession, mail_id: UUID) -> SealedLetter | None:
     """Any letter, for the mailbox page."""
-    return await session.one(Letter, READ, mail_id)
+    return await session.one(SealedLetter, READ, mail_id)
 
 
 async def envelopes(session: ReadSession) -> list[Envelope]:

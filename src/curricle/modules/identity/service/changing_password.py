@@ -33,7 +33,7 @@ async def change_password(
         )
         await session_repository.end_sessions(session, account_id=account_id)
         await repository.forget_resets(session, account_id=account_id)
-        await mail.send(session, letters.password_changed(desk.settings, to=found.email))
+        await mail.send(session, letters.password_changed(desk.settings, to=found.email), crypto=desk.crypto)
         return await enter(
             session, desk=desk, device=device, account_id=account_id, email_key=found.email_key
         )
@@ -55,9 +55,11 @@ async def request_reset(database: Database, *, desk: Desk, email: str, device: D
             expires_at=desk.now + timedelta(minutes=desk.settings.password_reset_minutes),
         )
         if writes and found is not None:
-            await mail.send(session, letters.reset(desk.settings, to=found.email, token=token))
+            await mail.send(
+                session, letters.reset(desk.settings, to=found.email, token=token), crypto=desk.crypto
+            )
         elif writes:
-            await mail.send(session, letters.no_account(desk.settings, to=email))
+            await mail.send(session, letters.no_account(desk.settings, to=email), crypto=desk.crypto)
 
 
 async def complete_reset(database: Database, *, desk: Desk, token: str, password: str) -> str:
@@ -78,5 +80,5 @@ async def complete_reset(database: Database, *, desk: Desk, token: str, password
         )
         await session_repository.end_sessions(session, account_id=reset.account_id)
         await repository.forget_resets(session, account_id=reset.account_id)
-        await mail.send(session, letters.password_changed(desk.settings, to=reset.email))
+        await mail.send(session, letters.password_changed(desk.settings, to=reset.email), crypto=desk.crypto)
     return guesses.known_token(desk, reset.email_key)

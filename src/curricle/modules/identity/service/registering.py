@@ -62,9 +62,13 @@ async def register(database: Database, *, desk: Desk, newcomer: Newcomer, device
         )
         account = await repository.find_credentials(session, email_key=email_key)
         if writes and account is not None:
-            await mail.send(session, letters.already_registered(desk.settings, to=account.email))
+            await mail.send(
+                session, letters.already_registered(desk.settings, to=account.email), crypto=desk.crypto
+            )
         elif writes:
-            await mail.send(session, letters.confirm(desk.settings, to=newcomer.email, token=token))
+            await mail.send(
+                session, letters.confirm(desk.settings, to=newcomer.email, token=token), crypto=desk.crypto
+            )
     return visitor_id
 
 
