@@ -26,6 +26,7 @@ from curricle.engines.resume.model import Document
 
 from ...resume.strategies import documents
 from .. import specimen
+from .photo import pictured, png
 from .reading import W, docx_paragraphs, docx_text, part_of
 
 MOMENT = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
@@ -42,6 +43,12 @@ def complaints(data: bytes, folder: Path) -> list[str]:
     path = folder / "resume.docx"
     path.write_bytes(data)
     return [f"{error.part_uri} {error.description}" for error in OpenXmlValidator().validate(path).errors]
+
+
+def test_word_opens_it_with_a_photo(tmp_path: Path) -> None:
+    file = pictured(png(60, 40), "docx")
+    assert file.data is not None
+    assert complaints(file.data, tmp_path) == []
 
 
 @pytest.mark.parametrize("name", specimen.NAMES)
@@ -148,13 +155,14 @@ def test_paper_margins_type_and_colours_follow_the_settings() -> None:
     document.presentation.page_size = "letter"
     document.presentation.config = {
         **{"accent": "#7a1f1f", "font": "Source Serif 4", "font_size": 11, "margin_x": 25.4},
-        **{"new_page": ["education"], "keep_together": ["projects"]},
+        **{"new_page": ["education"], "keep_together": ["projects"], "heading_font": "Figtree"},
     }
     data = docx(document)
     body, styles = part_of(data, "word/document.xml"), part_of(data, "word/styles.xml")
     assert '<w:pgSz w:w="12240" w:h="15840"/>' in body
     assert 'w:right="1440"' in body
     assert 'w:ascii="Cambria"' in styles
+    assert 'w:ascii="Arial"' in styles
     assert '<w:color w:val="7A1F1F"/>' in styles
     assert '<w:altName w:val="Source Serif 4"/>' in part_of(data, "word/fontTable.xml")
     assert body.count("<w:pageBreakBefore/>") == 1

@@ -13,12 +13,13 @@ import pytest
 from curricle.engines.finding import Finding
 from curricle.engines.render import Options
 from curricle.engines.render.formats import FORMATS, Format, export_json, write
-from curricle.engines.resume import from_json_resume, parse, sample, sample_names
+from curricle.engines.resume import from_json_resume, model, parse, sample, sample_names
 from curricle.engines.resume.model import Document
 
 from .. import specimen
 from . import reading
 from .everything import Filler
+from .photo import pictured, png
 
 WORD = re.compile(r"wordq\d+q")
 READERS: dict[Format, Callable[[bytes], str]] = {
@@ -134,3 +135,50 @@ def test_nothing_hidden_is_written_where_only_words_are() -> None:
     )
     for form in ("docx", "html", "text", "markdown", "latex"):
         assert "Hid" not in READERS[form](made(document, form))
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_a_photo_is_within_the_file(form: Format) -> None:
+    file = pictured(png(40, 40), form)
+    assert file.findings == ()
+    assert file.data is not None
+    if form == "html":
+        tags = reading.Page(file.data.decode()).tags
+        picture = next(values for tag, values in tags if tag == "img")
+        assert picture["alt"] == 'A "face" & more'
+        assert (picture["src"] or "").startswith("data:image/png;base64,")
+        return
+    body = reading.part_of(file.data, "word/document.xml")
+    assert 'descr="A &quot;face&quot; &amp; more"' in body
+    assert 'prst="ellipse"' in body
+    with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+        assert archive.read("word/media/photo.png") == png(40, 40)
+
+
+@pytest.mark.parametrize(
+    ("size", "cut"), [((60, 40), 'l="16667" r="16667"'), ((40, 80), 't="25000" b="25000"')]
+)
+def test_a_photo_is_cut_to_a_square(size: tuple[int, int], cut: str) -> None:
+    file = pictured(png(*size), "docx", shape="square", size=30)
+    assert file.data is not None
+    body = reading.part_of(file.data, "word/document.xml")
+    assert f"<a:srcRect {cut}/>" in body
+    assert 'prst="rect"' in body
+    assert 'cx="1080000"' in body
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_a_photo_that_is_missing_is_said_and_one_that_is_none_is_refused(form: Format) -> None:
+    missing, unusable = pictured(None, form), pictured(b"no picture", form)
+    assert missing.ok
+    assert [finding.code for finding in missing.findings] == ["photo.missing"]
+    assert unusable.data is None
+    assert [finding.code for finding in unusable.findings] == ["photo.unusable"]
+
+
+def test_a_photo_needs_no_name_beside_it() -> None:
+    document = Document()
+    document.content.basics.image = model.Image(url="https://photos.example.com/me")
+    options = Options(assets={"https://photos.example.com/me": png(4, 4)})
+    for form in ("docx", "html"):
+        assert write(document, form, options).ok

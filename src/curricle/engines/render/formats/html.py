@@ -39,6 +39,10 @@ class _Writer:
     def head(self) -> str:
         """Who it is."""
         blocks = "".join(self.block(block) for block in head_blocks(self.tree))
+        portrait = self.look.portrait
+        if portrait is not None:
+            picture = f'<img class="photo" src="{portrait.address}" alt="{escape(portrait.alt)}">\n'
+            blocks = picture + blocks
         return f"<header>\n{blocks}</header>\n" if blocks else ""
 
     def section(self, section: Section) -> str:
@@ -147,6 +151,8 @@ header h1 {{ font-size: 2.7em; line-height: 1.1; letter-spacing: -0.014em; }}
 :dir(rtl) h1 {{ letter-spacing: 0; }}
 .label {{ font-size: 1.22em; color: {look.accent}; }}
 .contacts {{ font-size: 0.95em; color: {look.quiet}; margin-top: 0.22em; }}
+header {{ display: flow-root; }}
+{_photo_style(look)}\
 section {{ margin-top: calc({0.95 * look.spacing:g} * var(--unit)); padding-top: calc(0.3 * var(--unit));
   border-top: 0.5pt solid {look.hair}; }}
 section > h1, section > h2 {{ font-size: 1.22em; line-height: 1.2; color: {look.accent};
@@ -179,6 +185,16 @@ a:hover, a:focus {{ text-decoration-color: currentColor; }}
   main {{ max-width: none; margin: 0; padding: 0; }}
 }}
 """
+
+
+def _photo_style(look: Look) -> str:
+    if look.portrait is None:
+        return ""
+    side, radius = f"{look.portrait.size:g}mm", "50%" if look.portrait.shape == "round" else "0"
+    return (
+        f".photo {{ float: inline-end; width: {side}; height: {side}; object-fit: cover; "
+        f"border-radius: {radius}; margin-inline-start: 1em; }}\n"
+    )
 
 
 def _fonts(family: str) -> str:

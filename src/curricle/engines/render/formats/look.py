@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from curricle.engines.render.formats.portrait import Portrait
 from curricle.engines.render.page import PAPERS
 
 
@@ -24,6 +25,7 @@ class Look:
     quiet: str = "#565c67"
     hair: str = "#d3d7dd"
     has_page_numbers: bool = True
+    portrait: Portrait | None = None
 
     @property
     def paper_size(self) -> tuple[float, float]:

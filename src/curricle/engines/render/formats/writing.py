@@ -16,6 +16,7 @@ from curricle.engines.render.formats.html import write_html
 from curricle.engines.render.formats.latex import write_latex
 from curricle.engines.render.formats.look import Look, look_of
 from curricle.engines.render.formats.markdown import write_markdown
+from curricle.engines.render.formats.portrait import portrait_of
 from curricle.engines.render.plain import plain_text
 from curricle.engines.render.rendering import Options, prepare, render
 from curricle.engines.render.tree import Tree
@@ -31,6 +32,7 @@ _DRESSED: Mapping[str, Callable[[Tree, Look, Options], bytes]] = {
     "html": lambda tree, look, options: write_html(tree, look).encode(),
     "latex": lambda tree, look, options: write_latex(tree, look).encode(),
 }
+_PICTURED = frozenset({"docx", "html"})
 _PLAIN: Mapping[str, Callable[[Document], bytes]] = {
     "text": lambda document: plain_text(compose(document)).encode(),
     "markdown": lambda document: write_markdown(compose(document)).encode(),
@@ -66,9 +68,13 @@ def _dressed(document: Document, format: Format, options: Options) -> File:
         return _file(kind, None, None, tuple(said))
     prepared = prepare(chosen, document, options, with_files=False)
     findings = (*said, *prepared.findings)
+    portrait = None
+    if format in _PICTURED:
+        portrait, problems = portrait_of(prepared.tree, prepared.settings, options.assets)
+        findings = (*findings, *problems)
     if has_errors(findings):
         return _file(kind, None, None, findings)
-    look = look_of(prepared.settings, document.presentation.page_size)
+    look = replace(look_of(prepared.settings, document.presentation.page_size), portrait=portrait)
     return _file(kind, _DRESSED[format](prepared.tree, look, options), None, findings)
 
 

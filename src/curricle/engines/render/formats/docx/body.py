@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from curricle.engines.render.formats.direction import directions, is_right_to_left
+from curricle.engines.render.formats.docx.picture import PLACED, drawing
 from curricle.engines.render.formats.docx.xml import HEAD, element, tag, text
 from curricle.engines.render.formats.look import Look
 from curricle.engines.render.formats.outline import (
@@ -18,6 +19,7 @@ from curricle.engines.render.tree import Prose, Run, Section, Tree
 
 NAMESPACES = {
     "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "xmlns:wp": PLACED,
     "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 STYLES: dict[BlockKind, str] = {
@@ -53,6 +55,11 @@ class Body:
     def write(self) -> str:
         """The part ``document.xml``."""
         paragraphs = [self.paragraph(block) for block in head_blocks(self.tree)]
+        if self.look.portrait is not None:
+            # The picture hangs on the first paragraph, whatever that is.
+            first = paragraphs[0] if paragraphs else element("w:p")
+            hung = f"{drawing(self.look.portrait, self.is_rtl)}</w:p>"
+            paragraphs[:1] = [first.removesuffix("</w:p>") + hung if paragraphs else f"<w:p>{hung}"]
         for section in self.tree.sections:
             paragraphs.extend(self.section(section))
         paragraphs = paragraphs or [element("w:p")]
@@ -130,7 +137,8 @@ class Body:
 
     def _room(self) -> int:
         """About how many characters of a contact fit a line."""
-        width = self.look.paper_size[0] - 2 * _twips(self.look.margin_x) / 20
+        beside = self.look.portrait.size * 1.1 if self.look.portrait else 0
+        width = self.look.paper_size[0] - _twips(2 * self.look.margin_x + beside) / 20
         return int(width / (0.95 * self.look.size * 0.5))
 
     def _pages(self) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from curricle.engines.render.formats.docx.body import DEEPEST_LIST, FIRST_LINK, NAMESPACES
+from curricle.engines.render.formats.docx import picture
+from curricle.engines.render.formats.docx.body import DEEPEST_LIST, NAMESPACES
 from curricle.engines.render.formats.docx.style import language_tag
 from curricle.engines.render.formats.docx.xml import HEAD, element, tag, text
 from curricle.engines.render.formats.look import Look, Substitute, substitute
+from curricle.engines.render.formats.portrait import Portrait
 from curricle.engines.render.tree import Tree
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -37,12 +39,14 @@ _NEIGHBOURS = (
 _LONGEST_RUNNING_NAME = 60
 
 
-def content_types() -> str:
+def content_types(portrait: Portrait | None) -> str:
     """Which part is of which kind."""
+    pictures = [{"Extension": portrait.kind, "ContentType": f"image/{portrait.kind}"}] if portrait else []
     parts = (tag("Override", {"PartName": name, "ContentType": kind}) for name, kind in _PARTS.items())
     defaults = (
         tag("Default", {"Extension": "rels", "ContentType": f"{_RELS_TYPE}+xml"}),
         tag("Default", {"Extension": "xml", "ContentType": "application/xml"}),
+        *(tag("Default", picture) for picture in pictures),
     )
     return HEAD + tag("Types", {"xmlns": f"{_PACKAGE}/content-types"}, *defaults, *parts)
 
@@ -60,7 +64,7 @@ def package_relationships() -> str:
     )
 
 
-def document_relationships(links: Mapping[str, str]) -> str:
+def document_relationships(links: Mapping[str, str], portrait: Portrait | None) -> str:
     """What the document refers to: its own parts, and the addresses that it leads to."""
     parts = (
         _relationship(f"rId{number}", f"{_RELATIONSHIP}/{kind}", target)
@@ -70,8 +74,9 @@ def document_relationships(links: Mapping[str, str]) -> str:
         _relationship(name, f"{_RELATIONSHIP}/hyperlink", url, {"TargetMode": "External"})
         for url, name in links.items()
     )
-    assert len(_NEIGHBOURS) < FIRST_LINK
-    return _relationships(*parts, *addresses)
+    kind = f"{_RELATIONSHIP}/image"
+    pictures = [_relationship(picture.RELATIONSHIP, kind, picture.part_name(portrait))] if portrait else []
+    return _relationships(*parts, *pictures, *addresses)
 
 
 def _relationships(*entries: str) -> str:
