@@ -61,18 +61,56 @@ async def test_a_pdf_is_made_in_the_background_and_downloaded(ada: Any, client: 
 
 
 @pytest.mark.parametrize(
-    ("file_format", "begins"),
-    [("png", b"\x89PNG"), ("svg", b"<svg"), ("text", b"")],
-    ids=["png", "svg", "text"],
+    ("file_format", "begins", "ending"),
+    [
+        ("png", b"\x89PNG", "png"),
+        ("svg", b"<svg", "svg"),
+        ("text", b"", "txt"),
+        ("docx", b"PK", "docx"),
+        ("html", b"<!DOCTYPE html>", "html"),
+        ("md", b"# ", "md"),
+        ("latex", b"", "tex"),
+        ("json", b"{", "json"),
+        ("jsonresume", b"{", "json"),
+    ],
 )
-async def test_the_other_formats(ada: Any, worker: Any, file_format: str, begins: bytes) -> None:
+async def test_the_other_formats(ada: Any, worker: Any, file_format: str, begins: bytes, ending: str) -> None:
     resume = await make(ada, document=document())
     export = await finished(ada, worker, resume["id"], file_format)
     assert export["status"] == "completed", export["error"]
+    assert export["filename"].endswith(f".{ending}")
     content = (await ada.get(export["download_url"])).content
     assert content.startswith(begins)
-    if file_format == "text":
+    if ending not in ("png", "svg", "docx"):
         assert sample("engineer").content.basics.name.encode() in content
+
+
+async def test_a_file_without_the_person_does_not_name_them(ada: Any, worker: Any) -> None:
+    name = sample("engineer").content.basics.name
+    resume = await make(ada, f"{name} 2026", document=document())
+    path = f"/api/v1/resumes/{resume['id']}/exports"
+    asked = await ada.post(path, json={"format": "pdf", "redact": True})
+    await worker()
+    export = (await ada.get(asked.headers["location"])).json()
+    assert (export["status"], export["is_redacted"], export["proof"]["equal"]) == ("completed", True, True)
+    told = (await ada.get(f"/api/v1/exports/{export['id']}/proof")).json()
+    file = await ada.get(export["download_url"])
+    for part in name.split():
+        assert part.lower() not in export["filename"].lower()
+        assert part.lower() not in file.headers["content-disposition"].lower()
+        assert part.encode() not in file.content
+        assert all(part not in reader["text"] for reader in told["readers"])
+
+
+async def test_one_key_names_one_wish(ada: Any) -> None:
+    resume = await make(ada, document=document())
+    path, key = f"/api/v1/resumes/{resume['id']}/exports", {"Idempotency-Key": "once"}
+    first = await ada.post(path, json={"format": "pdf"}, headers=key)
+    for other in ({"format": "docx"}, {"format": "pdf", "redact": True}, {"format": "pdf", "fit": 1}):
+        clash = await ada.post(path, json=other, headers=key)
+        assert (clash.status_code, clash.json()["code"]) == (409, "export.key_reused")
+    again = await ada.post(path, json={"format": "pdf"}, headers=key)
+    assert again.json()["id"] == first.json()["id"]
 
 
 async def test_several_pictures_come_as_one_archive(ada: Any, worker: Any) -> None:

@@ -67,3 +67,54 @@ async def test_a_thumbnail_is_sent_once_for_each_revision(visitor: Any) -> None:
     assert first.text.startswith("<svg")
     again = await visitor.get(path, headers={"If-None-Match": first.headers["etag"]})
     assert again.status_code == 304
+
+
+async def test_a_preview_can_wear_another_template(visitor: Any) -> None:
+    plain = (await preview(visitor, document=document())).json()
+    worn = (await preview(visitor, document=document(), template="classic")).json()
+    assert plain["pages"][0]["hash"] != worn["pages"][0]["hash"]
+    assert worn["findings"] == []
+    letter = (await preview(visitor, document=document(), page_size="letter")).json()
+    assert letter["pages"][0]["width"] == pytest.approx(612, abs=0.1)
+
+
+async def test_a_preview_wears_what_its_user_prefers(visitor: Any) -> None:
+    body = {"config": {"accent": "#0b6e4f"}}
+    await visitor.put("/api/v1/templates/classic/preferences", json=body)
+    worn = (await preview(visitor, document=document(), template="classic")).json()
+    own = (await preview(visitor, document=document(), template="classic", config=body["config"])).json()
+    bare = (await preview(visitor, document=document(), template="classic", config={})).json()
+    assert worn["pages"][0]["hash"] == own["pages"][0]["hash"] != bare["pages"][0]["hash"]
+
+
+async def test_a_look_that_cannot_be_drawn_is_a_finding_said_once(visitor: Any) -> None:
+    drawn = (await preview(visitor, document=document(), config={"accent": "red"})).json()
+    found = [(finding["code"], finding["pointer"]) for finding in drawn["findings"]]
+    assert found.count(("config.invalid", "/presentation/config/accent")) == 1
+    assert drawn["pages"][0]["svg"]
+    unknown = await preview(visitor, document=document(), template="nowhere")
+    assert (unknown.status_code, unknown.json()["errors"][0]["code"]) == (422, "template.unknown")
+
+
+async def test_cards_of_a_gallery_are_small_and_the_callers_own(visitor: Any, client: Any) -> None:
+    body = {"document": document()}
+    assert (await client.post("/api/v1/templates/modern/picture", json=body)).status_code == 401
+    cards = set()
+    for template in (await client.get("/api/v1/templates")).json():
+        card = await visitor.post(f"/api/v1/templates/{template['id']}/picture", json=body)
+        assert card.status_code == 200, card.text
+        assert card.headers["content-type"] == "image/png"
+        assert card.content.startswith(b"\x89PNG")
+        assert len(card.content) < 80_000
+        cards.add(card.content)
+    assert len(cards) == len((await client.get("/api/v1/templates")).json())
+
+
+async def test_pictures_of_templates_are_open_and_kept(client: Any) -> None:
+    for template in (await client.get("/api/v1/templates")).json():
+        picture = await client.get(template["picture_url"])
+        assert picture.status_code == 200
+        assert picture.text.startswith("<svg")
+        assert "public" in picture.headers["cache-control"]
+        known = {"If-None-Match": picture.headers["etag"]}
+        assert (await client.get(template["picture_url"], headers=known)).status_code == 304

@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema e1c0f19378ed564f14fc60777e90a6aae83155f555365f20d5296e3f08ab11bf
+// Schema 2518e0af3124beaa747080eec062ff9b29d89826a305970e5f9cadc3054f1308
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -180,6 +180,46 @@ export interface paths {
          * @description Composes a document for a browser that draws the pages itself with the same engine.
          */
         post: operations["export_compose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fit
+         * @description Finds the largest settings with which a document fits, and says what they change.
+         */
+        post: operations["export_fit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/fonts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List fonts
+         * @description The families that templates are set in, so that a choice of fonts can be shown in them.
+         */
+        get: operations["export_fonts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1693,6 +1733,11 @@ export interface components {
          */
         ExportOut: {
             /**
+             * Changes
+             * @description What was changed so that it fits.
+             */
+            changes: components["schemas"]["SettingChange"][];
+            /**
              * Created At
              * Format: date-time
              */
@@ -1710,6 +1755,8 @@ export interface components {
             filename: string;
             /** Finished At */
             finished_at: string | null;
+            /** Fit Pages */
+            fit_pages: number | null;
             /**
              * Format
              * @enum {string}
@@ -1720,6 +1767,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Redacted */
+            is_redacted: boolean;
             /** Page Count */
             page_count: number | null;
             /** Progress */
@@ -1748,11 +1797,22 @@ export interface components {
          */
         ExportWish: {
             /**
+             * Fit
+             * @description Draw the page together, as little as needed, until it has at most so many pages.
+             */
+            fit?: number | null;
+            /**
              * Format
              * @default pdf
              * @enum {string}
              */
             format?: "pdf" | "docx" | "html" | "text" | "txt" | "markdown" | "md" | "latex" | "tex" | "json" | "jsonresume" | "png" | "svg";
+            /**
+             * Redact
+             * @description Without name, contacts, photo and links, and without those words in any text.
+             * @default false
+             */
+            redact?: boolean;
         };
         /**
          * FileWish
@@ -1768,6 +1828,11 @@ export interface components {
             } | null;
             document?: components["schemas"]["Document-Input"];
             /**
+             * Fit
+             * @description Draw the page together, as little as needed, until it has at most so many pages.
+             */
+            fit?: number | null;
+            /**
              * Page
              * @description One page only: for PNG and SVG.
              */
@@ -1780,6 +1845,12 @@ export interface components {
              * @default 144
              */
             ppi?: number;
+            /**
+             * Redact
+             * @description Without name, contacts, photo and links, and without those words in any text.
+             * @default false
+             */
+            redact?: boolean;
             /** Resume Id */
             resume_id?: string | null;
             /**
@@ -1841,6 +1912,39 @@ export interface components {
         FindingsOut: {
             /** Findings */
             findings: components["schemas"]["FindingOut"][];
+        };
+        /**
+         * FitOrder
+         * @description A document, and how many pages it shall have at most.
+         */
+        FitOrder: {
+            document: components["schemas"]["Document-Input"];
+            /** Pages */
+            pages: number;
+        };
+        /**
+         * FitOut
+         * @description The presentation that fits. Where none does it is as it was, and a finding says by how much.
+         */
+        FitOut: {
+            /** Changes */
+            changes: components["schemas"]["SettingChange"][];
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            presentation: components["schemas"]["Presentation"];
+        };
+        /**
+         * FontOut
+         * @description A family of the templates, and where its regular style is.
+         */
+        FontOut: {
+            /**
+             * Family
+             * @example Figtree
+             */
+            family: string;
+            /** Url */
+            url: string;
         };
         /**
          * Highlight
@@ -3279,6 +3383,26 @@ export interface components {
             last_seen_at: string;
         };
         /**
+         * SettingChange
+         * @description A setting that was changed so that a document fits.
+         */
+        SettingChange: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /**
+             * Key
+             * @example font_size
+             */
+            key: string;
+            /**
+             * Title
+             * @example Font size
+             */
+            title: string;
+        };
+        /**
          * SignInBody
          * @description An address and its password.
          */
@@ -4348,6 +4472,77 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_fit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitOrder"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FitOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_fonts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FontOut"][];
                 };
             };
             /** @description Anything else that can go wrong. */
