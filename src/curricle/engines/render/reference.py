@@ -23,7 +23,7 @@ def _reference(number: int, entry: Entry, person: str, comma: str) -> Prose:
     authors = [fact for fact in entry.facts if fact not in identifiers]
     work = [Run(entry.title, url=entry.url)] if entry.title else []
     if entry.place:
-        work += [Run(comma)] if work else []
+        work += [Run(" " if entry.title.endswith(_ENDS) else comma)] if work else []
         work.append(Run(entry.place, italic=True, url=entry.place_url))
     date = [Run(entry.period)] if entry.period else []
     parts = (*(_authors(fact, person, comma) for fact in authors), work, date, *identifiers)
