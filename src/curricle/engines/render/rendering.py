@@ -24,6 +24,8 @@ from curricle.engines.resume import parse, sample
 from curricle.engines.resume.model import Document
 
 MAX_PAGES: Final = 50
+# What holds more than this fills more pages; so much is known before it is read.
+MAX_JSON: Final = 1_000_000
 # No page holds more than this, at the smallest size and the narrowest margins that a template takes.
 _LINES_PER_PAGE = 110
 _CHARACTERS_PER_LINE = 190
@@ -125,6 +127,8 @@ def prepare(chosen: Template, document: Document, options: Options, *, with_file
 
 def render_json(document_json: bytes, target: Target, options: dict[str, Any] | None = None) -> Rendered:
     """``render`` for a child process: the document as JSON, the fields of ``Options`` as a plain dict."""
+    if len(document_json) > MAX_JSON:
+        return _nothing(target, [complaint.too_long(MAX_PAGES)])
     document, findings = parse(document_json)
     if document is None:
         return _nothing(target, findings)
