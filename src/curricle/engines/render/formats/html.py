@@ -24,7 +24,7 @@ def write_html(tree: Tree, look: Look) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"{author}<title>{escape(tree.title)}</title>\n<style>\n{style(look)}</style>\n</head>\n<body>\n"
-        f"<main>\n{writer.head()}{''.join(writer.section(section) for section in tree.sections)}</main>\n"
+        f"<main>\n{writer.head()}{writer.sections()}</main>\n"
         "</body>\n</html>\n"
     )
 
@@ -45,10 +45,14 @@ class _Writer:
             blocks = picture + blocks
         return f"<header>\n{blocks}</header>\n" if blocks else ""
 
-    def section(self, section: Section) -> str:
+    def sections(self) -> str:
+        """All that follows the head."""
+        return "".join(self.section(section, number) for number, section in enumerate(self.tree.sections, 1))
+
+    def section(self, section: Section, number: int) -> str:
         """A section, named by its heading."""
         classes = " ".join(("keep",) * section.keep + ("new-page",) * section.new_page)
-        name = f"section-{escape(section.id)}"
+        name = f"section-{number}"
         named = f' class="{classes}"' if classes else ""
         blocks = section_blocks(section, self.tree.comma)
         if blocks[0].kind == "section":

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import reduce
 from itertools import groupby
 
@@ -56,7 +57,8 @@ def _block(block: Block, top: int) -> str:
 
 def _heading(runs: Prose) -> str:
     """One line; a run of signs at its end would be taken for the end of the heading."""
-    text = _prose(runs).replace("\\\n", " ")
+    # A heading is strong as it is.
+    text = _prose(tuple(replace(run, bold=False) for run in runs)).replace("\\\n", " ")
     return re.sub(r"(#+)$", lambda match: "".join(f"\\{sign}" for sign in match.group()), text)
 
 
@@ -88,7 +90,7 @@ def _prose(runs: Prose) -> str:
             inside = _beside(inside, piece)
             at = end
         if url:
-            inside = f"[{inside}](<{_address(url)}>)"
+            inside = f"[{inside}]({_address(url)})"
         written = _beside(written, inside)
     return written
 
@@ -135,4 +137,5 @@ def _run(run: Run) -> str:
 
 
 def _address(url: str) -> str:
-    return re.sub(r"[<>\\]", lambda match: f"%{ord(match.group()):02X}", url)
+    safe = re.sub(r"[<>\\]", lambda match: f"%{ord(match.group()):02X}", url)
+    return f"<{safe}>" if "(" in safe or ")" in safe else safe

@@ -25,7 +25,8 @@ _ESCAPES = {
 _LIGATURES = re.compile(r"([-,])(?=\1)")
 _ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _URL_ESCAPES = re.compile(r"[%#&\\{}]")
-_ASCII_LIMIT = 0x7F
+# What every TeX of bytes knows since it reads UTF-8: the signs of Western Europe, dashes, quotation marks.
+_KNOWN = {*map(chr, range(0x100)), *"–—‘’‚“”„…•€"}
 
 
 def escape(text: str) -> str:
@@ -40,4 +41,4 @@ def escape_url(url: str) -> str:
 
 def foreign(text: str) -> list[str]:
     """The characters that a TeX of bytes may not know, in order of their code points."""
-    return sorted({character for character in text if ord(character) > _ASCII_LIMIT} - {"\u00a0"})
+    return sorted(set(text) - _KNOWN)
