@@ -24,6 +24,8 @@ from tests.factories.identity import member
 from tests.house.schema import Operation, operations, schema
 
 EXAMPLES = 12
+# Things that are there for everybody.
+KNOWN = {"name": "engineer", "template_id": "modern"}
 RULES = (
     "not_a_server_error",
     "status_code_conformance",
@@ -65,7 +67,7 @@ class House:
         )
         resume = (await self.client.post("/api/v1/resumes", json={"title": "Mine"})).json()
         export = await self.client.post(f"/api/v1/resumes/{resume['id']}/exports", json={"format": "pdf"})
-        self.ids = {"resume_id": resume["id"], "export_id": export.json()["id"], "name": "engineer"}
+        self.ids = {"resume_id": resume["id"], "export_id": export.json()["id"], **KNOWN}
 
     def ask(self, case: Any, *, real: bool) -> httpx2.Response:
         """Sends one case, with the ids of things that exist or with those that were made up."""

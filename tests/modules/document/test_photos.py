@@ -79,9 +79,13 @@ async def test_nobody_draws_a_strangers_photo(ada: Any, bob: Any) -> None:
         (picture("WEBP"), "image/png", 422, "photo.invalid"),
         (picture("PNG", (20, 200)), "image/png", 422, "photo.invalid"),
         (picture("PNG", (5000, 64)), "image/png", 422, "photo.invalid"),
-        (picture() + b"x" * 1_500_000, "image/png", 413, "photo.too_large"),
+        (picture()[:60], "image/png", 422, "photo.invalid"),
+        (picture()[:33] + b"x" * 500, "image/png", 422, "photo.invalid"),
+        (picture("JPEG")[:400], "image/jpeg", 422, "photo.invalid"),
+        (picture("JPEG", mode="CMYK"), "image/jpeg", 422, "photo.invalid"),
+        (picture() + b"x" * 900_000, "image/png", 413, "photo.too_large"),
     ],
-    ids=["gif", "script", "nothing", "webp", "narrow", "wide", "heavy"],
+    ids=["gif", "script", "nothing", "webp", "narrow", "wide", "cut", "garbage", "jpeg cut", "inks", "heavy"],
 )
 async def test_what_is_no_photo_is_refused(
     ada: Any, settings: Any, data: bytes, kind: str, status: int, code: str

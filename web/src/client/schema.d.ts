@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 2518e0af3124beaa747080eec062ff9b29d89826a305970e5f9cadc3054f1308
+// Schema e4a4ed8bf0bdd3e53104eb243c97bc35d50fb101e00f641436af2940b361e26c
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -5452,7 +5452,7 @@ export interface operations {
                     "application/json": components["schemas"]["PhotoOut"];
                 };
             };
-            /** @description More than a megabyte and a half: `photo.too_large`. */
+            /** @description More than 900 kB: `photo.too_large`. */
             413: {
                 headers: {
                     [name: string]: unknown;

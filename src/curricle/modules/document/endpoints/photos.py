@@ -33,7 +33,7 @@ HEADERS: Final = {
     operation_id="photo_update",
     openapi_extra={"requestBody": {"required": True, "content": dict.fromkeys(TYPES, BINARY)}},
     responses={
-        413: {"description": "More than a megabyte and a half: `photo.too_large`."},
+        413: {"description": "More than 900 kB: `photo.too_large`."},
         415: {"description": "Neither PNG nor JPEG: `request.unsupported_type`."},
     },
 )

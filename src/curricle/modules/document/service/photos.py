@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
-from curricle.engines.resume import Document
+from curricle.engines.render import Rendered
+from curricle.engines.resume import Basics, Content, Document, Image
 from curricle.modules.document import photo_repository, repository
 from curricle.modules.document.errors import PhotoInvalid, PhotoNotFound, PhotoTooLarge, ResumeNotFound
 from curricle.modules.document.models import Photo
@@ -13,11 +14,17 @@ from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.http.state import App
 from curricle.platform.ids import new_id
 from curricle.platform.pictures import Picture, read_picture
+from curricle.platform.processes import ProcessError, ProcessPool
 from curricle.platform.storage import FileMissing, Storage
 
-LARGEST: Final = 1_500_000
+LARGEST: Final = 900_000
 SHORTEST_EDGE: Final = 64
-LONGEST_EDGE: Final = 4096
+# More than a printer shows of five centimetres, and no more than a preview can draw at each key.
+LONGEST_EDGE: Final = 2048
+RENDER: Final = "curricle.engines.render:render_json"
+TRIAL_SECONDS: Final = 5.0
+TRIAL: Final = "https://example.org/photo"
+DRAWN: Final = re.compile(rb"/Subtype ?/Image")
 # The one that is shown, and those that undoing in the editor may come back to.
 KEPT: Final = 5
 ADDRESS: Final = re.compile(
@@ -34,6 +41,8 @@ async def set_photo(app: App, *, owner_id: UUID, resume_id: UUID, data: bytes) -
     """Keeps a photo. The file is there before the row points to it."""
     await _own(app.database.reads, owner_id=owner_id, resume_id=resume_id)
     picture = accept_photo(data)
+    if not await _can_be_printed(app.processes, data):
+        raise PhotoInvalid("It cannot be printed. Save it as a PNG or as a JPEG in RGB, and send it again.")
     photo_id = new_id()
     photo = Photo(
         id=photo_id,
@@ -130,6 +139,19 @@ async def remove_left_over(session: WriteSession, storage: Storage, *, most: int
             await storage.delete(photo.storage_key)
     await photo_repository.forget(session, photo_ids=[photo.id for photo in left])
     return len(left)
+
+
+async def _can_be_printed(processes: ProcessPool, data: bytes) -> bool:
+    """Whether the renderer finds a picture in the bytes: it makes a page, in a child that may die of it."""
+    basics = Basics(name="A", image=Image(url=TRIAL))
+    trial = Document(content=Content(basics=basics)).model_dump_json().encode()
+    try:
+        rendered: Rendered = await processes.call(
+            RENDER, trial, "pdf", {"assets": {TRIAL: data}}, timeout=TRIAL_SECONDS
+        )
+    except ProcessError:
+        return False
+    return DRAWN.search(rendered.data or b"") is not None
 
 
 async def _own(session: ReadSession, *, owner_id: UUID, resume_id: UUID) -> None:
