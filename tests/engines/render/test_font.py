@@ -58,7 +58,7 @@ def test_the_notice_names_every_family() -> None:
 
 
 def test_fonts_stay_small() -> None:
-    assert sum(path.stat().st_size for path in FOLDER.rglob("*.ttf")) < 7_000_000
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*.ttf")) < 6_600_000
 
 
 def test_the_typesetter_sees_our_fonts_and_an_empty_disk_only() -> None:

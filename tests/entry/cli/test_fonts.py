@@ -1,6 +1,7 @@
 """``curricle fonts`` says what pages can show and adds fonts, whole and checked or not at all."""
 
 import hashlib
+import importlib.util
 import io
 import os
 import tarfile
@@ -114,7 +115,7 @@ def test_without_npm_or_network_another_way_is_named(monkeypatch: pytest.MonkeyP
     with pytest.raises(NotToBeHad, match="fonts-noto-cjk"):
         from_registry(extra.KOREAN)
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(font_source.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(NotToBeHad, match="no npm"):
         from_registry(extra.KOREAN)
 

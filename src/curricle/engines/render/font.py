@@ -20,7 +20,8 @@ FALLBACK = (
 )
 SERIF_FALLBACK = (
     "Source Serif 4",
-    "Noto Naskh Arabic",
+    # A serif for Arabic draws the dots apart from the letters, and readers repeat the letters for each dot.
+    "Vazirmatn",
     "Noto Serif Hebrew",
     "Noto Serif Devanagari",
     "Noto Sans Thai",
@@ -35,7 +36,6 @@ _REGULAR = {
     "Libre Franklin": "libre-franklin/LibreFranklin-400.ttf",
     "JetBrains Mono": "jetbrains-mono/JetBrainsMono-400.ttf",
     "Vazirmatn": "vazirmatn/Vazirmatn-400.ttf",
-    "Noto Naskh Arabic": "noto/NotoNaskhArabic-400.ttf",
     "Noto Sans Hebrew": "noto/NotoSansHebrew-400.ttf",
     "Noto Serif Hebrew": "noto/NotoSerifHebrew-400.ttf",
     "Noto Sans Devanagari": "noto/NotoSansDevanagari-400.ttf",

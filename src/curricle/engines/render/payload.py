@@ -4,15 +4,18 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from unicodedata import east_asian_width
 
 from curricle.engines.render.tree import Contact, Entry, Letter, Prose, Run, Section, Tree
 
 # Readers join a word again that was broken after a hyphen, and lose it: short compounds stay in one piece.
-# A line may break beside a box, so the whole word goes into it, but for letters that stand without blanks.
+# Addresses too: they would break after their dots. A line may break beside a box, so the whole word goes into
+# it, but for letters that stand without blanks.
 _JOINED = r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]"
 _REST = rf"(?:{_JOINED}*[^\W_])?"
-_COMPOUND = re.compile(rf"{_JOINED}*[^\W_](?:[-–/+#][^\W_]|\+\+){_REST}|[A-Z]#{_REST}")
-_COMPOUND_SIGN = re.compile(r"[-–/+#]")
+_ADDRESS = rf"(?:[^\W_]+://|www\.){_JOINED}*[^\W_]/?"
+_COMPOUND = re.compile(rf"{_ADDRESS}|{_JOINED}*[^\W_](?:[-–/+#][^\W_]|\+\+){_REST}|[A-Z]#{_REST}")
+_COMPOUND_SIGN = re.compile(r"[-–/+#]|www\.")
 _COMPOUND_LIMIT = 30
 # A word without any place to break would run off the page: it is cut into pieces that may part.
 _ENDLESS_LENGTH = 50
@@ -100,7 +103,7 @@ class _Writer:
             "ltr": not self.has_boxes and is_latin and len(contact.text) < _ENDLESS_LENGTH,
             "text": self.inline(contact.text),
             "url": contact.url,
-            "length": len(contact.text) + len(contact.label or ""),
+            "length": _width(contact.text) + _width(contact.label or ""),
             "label": self.inline(contact.label) if contact.label and contact.kind == "detail" else None,
         }
 
@@ -145,6 +148,13 @@ class _Writer:
             "closing": self.inline(letter.closing),
             "signature": self.inline(letter.signature),
         }
+
+
+def _width(text: str) -> int:
+    """How many narrow letters a text takes as much room as: the letters of East Asia are twice as wide."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(east_asian_width(character) in "WF" for character in text)
 
 
 def _is_plain(run: Run) -> bool:

@@ -18,8 +18,10 @@ _AHEAD = 4000
 _ENDLESS = 50
 _CUT = 16
 _HYPHEN = re.compile(r"(?<=[^\W_][-–/])(?=[^\W_])")
+# Typesetters break addresses after dots and slashes.
+_ADDRESS = re.compile(r"://|^www\.")
 _OPENED = str.maketrans(LIGATURES)
-_BREAKS = "A word is broken at its own hyphen or slash at the end of a line."
+_BREAKS = "A word is broken at its own hyphen or slash, or an address at a dot, at the end of a line."
 _SIGNS = "This reader does not see some blanks beside signs and letters that are drawn with several signs."
 _REPEATS = "A letter with a mark is repeated: it is written for each of the signs that it is drawn with."
 _LONGEST_CLUSTER = 4
@@ -51,6 +53,9 @@ def _parts(word: str) -> Iterator[tuple[str, Joint | None]]:
         for at in range(0, len(word), _CUT):
             for offset, character in enumerate(word[at : at + _CUT]):
                 yield character, None if at == offset == 0 else "none"
+    elif _ADDRESS.search(word):
+        for index, character in enumerate(word):
+            yield character, "hyphen" if index else None
     elif not word.isascii() and UNSPACED.search(word):
         for index, character in enumerate(word):
             yield character, "none" if index else None
@@ -160,7 +165,8 @@ class Comparison:
             found = self.text.find(ahead.phrase(), self.at, self.at + _AHEAD)
             if found >= 0:
                 unexpected = self.text[self.at : found].strip()
-                self._differ("unexpected", ahead.units[ahead.at].where, "", unexpected)
+                if not all(map(is_ornament, unexpected)):
+                    self._differ("unexpected", ahead.units[ahead.at].where, "", unexpected)
                 self.at = found
                 if not self._is_here(ahead.units[ahead.at], found) or ahead.units[ahead.at].joint != "piece":
                     self.at = max(found - 1, 0)

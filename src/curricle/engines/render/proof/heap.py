@@ -1,7 +1,7 @@
 """Comparing where each reader has an order of its own: every word must be there.
 
-That is so in right-to-left text, and where marks are drawn above and below letters: each of them stands on its
-own in the file, and readers sort what stands on a page by its place.
+That is so in right-to-left text, and where marks are drawn above and below letters: each of them stands on
+its own in the file, and readers sort what stands on a page by its place.
 """
 
 import unicodedata
