@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from curricle.modules.document import service
+from curricle.modules.document.tasks import clean_photos
 from tests.factories.picture import picture
 from tests.modules.document.test_resumes import document, make
 
@@ -128,9 +129,7 @@ async def test_a_copy_has_the_photo_and_keeps_it(ada: Any, app: Any, settings: A
 
 async def clean(app: Any) -> None:
     """What the periodic task does."""
-    state = app.state.curricle
-    async with state.database.writing() as session:
-        await service.remove_left_over(session, state.storage, most=100)
+    await clean_photos(app.state.curricle)
 
 
 async def test_photos_go_with_their_resume_and_their_owner(
