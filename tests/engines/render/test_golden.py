@@ -1,9 +1,11 @@
 """The look of each page: compared with a picture that somebody has looked at and found good.
 
-After a wanted change: ``python -m tests.engines.render.test_golden`` draws them anew. Look at them.
+After a wanted change: ``python -m tests.engines.render.test_golden`` draws them anew, with names of
+templates only those. Look at them.
 """
 
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,11 +31,16 @@ PAGES: dict[str, tuple[str, str, dict[str, object]]] = {
     "modern-long": ("long", "a4", {"line_height": 1.5}),
     "modern-nameless": ("nameless", "a4", {}),
 }
+for _template in ("classic", "compact", "executive", "minimal", "professional"):
+    PAGES[f"{_template}-engineer"] = ("sample-engineer", "a4", {})
+    PAGES[f"{_template}-full-letter"] = ("full", "letter", {})
+    PAGES[f"{_template}-arabic"] = ("sample-arabic", "a4", {})
 
 
 def draw(name: str, version: str | None = None) -> list[Image.Image]:
     source, paper, config = PAGES[name]
     document = specimen.specimen(source)
+    document.presentation.template = name.partition("-")[0]
     document.presentation.page_size = "letter" if paper == "letter" else "a4"
     document.presentation.config = dict(config)
     document.presentation.template_version = version
@@ -64,9 +71,10 @@ def test_the_comparison_sees_a_moved_line() -> None:
 
 
 def main() -> None:
-    """Draw all approved pages anew."""
+    """Draw the approved pages anew: all, or those of the templates that are named."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in PAGES:
+    chosen = sys.argv[1:]
+    for name in (page for page in PAGES if not chosen or page.partition("-")[0] in chosen):
         for path in FOLDER.glob(f"{name}-[0-9]*.png"):
             path.unlink()
         for number, drawn in enumerate(draw(name), 1):

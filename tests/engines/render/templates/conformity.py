@@ -14,7 +14,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 
-from curricle.engines.render import Options, render
+from curricle.engines.render import Options, render, template
 from curricle.engines.resume.model import Document
 
 from .. import reading, specimen
@@ -142,9 +142,11 @@ def endless() -> Document:
     )
 
 
-def crowded() -> Document:
-    """Two hundred entries."""
-    items = [{"title": f"Title {n}", "subtitle": f"Place {n}", "keywords": [f"word-{n}"]} for n in range(200)]
+def crowded(count: int = 200) -> Document:
+    """Very many entries."""
+    items = [
+        {"title": f"Title {n}", "subtitle": f"Place {n}", "keywords": [f"word-{n}"]} for n in range(count)
+    ]
     return specimen.document(specimen.section("custom", *items, title="Everything"))
 
 
@@ -173,6 +175,39 @@ def picture() -> bytes:
 def starts(data: bytes) -> list[str]:
     """The first line of each page."""
     return [text.strip().splitlines()[0].strip() for text in reading.read_pdfium(data)]
+
+
+def line_box(data: bytes, text: str) -> tuple[Box, float]:
+    """Where a text stands that fits on one line, and how wide its page is."""
+    with pypdfium2.PdfDocument(data) as opened:
+        for sheet in opened:
+            held = sheet.get_textpage()
+            if found := held.search(text, match_case=True).get_next():
+                first, count = found
+                places = [held.get_charbox(index, loose=True) for index in range(first, first + count)]
+                left, bottom = min(box[0] for box in places), min(box[1] for box in places)
+                right, top = max(box[2] for box in places), max(box[3] for box in places)
+                return (left, bottom, right, top), sheet.get_width()
+    raise AssertionError(f"{text} is not there")
+
+
+def paths(data: bytes) -> list[Box]:
+    """The rectangles of all that is drawn and is no letter."""
+    with pypdfium2.PdfDocument(data) as opened:
+        return [
+            drawn.get_bounds()
+            for sheet in opened
+            for drawn in sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
+        ]
+
+
+def letter_sizes(data: bytes) -> set[float]:
+    """All sizes of type, but for the blanks that the reader puts in by itself."""
+    with pypdfium2.PdfDocument(data) as opened:
+        texts = [sheet.get_textpage() for sheet in opened]
+        size = pypdfium2.raw.FPDFText_GetFontSize
+        sizes = {round(size(text.raw, n), 1) for text in texts for n in range(text.count_chars())}
+    return sizes - {1.0}
 
 
 def headings(data: bytes) -> list[str]:
@@ -211,8 +246,7 @@ class Conformity:
         bare = dressed(self.template, Document.model_validate_json(raw), paper)
         assert_reads_back(pdf_of(bare), bare, is_mixed=True)
 
-    @pytest.mark.parametrize("paper", PAPERS)
-    @pytest.mark.parametrize("name", UPRIGHT)
+    @pytest.mark.parametrize(("name", "paper"), zip(UPRIGHT, itertools.cycle(PAPERS), strict=False))
     def test_nothing_is_clipped_or_overlaps(self, name: str, paper: str) -> None:
         assert_nothing_collides(pdf(self.template, name, paper))
 
@@ -277,11 +311,17 @@ class Conformity:
         assert reading.words(text) == reading.words(reading.source_text(bare))
 
     def test_spacing_draws_sections_together_and_apart(self) -> None:
-        tight, wide = (pdf_of(dressed(self.template, crowded(), spacing=spacing)) for spacing in (0.6, 1.6))
+        tight, wide = (
+            pdf_of(dressed(self.template, crowded(500), spacing=spacing)) for spacing in (0.6, 1.6)
+        )
         assert page_count(tight) < page_count(wide)
 
     def test_colours_and_fonts_are_those_that_were_chosen(self) -> None:
-        for key, value in {"accent": "#7a1f3d", "ink": "#333333", "heading_font": "EB Garamond"}.items():
+        chosen = template(self.template)
+        assert chosen is not None
+        own = {chosen.defaults()["font"], chosen.defaults()["heading_font"]}
+        other = next(family for family in chosen.fonts if family not in own)
+        for key, value in {"accent": "#7a1f3d", "ink": "#333333", "heading_font": other}.items():
             plain, changed = (
                 render(dressed(self.template, specimen.full(), **config), "svg").pages[0].hash
                 for config in ({}, {key: value})
@@ -290,3 +330,14 @@ class Conformity:
         for family in ("Source Serif 4", "Figtree"):
             document = dressed(self.template, specimen.full(), font=family, heading_font=family)
             assert_reads_back(pdf_of(document), document)
+
+    def test_nothing_that_is_kept_in_one_piece_is_taller_than_a_page(self) -> None:
+        wordy = "word " * 59
+        item = {"title": wordy, "subtitle": wordy, "location": wordy, "keywords": [wordy] * 9}
+        breaks = {"title": "Breaks", "summary": "\n".join("abcdefgh")}
+        skills = [{"name": wordy, "level": wordy, "keywords": [wordy] * 4}] * 6
+        sections = (specimen.section("custom", item, breaks), specimen.section("skills", *skills))
+        document = dressed(self.template, specimen.document(*sections), "letter", **SETTINGS["large"])
+        data = pdf_of(document)
+        assert_reads_back(data, document)
+        assert_nothing_collides(data)
