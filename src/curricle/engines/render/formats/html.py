@@ -150,7 +150,8 @@ body {{ margin: 0; color: {look.ink}; font: {look.size:g}pt/{look.line_height:g}
 main {{ max-width: {width:g}pt; margin: 0 auto; padding: {look.margin_y:g}mm {look.margin_x:g}mm;
   background: #fff; overflow-wrap: break-word; }}
 h1, h2, h3, h4, h5, h6, p, ul {{ margin: 0; font-size: 1em; }}
-h1, h2, h3, h4, h5, h6 {{ font-family: {head_font}; break-after: avoid; break-inside: avoid; }}
+h1, h2, h3, h4, h5, h6 {{ break-after: avoid; break-inside: avoid; }}
+h1, section > [id] {{ font-family: {head_font}; }}
 header h1 {{ font-size: 2.7em; line-height: 1.1; letter-spacing: -0.014em; }}
 :dir(rtl) h1 {{ letter-spacing: 0; }}
 .label {{ font-size: 1.22em; color: {look.accent}; }}

@@ -68,18 +68,26 @@ class Substitute:
     generic: str
     panose: str
     scale: float = 1
+    # How wide its letters are beside those of Calibri, and how high its lines beside its size.
+    width: float = 1
+    height: float = 1.15
+
+    @property
+    def breadth(self) -> float:
+        """How wide a text is in it at its scale, beside Calibri."""
+        return self.scale * self.width
 
 
 def _calibri(scale: float) -> Substitute:
-    return Substitute("Calibri", "Carlito", "sans-serif", "020F0502020204030204", scale)
+    return Substitute("Calibri", "Carlito", "sans-serif", "020F0502020204030204", scale, height=1.22)
 
 
 def _cambria(scale: float) -> Substitute:
-    return Substitute("Cambria", "Caladea", "serif", "02040503050406030204", scale)
+    return Substitute("Cambria", "Caladea", "serif", "02040503050406030204", scale, height=1.17)
 
 
 def _arial(scale: float) -> Substitute:
-    return Substitute("Arial", "Liberation Sans", "sans-serif", "020B0604020202020204", scale)
+    return Substitute("Arial", "Liberation Sans", "sans-serif", "020B0604020202020204", scale, 1.1)
 
 
 def _times(scale: float) -> Substitute:

@@ -12,6 +12,7 @@ from curricle.engines.render.catalogue import chosen_for
 from curricle.engines.render.composition import compose
 from curricle.engines.render.formats.docx import write_docx
 from curricle.engines.render.formats.file import ARCHIVE, FORMATS, File, FileKind, Format
+from curricle.engines.render.formats.flow import flowing_settings
 from curricle.engines.render.formats.html import write_html
 from curricle.engines.render.formats.latex import write_latex
 from curricle.engines.render.formats.look import Look, look_of
@@ -74,7 +75,10 @@ def _dressed(document: Document, format: Format, options: Options) -> File:
         findings = (*findings, *problems)
     if has_errors(findings):
         return _file(kind, None, None, findings)
-    look = replace(look_of(prepared.settings, document.presentation.page_size), portrait=portrait)
+    settings = prepared.settings
+    if format == "docx":
+        settings = flowing_settings(chosen, document, settings, options)
+    look = replace(look_of(settings, document.presentation.page_size), portrait=portrait)
     return _file(kind, _DRESSED[format](prepared.tree, look, options), None, findings)
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from curricle.engines.render.formats.direction import directions, is_right_to_left
 from curricle.engines.render.formats.docx.picture import PLACED, drawing
 from curricle.engines.render.formats.docx.xml import HEAD, element, tag, text
-from curricle.engines.render.formats.look import Look
+from curricle.engines.render.formats.look import Look, substitute
 from curricle.engines.render.formats.outline import (
     SEPARATOR,
     Block,
@@ -139,7 +139,7 @@ class Body:
         """About how many characters of a contact fit a line."""
         beside = self.look.portrait.size * 1.1 if self.look.portrait else 0
         width = self.look.paper_size[0] - _twips(2 * self.look.margin_x + beside) / 20
-        return int(width / (0.95 * self.look.size * 0.5))
+        return int(width / (0.95 * self.look.size * substitute(self.look.font).breadth * 0.49))
 
     def _pages(self) -> str:
         look = self.look

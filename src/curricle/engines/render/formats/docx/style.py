@@ -47,7 +47,7 @@ def styles_xml(tree: Tree, look: Look) -> str:
         Style("Normal", "Normal", None),
         Style("BodyText", "Body Text", before=0.13),
         Style("Title", "Title", following="Subtitle", size=2.7, leading=0.9, is_bold=True, is_head=True),
-        Style("Subtitle", "Subtitle", size=1.22, before=0.1, colour=look.accent, is_head=True),
+        Style("Subtitle", "Subtitle", size=1.22, before=0.1, colour=look.accent),
         Style("Contact", "Contact", size=0.95, before=0.14, leading=1.04, colour=look.quiet),
         replace(
             _heading(1, spacing),
@@ -59,10 +59,12 @@ def styles_xml(tree: Tree, look: Look) -> str:
             is_ruled=True,
         ),
         *headings,
-        Style("EntryDetails", "Entry Details", following="BodyText", size=0.95, colour=look.quiet),
+        Style(
+            "EntryDetails", "Entry Details", following="BodyText", size=0.95, leading=0.95, colour=look.quiet
+        ),
         Style("ListBullet", "List Bullet", before=0.13, list_level=0),
         *lists,
-        Style("Keywords", "Keywords", size=0.95, before=0.15, colour=look.quiet),
+        Style("Keywords", "Keywords", size=0.95, before=0.13, leading=0.96, colour=look.quiet),
         Style("EntryLine", "Entry Line", before=0.13),
         Style("LetterText", "Letter Text", before=0.8 * spacing),
         Style("Footer", "footer", size=0.84, colour=look.quiet),
@@ -79,7 +81,7 @@ def _heading(level: int, spacing: float) -> Style:
         size=1.04,
         before=0.4 * spacing,
         heading=level,
-        is_head=True,
+        is_head=level == 1,
         keeps=True,
     )
 
@@ -154,16 +156,21 @@ class _Writer:
             made.append("<w:widowControl/><w:suppressAutoHyphens/>")
             made.append(element("w:bidi") if self.is_rtl else "")
         line = unit * max(1, style.size * 0.95) * style.leading if style.size > 1.1 else unit * style.leading
-        distances: dict[str, str | float] = {
-            **{"w:before": style.before * unit, "w:after": style.after * unit},
-            **{"w:line": line, "w:lineRule": "atLeast"},
-        }
-        made.append(tag("w:spacing", distances))
+        spaces = {"w:before": style.before * unit, "w:after": style.after * unit}
+        made.append(tag("w:spacing", {**spaces, **self._line(style, line)}))
         if style.id == "Footer":
             made.append(element("w:jc", w_val="right"))
         if style.heading is not None:
             made.append(element("w:outlineLvl", w_val=style.heading - 1))
         return made
+
+    def _line(self, style: Style, wanted: float) -> dict[str, str | float]:
+        """The height of a line: what is asked for or more, for tall scripts; or a part of the font's own."""
+        font = substitute(self.look.heading_font if style.is_head else self.look.font)
+        natural = self.look.size * style.size * font.scale * font.height * 20
+        if wanted >= natural:
+            return {"w:line": wanted, "w:lineRule": "atLeast"}
+        return {"w:line": 240 * wanted / natural, "w:lineRule": "auto"}
 
     def _characters(self, style: Style) -> str:
         look = self.look
