@@ -4,6 +4,7 @@ import type { Finding } from "../client/problem";
 import type { paths } from "../client/schema";
 import type { ResumeExport } from "../client/types";
 import type { Draft, ResumeDocument } from "./document/draft";
+import type { Overflow } from "./preview/overflow";
 import type { PreviewPage } from "./preview/page-cache";
 import type { SavedDraft, SaveOptions } from "./saving/autosave";
 import type { Sources } from "./typesetting/protocol";
@@ -18,8 +19,15 @@ type ExportBody = JsonBody<paths["/api/v1/resumes/{resume_id}/exports"]["post"]>
 /** Browsers refuse bodies above 64 kB that are to outlive their page. */
 const LARGEST_KEEPALIVE = 60_000;
 
-export const EXPORT_FORMATS = ["pdf", "png", "svg", "text"] as const;
-export type Format = (typeof EXPORT_FORMATS)[number];
+export type Format = ResumeExport["format"];
+
+export interface ExportChoice {
+  readonly format: Format;
+  /** Without name, contacts, photo and links. */
+  readonly redact: boolean;
+  /** Drawn together to at most so many pages. */
+  readonly fit: number | null;
+}
 
 function savedDraft(resume: { title: string; document: unknown; revision: number }): SavedDraft {
   const kept = resume.document as Partial<ResumeDocument>;
@@ -56,6 +64,7 @@ export async function createResume(draft: Draft): Promise<{ id: string }> {
 
 interface PagesAnswer {
   readonly pages: readonly PreviewPage[];
+  readonly overflow?: Overflow | null;
   readonly findings: readonly Finding[];
 }
 
@@ -63,6 +72,8 @@ export interface Composition {
   /** Empty where only the server can typeset the document. */
   readonly data: string;
   readonly sources: Sources;
+  readonly top: number;
+  readonly line: number;
   readonly findings: readonly Finding[];
 }
 
@@ -88,11 +99,9 @@ export async function compose(draft: Draft, signal: AbortSignal): Promise<Compos
   return body(await api.POST("/api/v1/export/composition", { body: question, signal })) as Composition;
 }
 
-export async function requestExport(resumeId: string, format: Format): Promise<ResumeExport> {
+export async function requestExport(resumeId: string, choice: ExportChoice): Promise<ResumeExport> {
   const params = { path: { resume_id: resumeId } };
-  return body(
-    await api.POST("/api/v1/resumes/{resume_id}/exports", { params, body: { format } as ExportBody }),
-  );
+  return body(await api.POST("/api/v1/resumes/{resume_id}/exports", { params, body: choice as ExportBody }));
 }
 
 export async function readExport(exportId: string): Promise<ResumeExport> {

@@ -11,7 +11,7 @@ from typing import Any, Final
 from curricle.engines.finding import Finding
 from curricle.engines.render import catalogue, font
 from curricle.engines.render.manifest import Template
-from curricle.engines.render.rendering import Options, line_pitch, prepare
+from curricle.engines.render.rendering import Options, Prepared, line_pitch, prepare
 from curricle.engines.resume import parse
 
 _FOLDER_OF_MAIN: Final = re.compile(rb'#import "(/[^"]+)/template\.typ"')
@@ -31,7 +31,8 @@ class Part:
 class Parcel:
     """A document ready for a compiler elsewhere; without data where only this engine can typeset it.
 
-    ``top`` and ``line`` tell on which line of its last page the document ends, in points.
+    ``top`` and ``line`` tell on which line of its last page the document ends, in points; a line of no height
+    says that nobody needs to know, because the last page was asked for.
     """
 
     data: str = ""
@@ -67,9 +68,14 @@ def parcel_json(document_json: bytes, options: Mapping[str, Any] | None = None) 
         files=files,
         fonts=tuple(_font_parts(chosen, prepared.settings, files, data)),
         top=prepared.settings["margin_y"] * _POINTS_PER_MILLIMETRE,
-        line=line_pitch(prepared.settings),
+        line=_pitch(prepared),
         findings=tuple(findings),
     )
+
+
+def _pitch(prepared: Prepared) -> float:
+    sections = prepared.tree.sections
+    return 0 if sections and sections[-1].new_page else line_pitch(prepared.settings)
 
 
 @cache
@@ -79,6 +85,11 @@ def template_files(folder: str) -> tuple[Part, ...]:
     own = sorted((root / folder.removeprefix("/")).glob("*.typ"))
     shared = sorted((root / "shared").rglob("*.typ"))
     return tuple(Part(f"/{path.relative_to(root).as_posix()}", _hash(path)) for path in (*own, *shared))
+
+
+def families() -> tuple[str, ...]:
+    """The names of all families that pages can be set in."""
+    return font.families()
 
 
 @cache

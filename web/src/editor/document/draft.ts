@@ -19,7 +19,8 @@ export type SectionType =
   | "interests"
   | "references"
   | "projects"
-  | "custom";
+  | "custom"
+  | "letter";
 
 export interface Section extends Node {
   readonly type: SectionType;
@@ -51,6 +52,7 @@ export interface Presentation {
 }
 
 export interface ResumeDocument {
+  readonly kind?: string;
   readonly locale?: string;
   readonly content: { readonly basics: Basics; readonly sections: readonly Section[] };
   readonly presentation: Presentation;

@@ -1,5 +1,6 @@
 /** What is known of a field and of a part, and how the kinds of sections are called. */
 import type { SectionType } from "./draft";
+import type { Separator } from "./words";
 
 export type FieldKind =
   | "line"
@@ -23,7 +24,7 @@ export interface Field {
   readonly wide?: boolean;
   readonly hint?: string;
   readonly placeholder?: string;
-  readonly separator?: ";";
+  readonly separator?: Separator;
   /** What one entry of a list of parts is. */
   readonly part?: PartName;
 }
@@ -53,6 +54,7 @@ export const SECTION_TITLES: Readonly<Record<SectionType, string>> = {
   interests: "Interests",
   references: "References",
   custom: "Custom section",
+  letter: "Letter",
 };
 
 /** How the part that stands in this list of this parent's kind is called. */

@@ -1,14 +1,9 @@
 /** Which fields each part of a document has, as data: one renderer shows them all. */
+import { BASICS } from "./basics";
 import { ROOT } from "./draft";
+import { line, url } from "./field-kit";
 import type { Field, Part, PartName } from "./fields";
 
-const line = (name: string, label: string, more: Partial<Field> = {}): Field => ({
-  name,
-  label,
-  kind: "line",
-  ...more,
-});
-const url: Field = { name: "url", label: "Link", kind: "url", placeholder: "https://" };
 const location: Field = line("location", "Location");
 const period: Field = { name: "period", label: "Period", kind: "period", wide: true };
 const date: Field = { name: "date", label: "Date", kind: "date" };
@@ -199,6 +194,27 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
       keywords,
     ],
   ),
+  letter: part(
+    "letter",
+    ["subject"],
+    ["recipient"],
+    [
+      {
+        name: "recipient",
+        label: "To",
+        kind: "words",
+        wide: true,
+        separator: "\n",
+        hint: "Name and address, a line each.",
+      },
+      line("place_and_date", "Place and date", { placeholder: "Dublin, 4 May 2026" }),
+      line("subject", "Subject"),
+      line("salutation", "Salutation", { placeholder: "Dear Ms Moreau,", wide: true }),
+      { name: "body", label: "Text", kind: "text", wide: true, plain: true },
+      line("closing", "Closing", { placeholder: "Yours sincerely" }),
+      line("signature", "Signature"),
+    ],
+  ),
   profile: part(
     "profile",
     ["network"],
@@ -217,21 +233,6 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   ),
   highlight: part("line", ["text"], [], []),
 };
-
-export const BASICS: readonly Field[] = [
-  line("name", "Name", { plain: true }),
-  line("label", "Headline", { placeholder: "Senior engineer" }),
-  { name: "email", label: "E-mail", kind: "email" },
-  { name: "phone", label: "Phone", kind: "tel" },
-  { ...url, label: "Website", wide: true },
-  line("location.city", "City"),
-  line("location.region", "Region"),
-  line("location.postal_code", "Postal code"),
-  line("location.country_code", "Country code", { placeholder: "DE", hint: "Two letters." }),
-  line("location.address", "Address", { wide: true }),
-  { name: "profiles", label: "Profiles", kind: "parts", wide: true, part: "profile" },
-  { name: "details", label: "More details", kind: "parts", wide: true, part: "detail" },
-];
 
 export function fieldsOf(address: string, name: PartName | null): readonly Field[] {
   return address === ROOT.basics || name === null ? BASICS : PARTS[name].fields;

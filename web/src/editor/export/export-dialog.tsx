@@ -1,23 +1,23 @@
 /** Makes a file of the resume: choose a format, watch it being made, take it. */
 import { useQuery } from "@tanstack/react-query";
-import { Download } from "lucide-react";
 import { useState } from "react";
 import { explain } from "@/client/problem";
 import type { ResumeExport } from "@/client/types";
 import { Banner } from "@/shared/ui/banner";
 import { Button } from "@/shared/ui/button";
-import { buttonClass } from "@/shared/ui/button-class";
 import { Dialog } from "@/shared/ui/dialog";
 import { Progress } from "@/shared/ui/progress";
-import { type Format, listExports, requestExport } from "../server";
+import { type ExportChoice, listExports, requestExport } from "../server";
 import { useSession } from "../state/editor-context";
+import { ExportOptions } from "./export-options";
+import { FinishedExport } from "./finished-export";
 import { isOver, useFollowedExport } from "./follow-export";
 import { FormatChoice } from "./format-choice";
 import { RecentExports } from "./recent-exports";
 
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const { resumeId, autosave } = useSession();
-  const [format, setFormat] = useState<Format>("pdf");
+  const [choice, setChoice] = useState<ExportChoice>({ format: "pdf", redact: false, fit: null });
   const [started, setStarted] = useState<ResumeExport | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -35,7 +35,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     try {
       await autosave.saveNow();
       if (autosave.status().state !== "saved") throw new Error("unsaved");
-      setStarted(await requestExport(resumeId, format));
+      setStarted(await requestExport(resumeId, choice));
     } catch (error) {
       const unsaved = error instanceof Error && error.message === "unsaved";
       setFailure(
@@ -51,7 +51,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       open
       onClose={onClose}
       title="Export"
-      description="The file shows exactly the pages of the preview."
+      description="Every format says the same, word for word."
+      className="w-[min(40rem,calc(100vw-2rem))]"
       footer={
         <Button
           variant={current?.status === "completed" ? "secondary" : "primary"}
@@ -63,12 +64,13 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="grid gap-4">
-        <FormatChoice value={format} onChange={setFormat} />
+        <FormatChoice value={choice.format} onChange={(format) => setChoice({ ...choice, format })} />
+        <ExportOptions choice={choice} onChange={setChoice} />
         <div aria-live="polite">
           {failure ? <Banner tone="bad">{failure}</Banner> : null}
           {running ? <Progress label="Export" value={current.progress} /> : null}
           {current?.status === "failed" ? <Banner tone="bad">{failedText(current)}</Banner> : null}
-          {current?.status === "completed" ? <Finished done={current} /> : null}
+          {current?.status === "completed" ? <FinishedExport done={current} /> : null}
         </div>
         <RecentExports exports={(recent.data ?? []).filter(({ id }) => id !== current?.id)} />
       </div>
@@ -78,18 +80,4 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 
 function failedText({ error }: ResumeExport): string {
   return typeof error === "string" && error ? error : "The file could not be made.";
-}
-
-function Finished({ done }: { done: ResumeExport }) {
-  return (
-    <div className="flex flex-wrap items-center gap-3 rounded-control bg-good-soft px-3 py-2">
-      <p className="grow text-ui text-good">Your file is ready.</p>
-      {done.download_url ? (
-        <a href={done.download_url} download className={buttonClass("primary")}>
-          <Download size={14} aria-hidden="true" />
-          Download {done.format === "text" ? "text" : done.format.toUpperCase()}
-        </a>
-      ) : null}
-    </div>
-  );
 }

@@ -11,6 +11,7 @@ export function WordsField({ id, field }: FieldProps) {
   const [value, set] = useField(id, field.name);
   const [typed, setTyped] = useState<string | null>(null);
   const words = wordsOf(value);
+  const isLines = field.separator === "\n";
   const separator = separatorOf(words, field.separator);
   const written = joinWords(words, separator);
   const stillTyped = typed !== null && joinWords(splitWords(typed, separator), separator) === written;
@@ -19,14 +20,14 @@ export function WordsField({ id, field }: FieldProps) {
       {(control) => (
         <Textarea
           {...control}
-          rows={1}
+          rows={isLines ? 3 : 1}
           value={stillTyped ? typed : written}
           onBlur={() => setTyped(null)}
           onKeyDown={(event) => {
-            if (event.key === "Enter") event.preventDefault();
+            if (event.key === "Enter" && !isLines) event.preventDefault();
           }}
           onChange={({ target }) => {
-            const line = target.value.replaceAll("\n", `${separator} `);
+            const line = isLines ? target.value : target.value.replaceAll("\n", `${separator} `);
             setTyped(line);
             set(splitWords(line, separator));
           }}

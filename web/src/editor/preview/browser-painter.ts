@@ -3,6 +3,7 @@ import type { Draft } from "../document/draft";
 import { compose } from "../server";
 import type { DrawWish, Typeset } from "../typesetting/protocol";
 import { Typesetter } from "../typesetting/typesetter";
+import { overflowOf } from "./overflow";
 import { addDrawn, showDrawn } from "./page-stack";
 import type { Painting } from "./painting";
 import { VisiblePages } from "./visible-pages";
@@ -53,12 +54,13 @@ export class BrowserPainter {
   /** Null where only the server can draw this draft. */
   async paint(draft: Draft, signal: AbortSignal): Promise<Painting | null> {
     clearTimeout(this.#timer);
-    const { sources, data, findings } = await compose(draft, signal);
+    const { sources, data, findings, top, line } = await compose(draft, signal);
     if (!data) return null;
     const typeset = await this.#typesetter.typeset(sources, data, this.#wish(this.#visible.indexes()));
     return {
       by: "browser",
       findings,
+      overflow: overflowOf(typeset.end, top, line),
       sizes: typeset.sizes,
       show: (container) => this.#show(container, typeset),
     };

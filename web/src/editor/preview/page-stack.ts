@@ -43,6 +43,7 @@ export function showPages(container: HTMLElement, pages: readonly HeldPage[]): v
     if (picture) element.shadowRoot?.replaceChildren(picture);
     element.dataset.hash = pages[index]?.hash ?? "";
   }
+  container.dispatchEvent(new Event(PAINTED));
 }
 
 function canvasOf(element: HTMLElement): HTMLCanvasElement {
@@ -73,7 +74,11 @@ export function showDrawn(
     const element = sheets[page.index];
     if (element) put(page, element);
   }
+  container.dispatchEvent(new Event(PAINTED));
 }
+
+/** Told whenever other pictures stand on the sheets. */
+export const PAINTED = "painted";
 
 /** Puts pictures on sheets that are there already. */
 export function addDrawn(container: HTMLElement, drawn: readonly DrawnPage[]): void {
@@ -82,4 +87,5 @@ export function addDrawn(container: HTMLElement, drawn: readonly DrawnPage[]): v
     if (element instanceof HTMLElement) put(page, element);
     else page.picture.close();
   }
+  if (drawn.length > 0) container.dispatchEvent(new Event(PAINTED));
 }

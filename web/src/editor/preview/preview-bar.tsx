@@ -1,31 +1,31 @@
 /** Over the pages: how many there are, their paper, and how large they are shown. */
-import { Segmented } from "@/shared/ui/segmented";
+import { ScanText } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/shared/ui/button";
 import { Select } from "@/shared/ui/select";
-import { ROOT } from "../document/draft";
-import { useDraft, useEditor, useSession, useView } from "../state/editor-context";
+import { useSession, useView } from "../state/editor-context";
 
 const ZOOMS = [50, 75, 100, 125, 150, 200] as const;
-const PAPERS = [
-  { value: "a4", label: "A4" },
-  { value: "letter", label: "Letter" },
-] as const;
 
-export function PreviewBar({ pageCount }: { pageCount: number }) {
-  const editor = useEditor();
+export function PreviewBar({ pageCount, note }: { pageCount: number; note?: ReactNode }) {
   const { view } = useSession();
   const zoom = useView((state) => state.zoom);
-  const paper = useDraft((draft) => draft.document.presentation.page_size ?? "a4");
+  const reading = useView((state) => state.reading);
   return (
     <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-canvas px-3 sm:px-4">
-      <p className="min-w-0 grow truncate text-ui text-muted tabular-nums">
+      <p className="shrink-0 text-ui text-muted tabular-nums">
         {pageCount === 0 ? "" : pageCount === 1 ? "1 page" : `${pageCount} pages`}
       </p>
-      <Segmented
-        label="Paper"
-        options={PAPERS}
-        value={paper}
-        onChange={(value) => editor.set(ROOT.presentation, "page_size", value)}
-      />
+      <div className="flex min-w-0 grow items-center">{note}</div>
+      <Button
+        variant="ghost"
+        aria-pressed={reading}
+        icon={<ScanText size={14} aria-hidden="true" />}
+        onClick={() => view.setState({ reading: !reading })}
+        className="shrink-0 aria-pressed:bg-accent-soft aria-pressed:text-accent-text"
+      >
+        <span className="max-sm:sr-only">What a machine reads</span>
+      </Button>
       <Select
         aria-label="Zoom"
         className="w-auto! bg-surface!"

@@ -1,11 +1,16 @@
 /** The right side: the typeset pages on a sunken ground, following the keys. */
-import { type CSSProperties, useEffect, useRef } from "react";
+import { type CSSProperties, lazy, Suspense, useEffect, useRef } from "react";
 import { Banner } from "@/shared/ui/banner";
+import { classNames } from "@/shared/ui/class-names";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { useView } from "../state/editor-context";
 import { PreviewBar } from "./preview-bar";
 import { useFit } from "./use-fit";
 import { usePreview } from "./use-preview";
+
+const OverflowNote = lazy(async () => ({ default: (await import("./overflow-note")).OverflowNote }));
+const PageStrip = lazy(async () => ({ default: (await import("./page-strip")).PageStrip }));
+const MachineView = lazy(async () => ({ default: (await import("./machine-view")).MachineView }));
 
 const TROUBLE = {
   unreachable: "The server cannot be reached. These pages show what was typeset last.",
@@ -15,15 +20,26 @@ const TROUBLE = {
 export function PreviewPane() {
   const box = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
-  const [{ pageCount, pageWidth, trouble }, redraw] = usePreview(pages);
+  const [{ pageCount, pageWidth, overflow, trouble }, redraw] = usePreview(pages);
   const zoom = useView((state) => state.zoom);
+  const reading = useView((state) => state.reading);
   const scale = useFit(box, pageWidth, zoom);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scale needs other pictures.
   useEffect(redraw, [scale]);
   return (
     <div className="flex h-full min-h-0 flex-col bg-sunken">
-      <PreviewBar pageCount={pageCount} />
-      <div className="relative min-h-0 grow">
+      <PreviewBar
+        pageCount={pageCount}
+        note={<Suspense>{overflow ? <OverflowNote overflow={overflow} /> : null}</Suspense>}
+      />
+      <div className="@container/pages relative flex min-h-0 grow">
+        {pageCount > 1 ? (
+          <div className="hidden h-full shrink-0 @2xl/pages:flex">
+            <Suspense>
+              <PageStrip pages={pages} box={box} count={pageCount} />
+            </Suspense>
+          </div>
+        ) : null}
         {trouble === "none" ? null : (
           <Banner tone="warn" className="absolute inset-x-0 top-0 z-10">
             {TROUBLE[trouble]}
@@ -34,7 +50,10 @@ export function PreviewPane() {
           aria-label="Preview"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys.
           tabIndex={0}
-          className="h-full overflow-auto overscroll-contain focus-visible:outline-offset-[-2px]"
+          className={classNames(
+            "@container h-full min-w-0 flex-1 overflow-auto overscroll-contain focus-visible:outline-offset-[-2px]",
+            reading && "hidden @xl/pages:block",
+          )}
         >
           {pageCount === 0 && trouble === "none" ? (
             <div aria-hidden="true" className="p-8">
@@ -45,9 +64,16 @@ export function PreviewPane() {
             ref={pages}
             data-pages={pageCount}
             style={{ "--zoom": scale } as CSSProperties}
-            className="flex w-max min-w-full flex-col gap-6 px-4 py-6 empty:hidden sm:px-8"
+            className="flex w-max min-w-full flex-col gap-6 px-4 py-6 empty:hidden @[480px]:px-8"
           />
         </section>
+        {reading ? (
+          <div className="h-full min-w-0 flex-1 border-s border-line">
+            <Suspense>
+              <MachineView />
+            </Suspense>
+          </div>
+        ) : null}
       </div>
     </div>
   );

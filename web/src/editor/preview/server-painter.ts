@@ -19,6 +19,7 @@ export class ServerPainter {
     return {
       by: "server",
       findings: answer.findings,
+      overflow: answer.overflow ?? null,
       sizes: pages,
       show: (container) => showPages(container, pages),
     };

@@ -5,6 +5,7 @@ import { useSession } from "../state/editor-context";
 import { placeFindings } from "../state/finding-store";
 import { canTypeset, type Device, mayTypeset } from "../typesetting/allowance";
 import type { BrowserPainter } from "./browser-painter";
+import { type Overflow, sameOverflow } from "./overflow";
 import type { Painting } from "./painting";
 import { createPreviewLoop, type PreviewSubject } from "./preview-loop";
 import { measureRedrawn } from "./redrawn";
@@ -14,10 +15,11 @@ export interface PreviewView {
   readonly pageCount: number;
   /** The width of the widest page in its own units; zero before the first page stands. */
   readonly pageWidth: number;
+  readonly overflow: Overflow | null;
   readonly trouble: "none" | "unreachable" | "failed";
 }
 
-const EMPTY: PreviewView = { pageCount: 0, pageWidth: 0, trouble: "none" };
+const EMPTY: PreviewView = { pageCount: 0, pageWidth: 0, overflow: null, trouble: "none" };
 /** The compiled Typst is fetched when the editor has long been drawn and nobody waits for anything else. */
 const BROWSER_AFTER_MS = 2_500;
 
@@ -47,12 +49,14 @@ export function usePreview(container: RefObject<HTMLElement | null>): readonly [
           return server.paint(draft, signal);
         }
       },
-      show: ({ show, sizes, by }, subject) => {
+      show: ({ show, sizes, by, overflow }, subject) => {
         if (!container.current) return;
         show(container.current);
         void measureRedrawn(subject.changedAt, subject.version, by);
         const pageWidth = Math.max(...sizes.map(({ width }) => width), 0);
-        setSeen((before) => settle(before, { pageCount: sizes.length, pageWidth, trouble: "none" }));
+        setSeen((before) =>
+          settle(before, { pageCount: sizes.length, pageWidth, overflow, trouble: "none" }),
+        );
       },
       onFailure: (error) => {
         const trouble = error instanceof Unreachable ? "unreachable" : "failed";
@@ -109,6 +113,7 @@ function settle(before: PreviewView, next: PreviewView): PreviewView {
   const same =
     before.pageCount === next.pageCount &&
     before.pageWidth === next.pageWidth &&
+    sameOverflow(before.overflow, next.overflow) &&
     before.trouble === next.trouble;
   return same ? before : next;
 }

@@ -8,7 +8,7 @@ import { addSection } from "../document/commands";
 import type { SectionType } from "../document/draft";
 import { nodesOf } from "../document/draft";
 import { SECTION_TITLES } from "../document/fields";
-import { useEditor, useSession } from "../state/editor-context";
+import { useDraft, useEditor, useSession } from "../state/editor-context";
 import { reveal } from "../state/focus";
 
 const TYPES = Object.keys(SECTION_TITLES) as SectionType[];
@@ -16,6 +16,8 @@ const TYPES = Object.keys(SECTION_TITLES) as SectionType[];
 export function AddSection() {
   const editor = useEditor();
   const { view } = useSession();
+  const isLetter = useDraft((draft) => draft.document.kind === "cover_letter");
+  const types = TYPES.filter((type) => type !== "letter" || isLetter);
   const add = (type: SectionType) => {
     const { command, id } = addSection(type);
     flushSync(() => editor.run(command));
@@ -27,7 +29,7 @@ export function AddSection() {
     <Menu
       label="Add a section"
       align="start"
-      items={TYPES.map((type) => ({ id: type, label: SECTION_TITLES[type], perform: () => add(type) }))}
+      items={types.map((type) => ({ id: type, label: SECTION_TITLES[type], perform: () => add(type) }))}
       trigger={
         <Button
           variant="secondary"

@@ -1,10 +1,13 @@
 /** The head of the resume: who this is and how to reach them. */
 import { ChevronRight } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { classNames } from "@/shared/ui/class-names";
 import { ROOT, textOf } from "../document/draft";
 import { useDraft, useSession, useView } from "../state/editor-context";
 import { setOpen } from "../state/view-store";
 import { PartBody } from "./part-list";
+
+const PhotoField = lazy(async () => ({ default: (await import("./photo-field")).PhotoField }));
 
 export function BasicsCard() {
   const { view } = useSession();
@@ -40,6 +43,9 @@ export function BasicsCard() {
       {open ? (
         <div className="px-3 pt-1">
           <PartBody id={ROOT.basics} part={null} />
+          <Suspense>
+            <PhotoField />
+          </Suspense>
         </div>
       ) : null}
     </div>

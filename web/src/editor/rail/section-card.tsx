@@ -14,7 +14,8 @@ export const SectionCard = memo(function SectionCard({ id, list }: { id: string;
   const { sortable, style } = usePartSortable(id, { list, label: section ? sectionTitle(section) : "" });
   if (!section) return null;
   const [only] = section.items;
-  const paragraph = section.type === "summary" && section.items.length === 1 && only;
+  const isWhole = section.type === "summary" || section.type === "letter";
+  const whole = isWhole && section.items.length === 1 && only;
   return (
     <li
       ref={sortable.setNodeRef}
@@ -29,8 +30,8 @@ export const SectionCard = memo(function SectionCard({ id, list }: { id: string;
       <SectionHeading section={section} open={open} sortable={sortable} />
       {open ? (
         <div className="px-2 pb-3 pt-1 sm:px-3">
-          {paragraph ? (
-            <PartBody id={paragraph.id} part="summary" />
+          {whole ? (
+            <PartBody id={whole.id} part={section.type} />
           ) : (
             <PartList parent={id} list="items" part={section.type} />
           )}

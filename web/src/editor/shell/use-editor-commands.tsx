@@ -1,14 +1,30 @@
 /** What the palette and the keyboard can do while a resume is open. */
-import { Download, Redo2, Save, Undo2 } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { Download, Mail, Palette, Redo2, Save, ScanText, Undo2 } from "lucide-react";
 import { useMemo } from "react";
+import { explain } from "@/client/problem";
 import type { Command } from "@/shared/commands/command";
 import { useCommands } from "@/shared/commands/command-store";
+import { showToast } from "@/shared/toast/toast-store";
+import type { Draft } from "../document/draft";
 import type { EditorSession } from "../state/editor-context";
 
 const GROUP = "This resume";
 const icon = { size: 16, "aria-hidden": true } as const;
 
+type Navigate = ReturnType<typeof useNavigate>;
+
+async function writeLetter(draft: Draft, navigate: Navigate): Promise<void> {
+  try {
+    const { createLetter } = await import("./create-letter");
+    await navigate({ to: "/resumes/$resumeId", params: { resumeId: await createLetter(draft) } });
+  } catch (error) {
+    showToast({ message: explain(error), tone: "bad" });
+  }
+}
+
 export function useEditorCommands({ editor, view, autosave }: EditorSession): void {
+  const navigate = useNavigate();
   const commands = useMemo<Command[]>(
     () => [
       {
@@ -40,12 +56,36 @@ export function useEditorCommands({ editor, view, autosave }: EditorSession): vo
         name: "Export",
         group: GROUP,
         keys: "mod+p",
-        words: "download pdf png svg text",
+        words: "download pdf word docx html markdown latex json png svg text",
         icon: <Download {...icon} />,
         perform: () => view.setState({ exporting: true }),
       },
+      {
+        id: "document.design",
+        name: "Change template, colours and type",
+        group: GROUP,
+        words: "design style font margins",
+        icon: <Palette {...icon} />,
+        perform: () => view.setState({ tab: "design" }),
+      },
+      {
+        id: "document.machine",
+        name: "Show what a machine reads",
+        group: GROUP,
+        words: "parser ats text",
+        icon: <ScanText {...icon} />,
+        perform: () => view.setState(({ reading }) => ({ reading: !reading })),
+      },
+      {
+        id: "document.letter",
+        name: "Write a cover letter with this header",
+        group: GROUP,
+        icon: <Mail {...icon} />,
+        when: () => editor.draft().document.kind !== "cover_letter",
+        perform: () => void writeLetter(editor.draft(), navigate),
+      },
     ],
-    [editor, view, autosave],
+    [editor, view, autosave, navigate],
   );
   useCommands(commands);
 }

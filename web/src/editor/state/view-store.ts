@@ -3,12 +3,14 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SavedDraft } from "../saving/autosave";
 
 export type Zoom = "fit" | number;
-export type Tab = "edit" | "preview";
+export type Tab = "edit" | "design" | "preview";
 
 export interface ViewState {
   readonly open: ReadonlySet<string>;
   readonly zoom: Zoom;
   readonly tab: Tab;
+  /** Whether the pages are shown, or what a machine reads on them. */
+  readonly reading: boolean;
   readonly exporting: boolean;
   readonly renaming: string | null;
   /** What is on the server instead of what was expected there, until it is decided about. */
@@ -22,6 +24,7 @@ export function createViewStore(open: readonly string[]): ViewStore {
     open: new Set(open),
     zoom: "fit",
     tab: "edit",
+    reading: false,
     exporting: false,
     renaming: null,
     conflict: null,

@@ -16,8 +16,9 @@ import type { DrawnPage, DrawWish, PageSize, Sources, Typeset } from "./protocol
 
 const MAIN = "/main.typ";
 const DATA = "/data.json";
-/** No complaints of the compiler are wanted beyond that it failed: the server says what is wrong with a document. */
-const BRIEF = 1;
+/** Complaints of the compiler as plain lines: among them the mark with which templates say where they end. */
+const LINES = 2;
+const END = /curricle end (\d+) ([\d.]+)/;
 /** Shapes only, no layer of text or links. */
 const SHAPES = 1;
 
@@ -59,14 +60,14 @@ export class Press {
   async typeset(sources: Sources, data: string, wish: DrawWish): Promise<Typeset> {
     await this.#prepare(sources);
     this.#compiler.map_shadow(DATA, this.#encoder.encode(data));
-    const made: unknown = this.#compiler.incr_compile(MAIN, null, this.#steps, BRIEF);
-    const change = (made as { result?: Uint8Array }).result;
+    const made: unknown = this.#compiler.incr_compile(MAIN, null, this.#steps, LINES);
+    const { result: change, diagnostics } = made as { result?: Uint8Array; diagnostics?: unknown };
     if (!change) throw new Error("The template refused the data.");
     this.#renderer.manipulate_data(this.#session, this.#isFresh ? "reset" : "merge", change);
     this.#isFresh = false;
     const sizes = this.#sizes();
     this.#drawn.length = Math.min(this.#drawn.length, sizes.length);
-    return { sizes, drawn: await this.draw(wish, sizes) };
+    return { sizes, drawn: await this.draw(wish, sizes), end: endIn(diagnostics) };
   }
 
   /** Pictures of those pages that do not look as they did when they were last drawn. */
@@ -91,6 +92,8 @@ export class Press {
     const sheet = new OffscreenCanvas(Math.round(size.width * scale), Math.round(size.height * scale));
     const pen = sheet.getContext("2d", { alpha: false });
     if (!pen) throw new Error("This browser draws nothing in a worker.");
+    pen.fillStyle = "#ffffff";
+    pen.fillRect(0, 0, sheet.width, sheet.height);
     const done: unknown = await this.#renderer.render_page_to_canvas(this.#session, pen, options);
     const { cacheKey: key } = done as { cacheKey: string };
     if (before?.scale === scale && before.key === key) return null;
@@ -125,4 +128,9 @@ export class Press {
     this.#compiler.map_shadow(MAIN, this.#encoder.encode(main));
     this.#main = main;
   }
+}
+
+function endIn(diagnostics: unknown): Typeset["end"] {
+  const [, page, height] = END.exec(JSON.stringify(diagnostics ?? "")) ?? [];
+  return page && height ? { page: Number(page), height: Number(height) } : null;
 }

@@ -39,6 +39,8 @@ export interface Numbered {
 export interface Typeset {
   readonly sizes: readonly PageSize[];
   readonly drawn: readonly DrawnPage[];
+  /** Where the document ends: on which page, and how far down in points. */
+  readonly end: { readonly page: number; readonly height: number } | null;
 }
 
 export type Answer =

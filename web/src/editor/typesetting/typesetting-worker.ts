@@ -5,7 +5,7 @@ import { placeReadyFunctions } from "./ready-functions";
 
 placeReadyFunctions();
 
-const NOTHING: Typeset = { sizes: [], drawn: [] };
+const NOTHING: Typeset = { sizes: [], drawn: [], end: null };
 const kept = new Map<string, Promise<Uint8Array>>();
 let press: Press | null = null;
 
@@ -28,7 +28,7 @@ async function perform(order: Order): Promise<Typeset> {
     return NOTHING;
   }
   if (!press) throw new Error("The worker was not started.");
-  if (order.kind === "draw") return { sizes: [], drawn: await press.draw(order.draw) };
+  if (order.kind === "draw") return { ...NOTHING, drawn: await press.draw(order.draw) };
   return press.typeset(order.sources, order.data, order.draw);
 }
 

@@ -9,6 +9,7 @@ import { FormError } from "@/shared/forms/form-error";
 import { Dialog } from "@/shared/ui/dialog";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { readDocumentFile } from "./read-document-file";
+import { TemplateChoice } from "./template-choice";
 import { useCreateResume } from "./use-create-resume";
 
 export function NewResumeDialog({ onClose }: { onClose: () => void }) {
@@ -19,6 +20,7 @@ export function NewResumeDialog({ onClose }: { onClose: () => void }) {
   });
   const create = useCreateResume();
   const picker = useRef<HTMLInputElement>(null);
+  const [template, setTemplate] = useState("modern");
   const [fileProblem, setFileProblem] = useState<string | null>(null);
 
   const onFile = async (file: File | undefined) => {
@@ -39,13 +41,14 @@ export function NewResumeDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="flex flex-col gap-4" aria-busy={create.isPending}>
         <FormError>{fileProblem ?? (create.error ? failure(create.error) : null)}</FormError>
+        <TemplateChoice value={template} onChange={setTemplate} />
         <div className="grid gap-3 sm:grid-cols-2">
           <StartButton
             icon={<FilePlus2 size={20} aria-hidden="true" />}
             name="Empty page"
             hint="Start from your name"
             disabled={create.isPending}
-            onClick={() => create.mutate({ title: "My resume" })}
+            onClick={() => create.mutate({ title: "My resume", template })}
           />
           <StartButton
             icon={<FileUp size={20} aria-hidden="true" />}
@@ -73,7 +76,7 @@ export function NewResumeDialog({ onClose }: { onClose: () => void }) {
               <button
                 type="button"
                 disabled={create.isPending}
-                onClick={() => create.mutate({ title: sample.title, sample: sample.name })}
+                onClick={() => create.mutate({ title: sample.title, sample: sample.name, template })}
                 className="block w-full overflow-hidden rounded-card border border-line bg-sunken text-start hover:border-control"
               >
                 <img

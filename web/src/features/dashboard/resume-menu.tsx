@@ -1,6 +1,6 @@
 /** What can be done with one resume. */
 import { useNavigate } from "@tanstack/react-router";
-import { CopyPlus, Download, Ellipsis, FolderOpen, Pencil, Star, Trash2 } from "lucide-react";
+import { CopyPlus, Download, Ellipsis, FolderOpen, Mail, Pencil, Star, Trash2 } from "lucide-react";
 import type { ResumeCard } from "@/client/types";
 import { buttonClass } from "@/shared/ui/button-class";
 import { Menu } from "@/shared/ui/menu";
@@ -25,6 +25,16 @@ export function ResumeMenu({ resume, actions, onRename }: ResumeMenuProps) {
       icon: <CopyPlus size={16} />,
       perform: () => actions.duplicate(resume),
     },
+    ...(resume.kind === "resume"
+      ? [
+          {
+            id: "letter",
+            label: "Write a cover letter",
+            icon: <Mail size={16} />,
+            perform: () => actions.writeLetter(resume),
+          },
+        ]
+      : []),
     {
       id: "default",
       label: resume.is_default ? "Is your default" : "Make default",

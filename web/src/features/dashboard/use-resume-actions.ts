@@ -1,9 +1,11 @@
 /** What can be done with a resume from the outside: rename, duplicate, make default, take away, delete. */
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { api, body } from "@/client/api";
 import { explain } from "@/client/problem";
-import type { ResumeCard } from "@/client/types";
+import type { ResumeCard, ResumeDocument } from "@/client/types";
+import { coverLetterFor } from "@/shared/letter/cover-letter";
 import { showToast } from "@/shared/toast/toast-store";
 import { deleteLater } from "./delete-later";
 import { downloadJson } from "./download-json";
@@ -16,11 +18,14 @@ export interface ResumeActions {
   duplicate: (resume: ResumeCard) => void;
   makeDefault: (resume: ResumeCard) => void;
   download: (resume: ResumeCard) => void;
+  /** Makes a cover letter with the head of this resume, and opens it. */
+  writeLetter: (resume: ResumeCard) => void;
   remove: (resume: ResumeCard) => void;
 }
 
 export function useResumeActions(): ResumeActions {
   const client = useQueryClient();
+  const navigate = useNavigate();
   return useMemo(() => {
     const refresh = () => client.invalidateQueries({ queryKey: RESUMES_KEY });
     const attempt = (work: () => Promise<string | null>) => {
@@ -57,7 +62,16 @@ export function useResumeActions(): ResumeActions {
           downloadJson(resume.title, whole.document);
           return null;
         }),
+      writeLetter: (resume) =>
+        attempt(async () => {
+          const whole = body(await api.GET("/api/v1/resumes/{resume_id}", { params: at(resume) }));
+          const document = coverLetterFor(whole.document, () => crypto.randomUUID()) as ResumeDocument;
+          const title = `Cover letter, ${resume.title}`.slice(0, 200);
+          const made = body(await api.POST("/api/v1/resumes", { body: { title, document } }));
+          await navigate({ to: "/resumes/$resumeId", params: { resumeId: made.id } });
+          return null;
+        }),
       remove: (resume) => deleteLater(resume, () => void refresh()),
     };
-  }, [client]);
+  }, [client, navigate]);
 }

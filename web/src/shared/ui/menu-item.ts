@@ -9,6 +9,8 @@ export interface MenuAction {
   danger?: boolean;
   disabled?: boolean;
   checked?: boolean;
+  /** Checked by itself, and not as one of several. */
+  toggles?: boolean;
   perform: () => void;
 }
 

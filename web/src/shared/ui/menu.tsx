@@ -125,10 +125,10 @@ export function Menu({ label, trigger, items, align = "end", header }: MenuProps
 
 function MenuEntry({ item, onPerform }: { item: MenuAction; onPerform: () => void }) {
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked is only there when the role is menuitemradio.
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked is only there when the role takes it.
     <button
       type="button"
-      role={item.checked === undefined ? "menuitem" : "menuitemradio"}
+      role={roleOf(item)}
       aria-checked={item.checked}
       tabIndex={-1}
       disabled={item.disabled}
@@ -146,6 +146,11 @@ function MenuEntry({ item, onPerform }: { item: MenuAction; onPerform: () => voi
       {item.keys ? <Kbd keys={item.keys} /> : null}
     </button>
   );
+}
+
+function roleOf({ checked, toggles }: MenuAction): string {
+  if (checked === undefined) return "menuitem";
+  return toggles ? "menuitemcheckbox" : "menuitemradio";
 }
 
 function nextEntry(key: string, at: number, count: number): number | undefined {

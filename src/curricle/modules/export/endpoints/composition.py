@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Path, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from curricle.modules.document.schemas import FindingOut, RawDocument
-from curricle.modules.export.service.composing import compose, read_part
+from curricle.modules.export.service.composing import compose, read_part, regular_fonts
 from curricle.modules.identity.auth import Caller, identify, needs
 from curricle.platform.http.limits import limited
 from curricle.platform.http.sessions import Reading
@@ -54,6 +54,13 @@ class Composition(BaseModel):
     findings: list[FindingOut]
 
 
+class FontOut(BaseModel):
+    """A family of the templates, and where its regular style is."""
+
+    family: str = Field(examples=["Figtree"])
+    url: str
+
+
 async def _caller_id(caller: Annotated[Caller, Depends(identify)]) -> UUID:
     return caller.owner_id
 
@@ -76,6 +83,13 @@ async def compose_document(
         sections=state.settings.max_resume_sections,
     )
     return Response(orjson.dumps(composed), media_type="application/json")
+
+
+@router.get("/export/fonts", operation_id="export_fonts")
+async def list_fonts(response: Response) -> list[FontOut]:
+    """The families that templates are set in, so that a choice of fonts can be shown in them."""
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    return [FontOut(family=family, url=url) for family, url in regular_fonts()]
 
 
 @router.get(

@@ -3,7 +3,7 @@
 from typing import Any, Final
 from uuid import UUID
 
-from curricle.engines.render.parcel import Parcel, Part, part
+from curricle.engines.render.parcel import Parcel, Part, families, font_files, part
 from curricle.modules.document import service as documents
 from curricle.modules.export.errors import PartNotFound
 from curricle.modules.export.service.ordering import Dress, Source, take
@@ -43,6 +43,16 @@ def read_part(wanted: str) -> bytes:
     if found is None:
         raise PartNotFound
     return found
+
+
+def regular_fonts() -> list[tuple[str, str]]:
+    """Each family with the address of its regular style."""
+    found = ((family, font_files(family)) for family in families())
+    return [
+        (family, _address(next((one for one in files if "-400." in one.path), files[0])))
+        for family, files in found
+        if files
+    ]
 
 
 def _address(found: Part) -> str:
