@@ -1,9 +1,12 @@
 """From the canonical document to the document tree: what is visible, in order, in the document's language."""
 
+from pydantic_core import PydanticSerializationError
+
 from curricle.engines.render import link
 from curricle.engines.render.arrangement import Arrangement
 from curricle.engines.render.catalogue import arrangement_of
 from curricle.engines.render.entry import KINDS, joined
+from curricle.engines.render.memory import Memory
 from curricle.engines.render.prose import clean
 from curricle.engines.render.reference import numbered
 from curricle.engines.render.tree import Contact, Entry, Photo, Section, Tree
@@ -11,16 +14,22 @@ from curricle.engines.render.wording import RIGHT_TO_LEFT, Wording, wording
 from curricle.engines.resume.model import Basics, Document, Location
 from curricle.engines.resume.model import Section as DocumentSection
 
+_REMEMBERED_LENGTH = 20_000
+_remembered: Memory[tuple[Entry, ...]] = Memory(256)
+
 
 def compose(document: Document, arrangement: Arrangement | None = None) -> Tree:
     """The tree of a document, arranged as its settings ask; hidden and empty parts are left out."""
     arranged = arrangement or arrangement_of(document)
-    words = wording(arranged.language or document.locale, arranged.date_format)
+    locale = arranged.language or document.locale
+    words = wording(locale, arranged.date_format)
     language, _, region = document.locale.partition("-")
     basics = document.content.basics
     name = clean(basics.name)
     title = words.heading("letter") if document.kind == "cover_letter" else words.resume
-    made = (_section(section, words, arranged) for section in arranged.arranged(document.content.sections))
+    made = (
+        _section(section, words, locale, arranged) for section in arranged.arranged(document.content.sections)
+    )
     sections = [section for section in made if section is not None]
     if arranged.numbers_references:
         sections = [_cited(section, name, words.comma) for section in sections]
@@ -38,10 +47,9 @@ def compose(document: Document, arrangement: Arrangement | None = None) -> Tree:
     )
 
 
-def _section(section: DocumentSection, words: Wording, arranged: Arrangement) -> Section | None:
+def _section(section: DocumentSection, words: Wording, locale: str, arranged: Arrangement) -> Section | None:
     kind = KINDS[section.type]
-    made = (kind.make(item, words) for item in section.items if item.visible)
-    entries = tuple(entry for entry in made if _says_something(entry))
+    entries = _entries(section, words, (locale, arranged.date_format))
     if not entries:
         return None
     heading = "" if kind.shape == "letter" else words.heading(section.type)
@@ -55,6 +63,26 @@ def _section(section: DocumentSection, words: Wording, arranged: Arrangement) ->
         keep=arranged.holds(arranged.keep, section),
         new_page=arranged.holds(arranged.new_page, section),
     )
+
+
+def _entries(section: DocumentSection, words: Wording, voice: tuple[str, str]) -> tuple[Entry, ...]:
+    """What a section shows: made anew only where it differs from all that was shown lately."""
+    try:
+        raw = section.model_dump_json()
+    except PydanticSerializationError:
+        # Half a character, which a document that was not parsed may hold.
+        return _made(section, words)
+    if len(raw) > _REMEMBERED_LENGTH:
+        return _made(section, words)
+    key = (raw, voice)
+    known = _remembered.get(key)
+    return known if known is not None else _remembered.put(key, _made(section, words))
+
+
+def _made(section: DocumentSection, words: Wording) -> tuple[Entry, ...]:
+    kind = KINDS[section.type]
+    made = (kind.make(item, words) for item in section.items if item.visible)
+    return tuple(entry for entry in made if _says_something(entry))
 
 
 def _cited(section: Section, person: str, comma: str) -> Section:

@@ -1,11 +1,13 @@
 """The document tree as the plain data that a Typst template walks."""
 
+import json
 import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 from unicodedata import east_asian_width
 
+from curricle.engines.render.memory import Memory
 from curricle.engines.render.tree import Contact, Entry, Letter, Prose, Run, Section, Tree
 
 # Readers join a word again that was broken after a hyphen, and lose it: short compounds stay in one piece.
@@ -28,12 +30,52 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 Inline = str | list[Any]
 
+_REMEMBERED_LENGTH = 40_000
+_remembered: Memory[tuple[tuple[Entry, ...], str, frozenset[str]]] = Memory(256)
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+
 
 def tree_data(tree: Tree, photo_file: str | None = None) -> dict[str, Any]:
     """Everything that a template needs of a document; the photo is a file that stands beside the data."""
-    is_rtl = tree.direction == "rtl"
+    write = _writer(tree)
+    sections = [{**write.head(section), "entries": write.entries(section)} for section in tree.sections]
+    return {**_head(tree, write, photo_file), "sections": sections}
+
+
+def document_json(tree: Tree, photo_file: str | None = None) -> tuple[str, frozenset[str]]:
+    """The same as JSON, and all characters in it; sections that were written lately are not written again."""
+    write = _writer(tree)
+    head = _encode(_head(tree, write, photo_file))
+    sections: list[str] = []
+    characters = set(head)
+    for section in tree.sections:
+        text, held = _written(section, write)
+        start = _encode(write.head(section))
+        characters |= held
+        characters |= set(start)
+        sections.append(f'{start[:-1]}, "entries": {text}}}')
+    return f'{head[:-1]}, "sections": [{", ".join(sections)}]}}', frozenset(characters)
+
+
+def _written(section: Section, write: "_Writer") -> tuple[str, frozenset[str]]:
+    # Composing hands out the same entries as long as they say the same.
+    key = (id(section.entries), write.has_boxes)
+    known = _remembered.get(key)
+    if known is not None and known[0] is section.entries:
+        return known[1], known[2]
+    text = _encode(write.entries(section))
+    made = (section.entries, text, frozenset(text))
+    if len(text) <= _REMEMBERED_LENGTH:
+        _remembered.put(key, made)
+    return made[1], made[2]
+
+
+def _writer(tree: Tree) -> "_Writer":
     # A box is neither left-to-right nor right-to-left, so it would change the order of the words around it.
-    write = _Writer(has_boxes=not is_rtl)
+    return _Writer(has_boxes=tree.direction != "rtl")
+
+
+def _head(tree: Tree, write: "_Writer", photo_file: str | None) -> dict[str, Any]:
     return {
         "title": tree.title,
         "author": tree.name,
@@ -47,7 +89,6 @@ def tree_data(tree: Tree, photo_file: str | None = None) -> dict[str, Any]:
         "label": write.inline(tree.label),
         "photo": {"file": photo_file, "alt": tree.photo.alt} if tree.photo and photo_file else None,
         "contacts": [write.contact(contact) for contact in tree.contacts],
-        "sections": [write.section(section) for section in tree.sections],
     }
 
 
@@ -107,8 +148,8 @@ class _Writer:
             "label": self.inline(contact.label) if contact.label and contact.kind == "detail" else None,
         }
 
-    def section(self, section: Section) -> dict[str, Any]:
-        """A headed part of the page."""
+    def head(self, section: Section) -> dict[str, Any]:
+        """A headed part of the page, without what stands in it."""
         return {
             "id": section.id,
             "type": section.type,
@@ -117,8 +158,11 @@ class _Writer:
             "side": section.side,
             "keep": section.keep,
             "new_page": section.new_page,
-            "entries": [self.entry(entry) for entry in section.entries],
         }
+
+    def entries(self, section: Section) -> list[dict[str, Any]]:
+        """What stands in a section."""
+        return [self.entry(entry) for entry in section.entries]
 
     def entry(self, entry: Entry) -> dict[str, Any]:
         """One thing in a section."""

@@ -17,7 +17,7 @@ from curricle.engines.render.compiler import Ending, Format, typeset
 from curricle.engines.render.composition import compose
 from curricle.engines.render.manifest import Template
 from curricle.engines.render.page import Page, Rendered, Target, page_of, pdf_page_count
-from curricle.engines.render.payload import tree_data
+from curricle.engines.render.payload import document_json
 from curricle.engines.render.plain import plain_text
 from curricle.engines.render.tree import Entry, Tree
 from curricle.engines.resume import parse, sample
@@ -167,10 +167,9 @@ def _data(
         "heading_fonts": font.chain(heading_font, locale),
         "page_numbers": "page_numbers" not in settings.get("hide", ()),
     }
-    data = json.dumps(
-        {"document": tree_data(tree, picture and f"/{picture}"), "config": config}, ensure_ascii=False
-    )
-    lost = font.missing(set(data), settings["font"], heading_font)
+    text, characters = document_json(tree, picture and f"/{picture}")
+    data = f'{{"document": {text}, "config": {json.dumps(config)}}}'
+    lost = font.missing(characters, settings["font"], heading_font)
     if lost:
         data = data.translate({ord(character): f"[U+{ord(character):04X}]" for character in lost})
     return data.encode(), lost
