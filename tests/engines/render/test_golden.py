@@ -31,10 +31,22 @@ PAGES: dict[str, tuple[str, str, dict[str, object]]] = {
     "modern-long": ("long", "a4", {"line_height": 1.5}),
     "modern-nameless": ("nameless", "a4", {}),
 }
-for _template in ("classic", "compact", "executive", "minimal", "professional"):
+for _template in (
+    "academic",
+    "classic",
+    "compact",
+    "creative",
+    "duo",
+    "executive",
+    "minimal",
+    "professional",
+    "technical",
+):
     PAGES[f"{_template}-engineer"] = ("sample-engineer", "a4", {})
     PAGES[f"{_template}-full-letter"] = ("full", "letter", {})
     PAGES[f"{_template}-arabic"] = ("sample-arabic", "a4", {})
+PAGES["academic-list"] = ("sample-academic", "a4", {})
+PAGES["duo-long"] = ("long", "a4", {"side": ["skills"]})
 
 
 def draw(name: str, version: str | None = None) -> list[Image.Image]:
