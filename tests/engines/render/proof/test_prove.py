@@ -2,6 +2,8 @@
 
 import json
 import pickle
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +11,10 @@ import pytest
 from curricle.engines.render import compose, render, templates
 from curricle.engines.render.formats.docx import write_docx
 from curricle.engines.render.formats.look import Look
-from curricle.engines.render.proof import Proof, prove, prove_json
+from curricle.engines.render.proof import Proof, prove, prove_json, proving
+from curricle.engines.render.proof import pdf as pdf_readers
+from curricle.engines.render.proof.proving import GUESSED, UNSEEN
+from curricle.engines.render.proof.raw import Raw
 from curricle.engines.render.tree import Tree
 from curricle.engines.resume.model import Document
 from tests.engines.render import specimen
@@ -40,6 +45,8 @@ def test_every_template_reads_back_for_every_sample(template: str, name: str) ->
     proof = prove(pdf(document), "pdf", compose(document))
     assert proof.equal, proof.differences
     assert [reading.name for reading in proof.readers] == ["pdfium", "pdfminer"]
+    # Documents that somebody wrote come in order from every reader, not only from one.
+    assert not any(GUESSED in reading.notes for reading in proof.readers)
 
 
 @pytest.mark.parametrize("name", specimen.NAMES)
@@ -91,6 +98,36 @@ def test_a_file_of_another_document_is_told_apart() -> None:
     assert {(reader, "title") for reader in ("structure", "letters")} <= kinds(word)
     german = compose(specimen.full("de"))
     assert ("pdfminer", "language") in kinds(prove(data, "pdf", german))
+
+
+def test_the_fault_of_one_reader_is_a_note_and_of_all_readers_a_difference(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = specimen.full()
+    tree, data = compose(document), pdf(document)
+    right = pdf_readers.read_pdfium(data)
+    turned = right.pages[0].replace("Staff engineer\n", "").replace("Profile\n", "Profile\nStaff engineer\n")
+    glued = right.pages[0].replace("Second one", "Secondone")
+
+    def proof_of(*texts: str) -> Proof:
+        raws = {
+            name: replace(right, pages=(text, *right.pages[1:]))
+            for name, text in zip(("pdfium", "pdfminer"), texts, strict=True)
+        }
+        readers = {"pdf": {name: _reader(raw) for name, raw in raws.items()}}
+        monkeypatch.setattr(proving, "READERS", readers)
+        return prove(data, "pdf", tree)
+
+    assert proof_of(turned, right.pages[0]).readers[0].notes == (GUESSED,)
+    assert proof_of(right.pages[0], glued).readers[1].notes == (UNSEEN,)
+    assert proof_of(turned, right.pages[0]).equal
+    assert not proof_of(turned, turned).equal
+    assert not proof_of(glued, glued).equal
+    assert not proof_of(right.pages[0].replace("Second one.", ""), right.pages[0]).equal
+
+
+def _reader(raw: Raw) -> Callable[[bytes], Raw]:
+    return lambda data: raw
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx"])

@@ -33,14 +33,12 @@ def compare_heap(
             spare[key] -= 1
         else:
             missing.append((key, word, where))
-    for key, _ in _words(" ".join(feet)):
-        spare[key] -= spare[key] > 0
-    extra = list(spare.elements())
+    foot = list(_words(" ".join(feet)))
+    extra = list((spare - Counter(key for key, _ in foot)).elements())
     if not missing and not extra:
         return [], [ORDER]
-    lost = _letters(key for key, _, _ in missing)
-    surplus = _letters(extra)
-    surplus, lost = surplus - lost, lost - surplus
+    lost, surplus = _letters(key for key, _, _ in missing), _letters(spare.elements())
+    surplus, lost = surplus - lost - _letters(key for key, _ in foot), lost - surplus
     if not lost and not surplus:
         return [], [ORDER, PARTED]
     marks = sum(is_sign(one) for piece in pieces for one in piece.text)

@@ -3,14 +3,14 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from curricle.engines.render.composition import compose
 from curricle.engines.render.proof import docx, pdf, source
 from curricle.engines.render.proof.comparison import Comparison
 from curricle.engines.render.proof.heap import compare_heap
 from curricle.engines.render.proof.raw import MOST_BYTES, Raw, Unreadable
-from curricle.engines.render.proof.result import Difference, Kind, Proof, Reading
+from curricle.engines.render.proof.result import Difference, DifferenceKind, Kind, Proof, Reading
 from curricle.engines.render.proof.text import MARKED, RIGHT_TO_LEFT, without_foot
 from curricle.engines.render.tree import Tree
 from curricle.engines.resume import parse
@@ -19,7 +19,8 @@ UNSEEN = "This reader does not see some blanks that are in the file."
 REPEATS = "Simple readers repeat letters here that are drawn with several signs; this one knows better."
 
 GUESSED = "This reader guesses the order from the places of the letters, and guesses some of it wrong."
-_OF_ORDER = frozenset({"missing", "unexpected", "order"})
+# What differs where a reader only takes the words in another order, or does not see the blanks between them.
+_OF_READER: Final[frozenset[DifferenceKind]] = frozenset({"missing", "unexpected", "order", "glued"})
 
 Read = Callable[[bytes], Raw]
 READERS: Final[Mapping[Kind, Mapping[str, Read]]] = {
@@ -31,20 +32,26 @@ READERS: Final[Mapping[Kind, Mapping[str, Read]]] = {
 def prove(data: bytes, kind: Kind, tree: Tree, readers: tuple[str, ...] | None = None) -> Proof:
     """Read a file of ours back with all readers of its kind, or with those named."""
     chosen = READERS[kind] if readers is None else {name: READERS[kind][name] for name in readers}
-    readings = tuple(prove_one(name, read, data, kind, tree) for name, read in chosen.items())
-    readings = tuple(_excused(reading, readings) for reading in readings)
+    found = [_Compared(*prove_one(name, read, data, kind, tree)) for name, read in chosen.items()]
+    is_right = any(one.reading.equal for one in found)
+    readings = tuple(_excused(one.reading) if is_right and one.is_whole else one.reading for one in found)
     return Proof(kind, all(reading.equal for reading in readings), readings)
 
 
-def _excused(reading: Reading, readings: tuple[Reading, ...]) -> Reading:
-    """A blank that another reader finds is in the file: not seeing it is this reader's fault."""
-    others = [other for other in readings if other is not reading]
-    if not others or not all(other.equal for other in others):
-        return reading
-    kept = tuple(found for found in reading.differences if found.kind != "glued")
-    if len(kept) == len(reading.differences):
-        return reading
-    return replace(reading, equal=not kept, differences=kept, notes=(*reading.notes, UNSEEN))
+class _Compared(NamedTuple):
+    """A reading, and whether every word was in it, whatever their order and the blanks between them."""
+
+    reading: Reading
+    is_whole: bool
+
+
+def _excused(reading: Reading) -> Reading:
+    """Another reader finds the same words in order: the file is right, and this reader is not."""
+    kept = tuple(found for found in reading.differences if found.kind not in _OF_READER)
+    wrong = {found.kind for found in reading.differences} & _OF_READER
+    notes = [UNSEEN] if "glued" in wrong else []
+    notes += [GUESSED] if wrong - {"glued"} else []
+    return replace(reading, equal=not kept, differences=kept, notes=(*reading.notes, *notes))
 
 
 def prove_json(data: bytes, kind: Kind, document_json: bytes) -> dict[str, Any]:
@@ -55,8 +62,8 @@ def prove_json(data: bytes, kind: Kind, document_json: bytes) -> dict[str, Any]:
     return prove(data, kind, compose(document)).as_dict()
 
 
-def prove_one(name: str, read: Read, data: bytes, kind: Kind, tree: Tree) -> Reading:
-    """One reader's reading, compared."""
+def prove_one(name: str, read: Read, data: bytes, kind: Kind, tree: Tree) -> tuple[Reading, bool]:
+    """One reader's reading, compared, and whether all words are in it."""
     started = time.perf_counter()
     try:
         if len(data) > MOST_BYTES:
@@ -64,11 +71,11 @@ def prove_one(name: str, read: Read, data: bytes, kind: Kind, tree: Tree) -> Rea
         raw = read(data)
     except Unreadable as error:
         broken = Difference(name, "missing", "", "a file that can be read", str(error)[:200])
-        return Reading(name, False, (broken,), (), "", (), "", "", _since(started))
-    differences, notes = _compare(name, raw, kind, tree)
+        return Reading(name, False, (broken,), (), "", (), "", "", _since(started)), False
+    differences, notes, is_whole = _compare(name, raw, kind, tree)
     differences += [*_links(name, raw, tree), *_properties(name, raw, tree)]
     text = "\n".join(page.strip() for page in raw.pages)
-    return Reading(
+    reading = Reading(
         name=name,
         equal=not differences,
         differences=tuple(differences),
@@ -79,25 +86,26 @@ def prove_one(name: str, read: Read, data: bytes, kind: Kind, tree: Tree) -> Rea
         language=raw.language,
         milliseconds=_since(started),
     )
+    return reading, is_whole
 
 
-def _compare(name: str, raw: Raw, kind: Kind, tree: Tree) -> tuple[list[Difference], list[str]]:
+def _compare(name: str, raw: Raw, kind: Kind, tree: Tree) -> tuple[list[Difference], list[str], bool]:
     main, side = source.streams(tree)
     count = len(raw.pages)
     if kind == "pdf" and any(
         RIGHT_TO_LEFT.search(piece.text) or MARKED.search(piece.text) for piece in (*main, *side)
     ):
         feet = (f"{tree.name} {number}/{count} {count}/{number} {number}" for number in range(2, count + 1))
-        return compare_heap(name, "\n".join(raw.pages), _in_tree_order(tree, main, side), feet)
+        pieces = _in_tree_order(tree, main, side)
+        return *compare_heap(name, "\n".join(raw.pages), pieces, feet), False
     further = (without_foot(page, number, count, tree.name) for number, page in enumerate(raw.pages[1:], 2))
     comparison = Comparison(name, "\n".join((*raw.pages[:1], *further)), loses_blanks=name == "pdfium")
     comparison.run([main, side])
-    if name == "pdfminer" and {found.kind for found in comparison.differences} & _OF_ORDER:
-        # What is lost is lost in any order; where nothing is, only the order was guessed wrong.
-        differences, _ = compare_heap(name, comparison.text, [*main, *side], ())
-        if not differences:
-            return [], [*comparison.notes, GUESSED]
-    return comparison.differences, list(comparison.notes)
+    is_whole = kind == "pdf" and bool(comparison.differences)
+    if is_whole and {found.kind for found in comparison.differences} & _OF_READER - {"glued"}:
+        lost, _ = compare_heap(name, comparison.text, [*main, *side], ())
+        is_whole = not lost
+    return comparison.differences, list(comparison.notes), is_whole
 
 
 def _in_tree_order(tree: Tree, main: list[source.Piece], side: list[source.Piece]) -> list[source.Piece]:
