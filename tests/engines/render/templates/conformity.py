@@ -341,3 +341,7 @@ class Conformity:
         data = pdf_of(document)
         assert_reads_back(data, document)
         assert_nothing_collides(data)
+
+    def test_blanks_are_read_as_blanks(self) -> None:
+        for reader, read in reading.READERS.items():
+            assert "\xa0" not in "".join(read(pdf(self.template, "sample-engineer"))), reader
