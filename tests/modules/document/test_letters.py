@@ -36,3 +36,27 @@ async def test_letters_are_made_listed_and_exported_beside_resumes(ada: Any) -> 
         assert sample("engineer").content.basics.name in text
         pdf = await ada.post("/api/v1/export/pdf", json=body)
         assert pdf.content.startswith(b"%PDF-"), pdf.text
+
+
+async def defaults(client: Any) -> list[str]:
+    return [row["title"] for row in await listed(client) if row["is_default"]]
+
+
+async def test_a_letter_is_never_the_default_resume(ada: Any) -> None:
+    made = await make(ada, "Letter", document=letter())
+    assert made["is_default"] is False
+    refused = await ada.patch(f"/api/v1/resumes/{made['id']}/default")
+    assert (refused.status_code, refused.json()["code"]) == (409, "resume.letter_not_default")
+    older, newer = await make(ada, "Older"), await make(ada, "Newer")
+    assert await defaults(ada) == ["Older"]
+    await make(ada, "Another letter", document=letter())
+    await ada.delete(f"/api/v1/resumes/{older['id']}")
+    assert await defaults(ada) == ["Newer"]
+    await make(ada, "Spare")
+    turned = await ada.put(
+        f"/api/v1/resumes/{newer['id']}",
+        json={"title": "Turned", "document": letter()},
+        headers={"If-Match": '"1"'},
+    )
+    assert (turned.status_code, turned.json()["is_default"]) == (200, False)
+    assert await defaults(ada) == ["Spare"]

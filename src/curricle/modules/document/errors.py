@@ -32,6 +32,12 @@ class ResumeConflict(AppError):
     title = "The resume was changed elsewhere since you read it"
 
 
+class LetterNotDefault(AppError):
+    status = 409
+    code = "resume.letter_not_default"
+    title = "A cover letter cannot be the default resume"
+
+
 class CreationKeyReused(AppError):
     status = 409
     code = "resume.creation_key_reused"

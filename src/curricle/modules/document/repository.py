@@ -16,7 +16,7 @@ INSERT: Final = Sql("""
     insert into resume
         (id, owner_id, title, kind, template, creation_key, document, created_at, updated_at, is_default)
     values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $8,
-            not exists (select 1 from resume where owner_id = $2 and is_default))
+            $4 <> 'cover_letter' and not exists (select 1 from resume where owner_id = $2 and is_default))
     returning id, title, kind, template, is_default, revision, created_at, updated_at, document::text
 """)
 
@@ -60,7 +60,7 @@ LISTINGS: Final[dict[Sort, Sql]] = {
 UPDATE: Final = Sql("""
     update resume
     set title = $4, kind = $5, template = $6, document = $7::text::jsonb, updated_at = $8,
-        revision = revision + 1
+        revision = revision + 1, is_default = is_default and $5 <> 'cover_letter'
     where id = $1 and owner_id = $2 and revision = $3
     returning id, title, kind, template, is_default, revision, created_at, updated_at, document::text
 """)
@@ -77,7 +77,10 @@ SET_DEFAULT: Final = Sql(
 
 PROMOTE_LATEST: Final = Sql("""
     update resume set is_default = true
-    where id = (select id from resume where owner_id = $1 order by updated_at desc, id desc limit 1)
+    where id = (
+        select id from resume where owner_id = $1 and kind <> 'cover_letter'
+        order by updated_at desc, id desc limit 1
+    )
       and not exists (select 1 from resume where owner_id = $1 and is_default)
 """)
 
@@ -98,7 +101,7 @@ async def insert(
     resume: Resume,
     creation_key: str | None = None,
 ) -> Resume:
-    """Stores a new resume; it is the default where the owner had none."""
+    """Stores a new resume; it is the default where the owner had none. A letter never is."""
     stored = await session.one(
         Resume,
         INSERT,

@@ -5,7 +5,7 @@ import binascii
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from curricle.engines import resume as engine
@@ -13,6 +13,7 @@ from curricle.modules.document import photo_repository, preference_repository, r
 from curricle.modules.document.errors import (
     CreationKeyReused,
     CursorInvalid,
+    LetterNotDefault,
     ResumeConflict,
     ResumeNotFound,
     SampleNotFound,
@@ -25,6 +26,8 @@ from curricle.modules.document.service.templates import chosen
 from curricle.platform.clock import Clock
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.ids import new_id
+
+LETTER: Final = "cover_letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,13 @@ async def update(
     wanted = row_of(
         document, resume_id=edit.resume_id, title=edit.draft.title, revision=edit.revision, now=now
     )
-    return await replace(session, owner_id=owner_id, wanted=wanted, now=now)
+    if document.kind != LETTER:
+        return await replace(session, owner_id=owner_id, wanted=wanted, now=now)
+    # What becomes a letter hands the mark on.
+    await repository.lock_owner(session, owner_id=owner_id)
+    stored = await replace(session, owner_id=owner_id, wanted=wanted, now=now)
+    await repository.promote_latest(session, owner_id=owner_id)
+    return stored
 
 
 async def replace(session: WriteSession, *, owner_id: UUID, wanted: Resume, now: datetime) -> Resume:
@@ -149,7 +158,9 @@ async def duplicate(session: WriteSession, *, owner_id: UUID, resume_id: UUID, c
 async def make_default(session: WriteSession, *, owner_id: UUID, resume_id: UUID) -> Resume:
     """Moves the default mark to this resume."""
     await repository.lock_owner(session, owner_id=owner_id)
-    await read(session, owner_id=owner_id, resume_id=resume_id)
+    resume = await read(session, owner_id=owner_id, resume_id=resume_id)
+    if resume.kind == LETTER:
+        raise LetterNotDefault
     await repository.make_default(session, owner_id=owner_id, resume_id=resume_id)
     return await read(session, owner_id=owner_id, resume_id=resume_id)
 
