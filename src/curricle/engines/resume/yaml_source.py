@@ -18,7 +18,7 @@ class Unquoted(str):
     __slots__ = ()
 
 
-class _Refused(Exception):
+class _Unread(Exception):
     """YAML that is not read, with the finding's code and words."""
 
     def __init__(self, code: str, message: str, line: int) -> None:
@@ -45,7 +45,7 @@ def read_yaml(raw: bytes) -> tuple[dict[str, Any] | None, list[Finding]]:
         value = _Builder(yaml.parse(text, Loader=loader)).build()
     except UnicodeDecodeError as error:
         report.add("not_utf8", (), f"This is not UTF-8 text (byte {error.start}).", byte=error.start)
-    except _Refused as error:
+    except _Unread as error:
         message = f"{error} (line {error.line})."
         report.add("yaml_refused", (), message, reason=error.code, line=error.line)
     except yaml.YAMLError as error:
@@ -87,11 +87,11 @@ class _Builder:
             return self._alias(event.anchor)
         self._count(1)
         if depth > MAX_DEPTH:
-            raise _Refused("depth", f"This is nested deeper than {MAX_DEPTH} levels", self.line)
+            raise _Unread("depth", f"This is nested deeper than {MAX_DEPTH} levels", self.line)
         if getattr(event, "tag", None) not in (None, "!") and not event.tag.startswith(
             "tag:yaml.org,2002:str"
         ):
-            raise _Refused("tag", f"The tag {event.tag[:60]} is not read; leave it out", self.line)
+            raise _Unread("tag", f"The tag {event.tag[:60]} is not read; leave it out", self.line)
         before = self.nodes
         value: Any
         if name == "ScalarEvent":
@@ -107,11 +107,11 @@ class _Builder:
     def _count(self, nodes: int) -> None:
         self.nodes += nodes
         if self.nodes > MAX_NODES:
-            raise _Refused("size", "There is far more in this than any resume holds", self.line)
+            raise _Unread("size", "There is far more in this than any resume holds", self.line)
 
     def _alias(self, anchor: str) -> Any:
         if anchor not in self.anchors:
-            raise _Refused("alias", f"There is no “&{anchor[:60]}” before “*{anchor[:60]}”", self.line)
+            raise _Unread("alias", f"There is no “&{anchor[:60]}” before “*{anchor[:60]}”", self.line)
         value, nodes = self.anchors[anchor]
         # What is referred to counts as often as it stands there: a few lines could stand for billions.
         self._count(nodes)
@@ -135,9 +135,9 @@ class _Builder:
                 # The short words for yes and nothing may well be meant as names.
                 key = event.value if type(event).__name__ == "ScalarEvent" else None
             if key is None:
-                raise _Refused("key", "A name must be text", self.line)
+                raise _Unread("key", "A name must be text", self.line)
             if key in made:
-                raise _Refused("duplicate", f"“{key[:60]}” is given twice", self.line)
+                raise _Unread("duplicate", f"“{key[:60]}” is given twice", self.line)
             made[str(key)] = self._value(next(self.events), depth + 1)
         return made
 
