@@ -10,7 +10,7 @@ _ENDS = (".", "?", "!", "…", "。", "؟")
 
 
 def numbered(section: Section, person: str, comma: str) -> Section:
-    """The section with each entry as a reference under its number; ``person`` stands out among the authors."""
+    """The section with each entry as a numbered reference; ``person`` stands out among the authors."""
     entries = tuple(
         Entry(entry.id, paragraphs=(_reference(number, entry, person, comma), *entry.paragraphs))
         for number, entry in enumerate(section.entries, 1)
