@@ -1,4 +1,4 @@
-"""Reading a PDF back with three independent readers, and comparing it with what should stand there."""
+"""A third reader beside the two of the proof, and texts made plain for comparing them."""
 
 import io
 import re
@@ -6,10 +6,9 @@ import unicodedata
 from collections.abc import Callable
 
 import pypdf
-import pypdfium2  # type: ignore[import-untyped]
-from pdfminer.high_level import extract_text
 
 from curricle.engines.render import compose, plain_text
+from curricle.engines.render.proof import pdf
 from curricle.engines.resume.model import Document
 
 # Bullets, the dots between facts, and what plain text draws by itself are ornament, not content.
@@ -18,9 +17,7 @@ ORNAMENT = re.compile(r"[•·]|^- |^=+$", re.MULTILINE)
 
 def read_pdfium(data: bytes) -> list[str]:
     """Each page as Chromium's reader sees it."""
-    with pypdfium2.PdfDocument(data) as opened:
-        # It writes a hyphen at the end of a line as U+FFFE and leaves the line break out.
-        return [page.get_textpage().get_text_range().replace("\ufffe", "-\n") for page in opened]
+    return list(pdf.read_pdfium(data).pages)
 
 
 def read_pypdf(data: bytes) -> list[str]:
@@ -30,7 +27,7 @@ def read_pypdf(data: bytes) -> list[str]:
 
 def read_pdfminer(data: bytes) -> list[str]:
     """Each page as pdfminer sees it."""
-    return extract_text(io.BytesIO(data)).removesuffix("\f").split("\f")
+    return list(pdf.read_pdfminer(data).pages)
 
 
 READERS: dict[str, Callable[[bytes], list[str]]] = {

@@ -31,7 +31,10 @@ def tree(runs: Prose, direction: str) -> Tree:
         ("in C++ and C#, CI/CD", ["in ", {"k": "C++"}, " and ", {"k": "C#"}, ", ", {"k": "CI/CD"}]),
         ("a first-class office", ["a ", {"k": "first-class"}, " office"]),
         ("pages 77–95", ["pages ", {"k": "77–95"}]),
-        ("see doi:10.5555/mas.2025, (n=3–4).", ["see ", {"k": "doi:10.5555/mas.2025"}, ", ", {"k": "(n=3–4"}, ")."]),
+        (
+            "see doi:10.5555/mas.2025, (n=3–4).",
+            ["see ", {"k": "doi:10.5555/mas.2025"}, ", ", {"k": "(n=3–4"}, ")."],
+        ),
         ("a - b – c", "a - b – c"),
         ("one-" * 10 + "end", "one-" * 10 + "end"),
         ("x" * 51, [{"k": "x" * 16}, {"k": "x" * 16}, {"k": "x" * 16}, {"k": "xxx"}]),

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from curricle.engines.render.composition import compose
@@ -20,7 +21,9 @@ REPEATS = "Simple readers repeat letters here that are drawn with several signs;
 
 GUESSED = "This reader guesses the order from the places of the letters, and guesses some of it wrong."
 # What differs where a reader only takes the words in another order, or does not see the blanks between them.
-_OF_READER: Final[frozenset[DifferenceKind]] = frozenset({"missing", "unexpected", "order", "glued"})
+_OF_READER: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
+    {"missing": GUESSED, "unexpected": GUESSED, "order": GUESSED, "glued": UNSEEN}
+)
 
 Read = Callable[[bytes], Raw]
 READERS: Final[Mapping[Kind, Mapping[str, Read]]] = {
@@ -33,8 +36,7 @@ def prove(data: bytes, kind: Kind, tree: Tree, readers: tuple[str, ...] | None =
     """Read a file of ours back with all readers of its kind, or with those named."""
     chosen = READERS[kind] if readers is None else {name: READERS[kind][name] for name in readers}
     found = [_Compared(*prove_one(name, read, data, kind, tree)) for name, read in chosen.items()]
-    is_right = any(one.reading.equal for one in found)
-    readings = tuple(_excused(one.reading) if is_right and one.is_whole else one.reading for one in found)
+    readings = tuple(_excused(one, found) for one in found)
     return Proof(kind, all(reading.equal for reading in readings), readings)
 
 
@@ -45,13 +47,24 @@ class _Compared(NamedTuple):
     is_whole: bool
 
 
-def _excused(reading: Reading) -> Reading:
-    """Another reader finds the same words in order: the file is right, and this reader is not."""
-    kept = tuple(found for found in reading.differences if found.kind not in _OF_READER)
-    wrong = {found.kind for found in reading.differences} & _OF_READER
-    notes = [UNSEEN] if "glued" in wrong else []
-    notes += [GUESSED] if wrong - {"glued"} else []
-    return replace(reading, equal=not kept, differences=kept, notes=(*reading.notes, *notes))
+def _excused(one: _Compared, found: list[_Compared]) -> Reading:
+    """What another reader of the same words gets right is right in the file: only this reader is wrong."""
+    reading = one.reading
+    others = [
+        _faults(other.reading)
+        for other in found
+        if other is not one and (other.is_whole or other.reading.equal)
+    ]
+    excused = {note for note in _faults(reading) if any(note not in other for other in others)}
+    if not one.is_whole or not excused:
+        return reading
+    kept = tuple(found for found in reading.differences if _OF_READER.get(found.kind) not in excused)
+    return replace(reading, equal=not kept, differences=kept, notes=(*reading.notes, *sorted(excused)))
+
+
+def _faults(reading: Reading) -> set[str]:
+    """The ways in which a reader may be wrong, of those that occurred."""
+    return {_OF_READER[found.kind] for found in reading.differences if found.kind in _OF_READER}
 
 
 def prove_json(data: bytes, kind: Kind, document_json: bytes) -> dict[str, Any]:
@@ -102,7 +115,7 @@ def _compare(name: str, raw: Raw, kind: Kind, tree: Tree) -> tuple[list[Differen
     comparison = Comparison(name, "\n".join((*raw.pages[:1], *further)), loses_blanks=name == "pdfium")
     comparison.run([main, side])
     is_whole = kind == "pdf" and bool(comparison.differences)
-    if is_whole and {found.kind for found in comparison.differences} & _OF_READER - {"glued"}:
+    if is_whole and any(_OF_READER.get(found.kind) == GUESSED for found in comparison.differences):
         lost, _ = compare_heap(name, comparison.text, [*main, *side], ())
         is_whole = not lost
     return comparison.differences, list(comparison.notes), is_whole
