@@ -246,7 +246,7 @@ class Conformity:
         bare = dressed(self.template, Document.model_validate_json(raw), paper)
         assert_reads_back(pdf_of(bare), bare, is_mixed=True)
 
-    @pytest.mark.parametrize(("name", "paper"), zip(UPRIGHT, itertools.cycle(PAPERS), strict=False))
+    @pytest.mark.parametrize(("name", "paper"), list(zip(UPRIGHT, itertools.cycle(PAPERS), strict=False)))
     def test_nothing_is_clipped_or_overlaps(self, name: str, paper: str) -> None:
         assert_nothing_collides(pdf(self.template, name, paper))
 
