@@ -85,7 +85,7 @@ def _head(tree: Tree, write: "_Writer", photo_file: str | None) -> dict[str, Any
         "dir": tree.direction,
         "name": write.inline(tree.name),
         # What stands at the foot of each further page, in one line.
-        "running": write.inline(tree.name) if len(tree.name) <= _RUNNING_LIMIT else "",
+        "running": write.inline(tree.name) if _width(tree.name) <= _RUNNING_LIMIT else "",
         "label": write.inline(tree.label),
         "photo": {"file": photo_file, "alt": tree.photo.alt} if tree.photo and photo_file else None,
         "contacts": [write.contact(contact) for contact in tree.contacts],
