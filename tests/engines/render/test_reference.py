@@ -1,8 +1,12 @@
 """Publications as numbered references: authors first, one sentence after the other."""
 
+import json
+
 import pytest
 
 from curricle.engines.render import compose, plain_text
+from curricle.engines.render.catalogue import FOLDER
+from curricle.engines.render.manifest import read_manifest
 from curricle.engines.render.reference import numbered
 from curricle.engines.render.tree import Entry, Prose, Run, Section
 
@@ -63,3 +67,10 @@ def test_only_publications_of_a_template_that_cites_are_numbered() -> None:
     read = plain_text(compose(document))
     assert "1. Z. Łukasiewicz, A. Roe. Ledgers that balance, ACM. 2022. doi:10.1145/1234\nA paper." in read
     assert "Prize, Society" in read
+
+
+def test_a_manifest_that_wants_another_kind_of_reference_is_told() -> None:
+    manifest = json.loads((FOLDER / "academic" / "manifest.json").read_text())
+    assert read_manifest(json.dumps(manifest))[1] == []
+    _, findings = read_manifest(json.dumps({**manifest, "references": "footnotes"}))
+    assert [finding.pointer for finding in findings] == ["/references"]
