@@ -16,6 +16,7 @@ from curricle.engines.resume import parse
 
 _FOLDER_OF_MAIN: Final = re.compile(rb'#import "(/[^"]+)/template\.typ"')
 _POINTS_PER_MILLIMETRE: Final = 72 / 25.4
+_ESCAPE: Final = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}")
 _LITERAL: Final = re.compile(r'"([^"\n]{2,40})"')
 
 
@@ -113,7 +114,9 @@ def _font_parts(
     named = _named_families(tuple(file.path for file in files if not file.path.startswith("/shared/")))
     families = list(dict.fromkeys([*first, *named]))
     held = frozenset[int]().union(*(font.coverage(family) for family in families))
-    left = {ord(character) for character in set(data) if character > "~"} - held
+    # Templates write signs of their own, such as wide spaces, that no word of the document has.
+    written = set(data).union(_signs(tuple(file.path for file in files)))
+    left = {ord(character) for character in written if character > "~"} - held
     for family in font.chain(settings["font"]):
         if family not in families and left & font.coverage(family):
             families.append(family)
@@ -128,6 +131,13 @@ def _named_families(paths: tuple[str, ...]) -> tuple[str, ...]:
     texts = ((catalogue.FOLDER / path.removeprefix("/")).read_text(encoding="utf-8") for path in paths)
     found = (match.group(1) for text in texts for match in _LITERAL.finditer(text))
     return tuple(dict.fromkeys(name for name in found if name in known))
+
+
+@cache
+def _signs(paths: tuple[str, ...]) -> frozenset[str]:
+    """Every character that Typst files write, by itself or by its number."""
+    text = "".join((catalogue.FOLDER / path.removeprefix("/")).read_text(encoding="utf-8") for path in paths)
+    return frozenset(text) | {chr(int(number, 16)) for number in _ESCAPE.findall(text)}
 
 
 @cache

@@ -6,8 +6,8 @@ import type { Template } from "./template-queries";
 
 const TRAITS = [
   { value: "all", label: "All" },
-  { value: "one-column", label: "ATS-safe" },
-  { value: "two-column", label: "Two columns" },
+  { value: "one-column", label: "ATS\u2011safe" },
+  { value: "two-column", label: "2\u00a0columns" },
   { value: "photo", label: "Photo" },
 ] as const;
 

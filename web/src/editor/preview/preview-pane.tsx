@@ -2,14 +2,15 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useRef } from "react";
 import { Banner } from "@/shared/ui/banner";
 import { classNames } from "@/shared/ui/class-names";
+import { extra } from "@/shared/ui/extra";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { useView } from "../state/editor-context";
 import { PreviewBar } from "./preview-bar";
 import { useFit } from "./use-fit";
 import { usePreview } from "./use-preview";
 
-const OverflowNote = lazy(async () => ({ default: (await import("./overflow-note")).OverflowNote }));
-const PageStrip = lazy(async () => ({ default: (await import("./page-strip")).PageStrip }));
+const OverflowNote = extra(async () => (await import("./overflow-note")).OverflowNote);
+const PageStrip = extra(async () => (await import("./page-strip")).PageStrip);
 const MachineView = lazy(async () => ({ default: (await import("./machine-view")).MachineView }));
 
 const TROUBLE = {

@@ -1,6 +1,7 @@
 /** Ties the document to the sheets on screen: each change is drawn, by whoever is faster, and measured. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { Unreachable } from "@/client/problem";
+import type { Draft } from "../document/draft";
 import { useSession } from "../state/editor-context";
 import { placeFindings } from "../state/finding-store";
 import { canTypeset, type Device, mayTypeset } from "../typesetting/allowance";
@@ -9,7 +10,7 @@ import { type Overflow, sameOverflow } from "./overflow";
 import type { Painting } from "./painting";
 import { createPreviewLoop, type PreviewSubject } from "./preview-loop";
 import { measureRedrawn } from "./redrawn";
-import { ServerPainter } from "./server-painter";
+import type { ServerPainter } from "./server-painter";
 
 export interface PreviewView {
   readonly pageCount: number;
@@ -18,6 +19,11 @@ export interface PreviewView {
   readonly overflow: Overflow | null;
   readonly trouble: "none" | "unreachable" | "failed";
 }
+
+/** On its way beside the editor itself, and out of what is counted before anything is drawn. */
+const loadServer = () => import("./server-painter");
+const early = loadServer();
+early.catch(() => undefined);
 
 const EMPTY: PreviewView = { pageCount: 0, pageWidth: 0, overflow: null, trouble: "none" };
 /** The compiled Typst is fetched when the editor has long been drawn and nobody waits for anything else. */
@@ -30,7 +36,15 @@ export function usePreview(container: RefObject<HTMLElement | null>): readonly [
   const painting = useRef<BrowserPainter | null>(null);
 
   useEffect(() => {
-    const server = new ServerPainter();
+    let opened: Promise<ServerPainter> | null = null;
+    const openServer = () => early.catch(loadServer).then(({ ServerPainter: Painter }) => new Painter());
+    const byServer = async (draft: Draft, signal: AbortSignal) => {
+      opened ??= openServer();
+      opened.catch(() => {
+        opened = null;
+      });
+      return (await opened).paint(draft, signal);
+    };
     let browser: BrowserPainter | null = null;
     let left = false;
     const giveUp = () => {
@@ -40,13 +54,13 @@ export function usePreview(container: RefObject<HTMLElement | null>): readonly [
     };
     const loop = createPreviewLoop<Painting>({
       request: async (draft, signal) => {
-        if (!browser) return server.paint(draft, signal);
+        if (!browser) return byServer(draft, signal);
         try {
-          return (await browser.paint(draft, signal)) ?? (await server.paint(draft, signal));
+          return (await browser.paint(draft, signal)) ?? (await byServer(draft, signal));
         } catch (error) {
           if (!isOwnFailure(error, signal)) throw error;
           giveUp();
-          return server.paint(draft, signal);
+          return byServer(draft, signal);
         }
       },
       show: ({ show, sizes, by, overflow }, subject) => {
@@ -69,13 +83,13 @@ export function usePreview(container: RefObject<HTMLElement | null>): readonly [
       const sheets = container.current;
       if (!sheets) return;
       const { BrowserPainter: Painter } = await import("./browser-painter");
-      const opened = await Painter.open(sheets, editor.draft(), () => {
+      const painter = await Painter.open(sheets, editor.draft(), () => {
         giveUp();
         loop.again();
       });
-      if (left) return opened.close();
-      browser = opened;
-      painting.current = opened;
+      if (left) return painter.close();
+      browser = painter;
+      painting.current = painter;
       loop.again();
     };
     loop.push(subject());

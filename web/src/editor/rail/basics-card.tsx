@@ -1,19 +1,27 @@
 /** The head of the resume: who this is and how to reach them. */
 import { ChevronRight } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { classNames } from "@/shared/ui/class-names";
+import { extra } from "@/shared/ui/extra";
 import { ROOT, textOf } from "../document/draft";
 import { useDraft, useSession, useView } from "../state/editor-context";
 import { setOpen } from "../state/view-store";
 import { PartBody } from "./part-list";
 
-const PhotoField = lazy(async () => ({ default: (await import("./photo-field")).PhotoField }));
+const loadPhoto = async () => (await import("./photo-field")).PhotoField;
+const PhotoField = extra(loadPhoto);
+/** Fetched before the card is opened, for the connection may be gone by then. */
+const PHOTO_AFTER_MS = 500;
 
 export function BasicsCard() {
   const { view } = useSession();
   const open = useView((state) => state.open.has(ROOT.basics));
   const name = useDraft((draft) => textOf(draft.document.content.basics.name));
   const label = useDraft((draft) => textOf(draft.document.content.basics.label));
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPhoto().catch(() => undefined), PHOTO_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div
       className={classNames("rounded-card border border-line", open ? "bg-canvas pb-3" : "bg-surface")}

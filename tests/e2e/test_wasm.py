@@ -1,0 +1,111 @@
+"""Pages that the browser typesets are those of the server; where it cannot, the server draws."""
+
+import asyncio
+import io
+from typing import Any
+
+import pytest
+from PIL import Image, ImageChops
+from playwright.async_api import Page, expect
+
+from tests.e2e.conftest import Desk, OpenDesk
+from tests.e2e.test_editor import make_resume
+from tests.e2e.test_typing import DRAWN_BY, READY_SECONDS, SAMPLER, SMALL_DEVICE, long_document
+
+pytestmark = [pytest.mark.browser, pytest.mark.server]
+
+# Both are drawn by the same browser, as an SVG here and as shapes on a canvas there. What differs is the
+# smoothing of edges: another letter, or one that stands elsewhere, differs a lot in many dots.
+LARGEST_STEP = 96
+STEP_SHARE = 0.0005
+MEAN = 0.6
+
+
+async def _sheet(desk: Desk, resume_id: str, by: str, number: int) -> tuple[Page, bytes]:
+    """A page of the preview at its real size, drawn by the server or by the browser."""
+    await desk.context.add_init_script(SAMPLER)
+    if by == "server":
+        await desk.context.add_init_script(SMALL_DEVICE)
+    page = await desk.open(f"/app/resumes/{resume_id}")
+    await asyncio.wait_for(page.evaluate(DRAWN_BY, by), READY_SECONDS)
+    await page.get_by_role("combobox", name="Zoom").select_option("100")
+    sheet = page.locator("[data-pages] > [role=img]").nth(number)
+    await sheet.scroll_into_view_if_needed()
+    await page.wait_for_timeout(600)
+    return page, await sheet.screenshot()
+
+
+def _difference(one: bytes, other: bytes) -> tuple[float, float]:
+    """The mean difference of all dots of 255 steps, and the share of those that differ a lot."""
+    first, second = (Image.open(io.BytesIO(data)).convert("L") for data in (one, other))
+    # A sheet that begins between two dots has a row more or less.
+    height = min(first.height, second.height)
+    first, second = (image.crop((0, 0, image.width, height)) for image in (first, second))
+    assert first.size == second.size
+    steps = ImageChops.difference(first, second).histogram()
+    count = sum(steps)
+    mean = sum(step * dots for step, dots in enumerate(steps)) / count
+    return mean, sum(steps[LARGEST_STEP:]) / count
+
+
+async def _sample(desk: Desk, name: str, template: str) -> dict[str, Any]:
+    answer = await desk.context.request.get(f"{desk.url}/api/v1/samples/{name}")
+    document: dict[str, Any] = await answer.json()
+    document["presentation"] = {"template": template}
+    return document
+
+
+TEMPLATES = ["modern", "classic", "academic", "compact", "creative", "executive", "minimal", "professional"]
+
+
+@pytest.mark.parametrize("template", [*TEMPLATES, "technical"])
+async def test_both_ways_draw_the_same_page(open_desk: OpenDesk, template: str) -> None:
+    here = await open_desk(height=1300)
+    resume_id = await make_resume(here, await _sample(here, "engineer", template))
+    _, drawn = await _sheet(here, resume_id, "browser", 0)
+    there = await open_desk(height=1300)
+    await there.context.add_cookies(await here.context.cookies())  # type: ignore[arg-type]
+    _, served = await _sheet(there, resume_id, "server", 0)
+    mean, share = _difference(drawn, served)
+    print(f"\n{template}: mean difference {mean:.3f} of 255, {share:.5%} of the dots differ a lot")
+    assert mean < MEAN
+    assert share < STEP_SHARE
+
+
+async def test_pages_out_of_sight_are_drawn_too(open_desk: OpenDesk) -> None:
+    here = await open_desk(height=900)
+    resume_id = await make_resume(here, long_document(5))
+    page, drawn = await _sheet(here, resume_id, "browser", 3)
+    await expect(page.get_by_role("img", name="Page 4 of 5")).to_be_visible()
+    there = await open_desk(height=900)
+    await there.context.add_cookies(await here.context.cookies())  # type: ignore[arg-type]
+    _, served = await _sheet(there, resume_id, "server", 3)
+    mean, share = _difference(drawn, served)
+    assert (mean < MEAN, share < STEP_SHARE) == (True, True)
+
+
+async def test_a_letter_more_is_seen_by_this_comparison(open_desk: OpenDesk) -> None:
+    here = await open_desk(height=1300)
+    document = await _sample(here, "engineer", "modern")
+    _, before = await _sheet(here, await make_resume(here, document), "server", 0)
+    there = await open_desk(height=1300)
+    document["content"]["basics"]["label"] += "s"
+    _, after = await _sheet(there, await make_resume(there, document), "server", 0)
+    _, share = _difference(before, after)
+    assert share > 0
+
+
+async def test_without_the_compiler_the_server_draws(desk: Desk) -> None:
+    desk.expect("wasm|Failed to load resource|typst")
+    await desk.context.route("**/*.wasm", lambda route: route.abort())
+    resume_id = await make_resume(desk, long_document(1))
+    await desk.context.add_init_script(SAMPLER)
+    page = await desk.open(f"/app/resumes/{resume_id}")
+    await expect(page.get_by_role("img", name="Page 1 of 2")).to_be_visible()
+    async with page.expect_request("**/*.wasm"):
+        pass
+    await page.get_by_role("button", name="Header Ada Ember · Senior engineer").click()
+    await page.get_by_role("textbox", name="Headline").fill("Principal engineer")
+    await page.wait_for_timeout(800)
+    assert await page.evaluate("sampled.by") == "server"
+    assert await page.evaluate("sampled.drawn.length") >= 2
