@@ -61,6 +61,7 @@ def test_reading_it_back_gives_the_text(document: Document) -> None:
         ((Run("a", bold=True), Run("b", italic=True)), "**a**<!-- -->*b*"),
         ((Run("“q”", bold=True), Run("word")), "“q”word"),
         ((Run("x = `y`", code=True),), "`` x = `y` ``"),
+        ((Run("1"), Run(" 1", italic=True, code=True)), "1`  1 `"),
         ((Run("here", url="https://example.com/a_(b)"),), "[here](<https://example.com/a_(b)>)"),
         ((Run("# no heading"),), r"\# no heading"),
         ((Run("1. no list"),), r"1\. no list"),

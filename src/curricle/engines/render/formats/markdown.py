@@ -106,15 +106,15 @@ def _marked(runs: Prose, mark: str, before: str, after: str) -> str:
     text = reduce(_beside, (_run(run) for run in runs))
     plain = text_of(runs)
     core = text.strip(" ")
-    if not mark or not core or "\n" in plain or not _takes_mark(core, plain, before, after):
+    if not mark or not core or "\n" in plain or not _takes_mark(core, text, before, after):
         return text
     start = text.index(core)
     return f"{text[:start]}{mark}{core}{mark}{text[start + len(core) :]}"
 
 
-def _takes_mark(core: str, plain: str, before: str, after: str) -> bool:
-    left = plain[: len(plain) - len(plain.lstrip(" "))] or before[-1:]
-    right = plain[len(plain.rstrip(" ")) :] or after[:1]
+def _takes_mark(core: str, text: str, before: str, after: str) -> bool:
+    left = text[: len(text) - len(text.lstrip(" "))] or before[-1:]
+    right = text[len(text.rstrip(" ")) :] or after[:1]
     opens = not _is_sign(core[0]) or not left or _is_sign(left) or left.isspace()
     closes = not _is_sign(core[-1]) or not right or _is_sign(right) or right.isspace()
     return opens and closes and not core[0].isspace() and not core[-1].isspace()

@@ -96,7 +96,8 @@ class Body:
     def _space(self, block: Block, before: Block | None) -> float | None:
         """The space above, in lines, where it is not what the style says."""
         if before is None:
-            return None
+            # A letter begins apart from whom it is from.
+            return 2 if block.kind == "letter" else None
         if before.kind == "section":
             return 0
         if block.kind == "head":
