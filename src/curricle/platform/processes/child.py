@@ -1,6 +1,7 @@
 """The life of a child process: shut in, warmed up, then one call after the other until the pool hangs up."""
 
 import ctypes
+import gc
 import importlib
 import os
 import resource
@@ -27,6 +28,9 @@ def main(descriptor: int, parent: int, memory_bytes: int, warm: str) -> None:
     wire.setblocking(True)
     if warm:
         resolve(warm)()
+        # What is warm now stays for good: no collection need look at it again.
+        gc.collect()
+        gc.freeze()
     send(wire, pack(("ready", os.getpid())))
     while True:
         try:
