@@ -15,15 +15,20 @@ const LONGEST_PAGE = 842;
 const FIRST_WITHIN_MS = 60_000;
 /** Pages out of sight are drawn when nobody has written for a moment. */
 const REST_MS = 160;
+/** After some thousand keys the compiler has so much in memory that a fresh one takes its place. */
+const MOST_MEMORY = 300_000_000;
+const LEAVE_MS = 10_000;
 /** More would hold much memory; those further down are drawn when they come into sight. */
 const MOST_AHEAD = 12;
 
 export class BrowserPainter {
-  readonly #typesetter: Typesetter;
+  #typesetter: Typesetter;
   readonly #container: HTMLElement;
   readonly #visible: VisiblePages;
   readonly #onFailure: (error: unknown) => void;
   #count = 0;
+  #isFull = false;
+  #draft: Draft | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(typesetter: Typesetter, container: HTMLElement, onFailure: (error: unknown) => void) {
@@ -34,21 +39,13 @@ export class BrowserPainter {
     this.#visible.watch(container);
   }
 
-  /** Ready once it has typeset this draft: the first one takes much longer than those after it. */
+  /** Ready once it has typeset this draft. */
   static async open(
     container: HTMLElement,
     draft: Draft,
     onFailure: (error: unknown) => void,
   ): Promise<BrowserPainter> {
-    const typesetter = await Typesetter.open();
-    try {
-      const { sources, data } = await compose(draft, new AbortController().signal);
-      if (data) await typesetter.typeset(sources, data, { pages: [], scale: 1 }, FIRST_WITHIN_MS);
-    } catch (error) {
-      typesetter.close();
-      throw error;
-    }
-    return new BrowserPainter(typesetter, container, onFailure);
+    return new BrowserPainter(await openWith(draft), container, onFailure);
   }
 
   /** Null where only the server can draw this draft. */
@@ -57,6 +54,8 @@ export class BrowserPainter {
     const { sources, data, findings, top, line } = await compose(draft, signal);
     if (!data) return null;
     const typeset = await this.#typesetter.typeset(sources, data, this.#wish(this.#visible.indexes()));
+    this.#isFull = typeset.memory > MOST_MEMORY;
+    this.#draft = draft;
     return {
       by: "browser",
       findings,
@@ -97,6 +96,21 @@ export class BrowserPainter {
       await this.#draw([index]);
       if (this.#timer !== stamp) return;
     }
+    if (this.#isFull && this.#draft) await this.#renew(this.#draft);
+  }
+
+  /** A fresh compiler in the place of a full one, while nobody writes. */
+  async #renew(draft: Draft): Promise<void> {
+    this.#isFull = false;
+    try {
+      const fresh = await openWith(draft);
+      const full = this.#typesetter;
+      this.#typesetter = fresh;
+      // What is still under way there comes to its end.
+      setTimeout(() => full.close(), LEAVE_MS);
+    } catch (error) {
+      this.#onFailure(error);
+    }
   }
 
   #drawVisible(): Promise<void> {
@@ -114,5 +128,18 @@ export class BrowserPainter {
   #wish(pages: readonly number[]): DrawWish {
     const zoom = Number(this.#container.style.getPropertyValue("--zoom")) || 1;
     return { pages, scale: Math.min(zoom * window.devicePixelRatio, LARGEST_SIDE / LONGEST_PAGE) };
+  }
+}
+
+/** A typesetter that has typeset this draft: the first one takes much longer than those after it. */
+async function openWith(draft: Draft): Promise<Typesetter> {
+  const typesetter = await Typesetter.open();
+  try {
+    const { sources, data } = await compose(draft, new AbortController().signal);
+    if (data) await typesetter.typeset(sources, data, { pages: [], scale: 1 }, FIRST_WITHIN_MS);
+    return typesetter;
+  } catch (error) {
+    typesetter.close();
+    throw error;
   }
 }

@@ -29,6 +29,7 @@ export class Press {
   readonly #compiler: TypstCompiler;
   readonly #renderer: TypstRenderer;
   readonly #fetched: Fetched;
+  readonly #memory: WebAssembly.Memory;
   readonly #encoder = new TextEncoder();
   #steps: IncrServer;
   #session: RenderSession;
@@ -39,7 +40,13 @@ export class Press {
   /** What each page looked like when it was last drawn, and how large. */
   #drawn: { key: string; scale: number }[] = [];
 
-  private constructor(compiler: TypstCompiler, renderer: TypstRenderer, fetched: Fetched) {
+  private constructor(
+    compiler: TypstCompiler,
+    renderer: TypstRenderer,
+    fetched: Fetched,
+    memory: WebAssembly.Memory,
+  ) {
+    this.#memory = memory;
     this.#compiler = compiler;
     this.#renderer = renderer;
     this.#fetched = fetched;
@@ -48,13 +55,13 @@ export class Press {
   }
 
   static async open(compiler: string, renderer: string, fetched: Fetched): Promise<Press> {
-    await Promise.all([
+    const [{ memory }] = await Promise.all([
       startCompiler({ module_or_path: compiler }),
       startRenderer({ module_or_path: renderer }),
     ]);
     const builder = new TypstCompilerBuilder();
     await builder.set_dummy_access_model();
-    return new Press(await builder.build(), await new TypstRendererBuilder().build(), fetched);
+    return new Press(await builder.build(), await new TypstRendererBuilder().build(), fetched, memory);
   }
 
   async typeset(sources: Sources, data: string, wish: DrawWish): Promise<Typeset> {
@@ -67,7 +74,8 @@ export class Press {
     this.#isFresh = false;
     const sizes = this.#sizes();
     this.#drawn.length = Math.min(this.#drawn.length, sizes.length);
-    return { sizes, drawn: await this.draw(wish, sizes), end: endIn(diagnostics) };
+    const drawn = await this.draw(wish, sizes);
+    return { sizes, drawn, end: endIn(diagnostics), memory: this.#memory.buffer.byteLength };
   }
 
   /** Pictures of those pages that do not look as they did when they were last drawn. */

@@ -41,6 +41,8 @@ export interface Typeset {
   readonly drawn: readonly DrawnPage[];
   /** Where the document ends: on which page, and how far down in points. */
   readonly end: { readonly page: number; readonly height: number } | null;
+  /** What the compiler holds, in bytes: it remembers every step and forgets none. */
+  readonly memory: number;
 }
 
 export type Answer =

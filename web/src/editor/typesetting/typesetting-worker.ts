@@ -5,7 +5,7 @@ import { placeReadyFunctions } from "./ready-functions";
 
 placeReadyFunctions();
 
-const NOTHING: Typeset = { sizes: [], drawn: [], end: null };
+const NOTHING: Typeset = { sizes: [], drawn: [], end: null, memory: 0 };
 const kept = new Map<string, Promise<Uint8Array>>();
 let press: Press | null = null;
 
