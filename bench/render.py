@@ -154,7 +154,7 @@ def table(smoke: bool) -> Table:
     """One page and five pages, each render a new edit, the engines in turn; then from a cold start."""
     rounds = 1 if smoke else ROUNDS
     notes = [
-        f"Medians of {rounds} rounds of {BLOCK} edits each, the engines in turn, each in a process of its own.",
+        f"Medians of {rounds} rounds of {BLOCK} edits each, engines in turn, each in a process of its own.",
         "Curricle makes PDF/A-2a + PDF/UA-1, WeasyPrint PDF/UA-1 with style sheet and fonts read before, "
         "Chromium a tagged PDF in a browser that is kept.",
     ]
