@@ -83,7 +83,9 @@ def _pitch(prepared: Prepared) -> float:
 def template_files(folder: str) -> tuple[Part, ...]:
     """The Typst files of a template, and those that all templates share."""
     root = catalogue.FOLDER
-    own = sorted((root / folder.removeprefix("/")).glob("*.typ"))
+    place = root / folder.removeprefix("/")
+    # An earlier version lies within the folder of the newest, with its own copy of what it shared.
+    own = sorted(path for path in place.rglob("*.typ") if path.relative_to(place).parts[0] != "versions")
     shared = sorted((root / "shared").rglob("*.typ"))
     return tuple(Part(f"/{path.relative_to(root).as_posix()}", _hash(path)) for path in (*own, *shared))
 

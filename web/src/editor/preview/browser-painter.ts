@@ -3,7 +3,7 @@ import type { Draft } from "../document/draft";
 import { compose } from "../server";
 import type { DrawWish, Typeset } from "../typesetting/protocol";
 import { Typesetter } from "../typesetting/typesetter";
-import { overflowOf } from "./overflow";
+import { type Overflow, overflowOf } from "./overflow";
 import { addDrawn, showDrawn } from "./page-stack";
 import type { Painting } from "./painting";
 import { VisiblePages } from "./visible-pages";
@@ -21,20 +21,26 @@ const LEAVE_MS = 10_000;
 /** More would hold much memory; those further down are drawn when they come into sight. */
 const MOST_AHEAD = 12;
 
+export interface PainterListener {
+  readonly onFailure: (error: unknown) => void;
+  readonly onOverflow: (overflow: Overflow | null) => void;
+}
+
 export class BrowserPainter {
   #typesetter: Typesetter;
   readonly #container: HTMLElement;
   readonly #visible: VisiblePages;
-  readonly #onFailure: (error: unknown) => void;
+  readonly #listener: PainterListener;
   #count = 0;
   #isFull = false;
+  #lines = { top: 0, line: 0 };
   #draft: Draft | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  private constructor(typesetter: Typesetter, container: HTMLElement, onFailure: (error: unknown) => void) {
+  private constructor(typesetter: Typesetter, container: HTMLElement, listener: PainterListener) {
     this.#typesetter = typesetter;
     this.#container = container;
-    this.#onFailure = onFailure;
+    this.#listener = listener;
     this.#visible = new VisiblePages(container.parentElement ?? container, () => void this.#drawVisible());
     this.#visible.watch(container);
   }
@@ -43,9 +49,9 @@ export class BrowserPainter {
   static async open(
     container: HTMLElement,
     draft: Draft,
-    onFailure: (error: unknown) => void,
+    listener: PainterListener,
   ): Promise<BrowserPainter> {
-    return new BrowserPainter(await openWith(draft), container, onFailure);
+    return new BrowserPainter(await openWith(draft), container, listener);
   }
 
   /** Null where only the server can draw this draft. */
@@ -56,10 +62,10 @@ export class BrowserPainter {
     const typeset = await this.#typesetter.typeset(sources, data, this.#wish(this.#visible.indexes()));
     this.#isFull = typeset.memory > MOST_MEMORY;
     this.#draft = draft;
+    this.#lines = { top, line };
     return {
       by: "browser",
       findings,
-      overflow: overflowOf(typeset.end, top, line),
       sizes: typeset.sizes,
       show: (container) => this.#show(container, typeset),
     };
@@ -96,7 +102,20 @@ export class BrowserPainter {
       await this.#draw([index]);
       if (this.#timer !== stamp) return;
     }
+    await this.#tellOverflow();
+    if (this.#timer !== stamp) return;
     if (this.#isFull && this.#draft) await this.#renew(this.#draft);
+  }
+
+  async #tellOverflow(): Promise<void> {
+    const { top, line } = this.#lines;
+    const stamp = this.#timer;
+    try {
+      const end = await this.#typesetter.end();
+      if (this.#timer === stamp) this.#listener.onOverflow(overflowOf(end, top, line));
+    } catch (error) {
+      this.#listener.onFailure(error);
+    }
   }
 
   /** A fresh compiler in the place of a full one, while nobody writes. */
@@ -109,7 +128,7 @@ export class BrowserPainter {
       // What is still under way there comes to its end.
       setTimeout(() => full.close(), LEAVE_MS);
     } catch (error) {
-      this.#onFailure(error);
+      this.#listener.onFailure(error);
     }
   }
 
@@ -121,7 +140,7 @@ export class BrowserPainter {
     try {
       addDrawn(this.#container, (await this.#typesetter.draw(this.#wish(pages))).drawn);
     } catch (error) {
-      this.#onFailure(error);
+      this.#listener.onFailure(error);
     }
   }
 

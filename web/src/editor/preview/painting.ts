@@ -6,7 +6,8 @@ import type { Overflow } from "./overflow";
 export interface Painting {
   readonly by: "server" | "browser";
   readonly findings: readonly Finding[];
-  readonly overflow: Overflow | null;
+  /** Missing where it is not yet known. */
+  readonly overflow?: Overflow | null;
   readonly sizes: readonly PageSize[];
   readonly show: (container: HTMLElement) => void;
 }

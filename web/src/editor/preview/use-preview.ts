@@ -68,9 +68,10 @@ export function usePreview(container: RefObject<HTMLElement | null>): readonly [
         show(container.current);
         void measureRedrawn(subject.changedAt, subject.version, by);
         const pageWidth = Math.max(...sizes.map(({ width }) => width), 0);
-        setSeen((before) =>
-          settle(before, { pageCount: sizes.length, pageWidth, overflow, trouble: "none" }),
-        );
+        setSeen((before) => {
+          const over = overflow === undefined ? before.overflow : overflow;
+          return settle(before, { pageCount: sizes.length, pageWidth, overflow: over, trouble: "none" });
+        });
       },
       onFailure: (error) => {
         const trouble = error instanceof Unreachable ? "unreachable" : "failed";
@@ -83,9 +84,12 @@ export function usePreview(container: RefObject<HTMLElement | null>): readonly [
       const sheets = container.current;
       if (!sheets) return;
       const { BrowserPainter: Painter } = await import("./browser-painter");
-      const painter = await Painter.open(sheets, editor.draft(), () => {
-        giveUp();
-        loop.again();
+      const painter = await Painter.open(sheets, editor.draft(), {
+        onFailure: () => {
+          giveUp();
+          loop.again();
+        },
+        onOverflow: (overflow) => setSeen((before) => settle(before, { ...before, overflow })),
       });
       if (left) return painter.close();
       browser = painter;

@@ -16,8 +16,11 @@ import type { DrawnPage, DrawWish, PageSize, Sources, Typeset } from "./protocol
 
 const MAIN = "/main.typ";
 const DATA = "/data.json";
-/** Complaints of the compiler as plain lines: among them the mark with which templates say where they end. */
-const LINES = 2;
+/** Typesetting step by step says nothing but that it failed; typesetting anew says all that it noticed. */
+const BRIEF = 1;
+const FULL = 3;
+const PAGES = 0;
+/** The mark with which templates say where they end: as the name of a font that nobody has. */
 const END = /curricle end (\d+) ([\d.]+)/;
 /** Shapes only, no layer of text or links. */
 const SHAPES = 1;
@@ -67,15 +70,25 @@ export class Press {
   async typeset(sources: Sources, data: string, wish: DrawWish): Promise<Typeset> {
     await this.#prepare(sources);
     this.#compiler.map_shadow(DATA, this.#encoder.encode(data));
-    const made: unknown = this.#compiler.incr_compile(MAIN, null, this.#steps, LINES);
-    const { result: change, diagnostics } = made as { result?: Uint8Array; diagnostics?: unknown };
+    const made: unknown = this.#compiler.incr_compile(MAIN, null, this.#steps, BRIEF);
+    const { result: change } = made as { result?: Uint8Array };
     if (!change) throw new Error("The template refused the data.");
     this.#renderer.manipulate_data(this.#session, this.#isFresh ? "reset" : "merge", change);
     this.#isFresh = false;
     const sizes = this.#sizes();
     this.#drawn.length = Math.min(this.#drawn.length, sizes.length);
     const drawn = await this.draw(wish, sizes);
-    return { sizes, drawn, end: endIn(diagnostics), memory: this.#memory.buffer.byteLength };
+    return { sizes, drawn, end: null, memory: this.#memory.buffer.byteLength };
+  }
+
+  /** Where the document ends. It costs a typesetting anew, so it is asked for when the keys rest. */
+  end(): Typeset["end"] {
+    const world = this.#compiler.snapshot(null, MAIN, null);
+    try {
+      return endIn(world.compile(PAGES, FULL));
+    } finally {
+      world.free();
+    }
   }
 
   /** Pictures of those pages that do not look as they did when they were last drawn. */

@@ -28,7 +28,8 @@ export interface DrawnPage {
 export type Order =
   | { readonly kind: "start"; readonly compiler: string; readonly renderer: string }
   | { readonly kind: "typeset"; readonly sources: Sources; readonly data: string; readonly draw: DrawWish }
-  | { readonly kind: "draw"; readonly draw: DrawWish };
+  | { readonly kind: "draw"; readonly draw: DrawWish }
+  | { readonly kind: "end" };
 
 export interface Numbered {
   readonly id: number;
@@ -39,7 +40,7 @@ export interface Numbered {
 export interface Typeset {
   readonly sizes: readonly PageSize[];
   readonly drawn: readonly DrawnPage[];
-  /** Where the document ends: on which page, and how far down in points. */
+  /** Where the document ends, if that was asked: on which page, and how far down in points. */
   readonly end: { readonly page: number; readonly height: number } | null;
   /** What the compiler holds, in bytes: it remembers every step and forgets none. */
   readonly memory: number;

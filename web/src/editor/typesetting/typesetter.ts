@@ -42,6 +42,10 @@ export class Typesetter {
     return this.#send({ kind: "draw", draw }, STUCK_AFTER_MS);
   }
 
+  async end(): Promise<Typeset["end"]> {
+    return (await this.#send({ kind: "end" }, STUCK_AFTER_MS)).end;
+  }
+
   close(reason = "The editor was closed."): void {
     if (this.#closed) return;
     this.#closed = new Error(reason);

@@ -29,6 +29,7 @@ async function perform(order: Order): Promise<Typeset> {
   }
   if (!press) throw new Error("The worker was not started.");
   if (order.kind === "draw") return { ...NOTHING, drawn: await press.draw(order.draw) };
+  if (order.kind === "end") return { ...NOTHING, end: press.end() };
   return press.typeset(order.sources, order.data, order.draw);
 }
 
