@@ -129,8 +129,8 @@ def _is_mark(small: Box, large: Box) -> bool:
     if all(abs(side - other) < 1 for side, other in zip(small, large, strict=True)):
         return True
     # Scripts that join signs have boxes of single clusters, which reach into each other on their common line.
-    is_cluster = abs(small[1] - large[1]) < TOLERANCE and small[2] - small[0] <= 1.5 * (large[3] - large[1])
-    if is_cluster:
+    is_on_line = abs(small[1] - large[1]) < TOLERANCE or abs(small[3] - large[3]) < TOLERANCE
+    if is_on_line and small[2] - small[0] <= 1.5 * (large[3] - large[1]):
         return True
     is_inside = small[0] >= large[0] - TOLERANCE and small[2] <= large[2] + TOLERANCE
     return is_inside and small[2] - small[0] <= max(LETTER, LETTER_SHARE * (large[3] - large[1]))

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -78,8 +79,12 @@ def test_the_proof_holds_what_each_reader_saw() -> None:
 def test_one_page_is_read_by_the_fast_reader_before_anybody_waits() -> None:
     document = specimen.specimen("sample-engineer")
     tree, data = compose(document), pdf(document)
-    times = [prove(data, "pdf", tree, ("pdfium",)).readers[0].milliseconds for _ in range(5)]
-    assert min(times) <= 60
+    times = []
+    for _ in range(5):
+        started = time.process_time()
+        prove(data, "pdf", tree, ("pdfium",))
+        times.append(time.process_time() - started)
+    assert min(times) <= 0.06
 
 
 def test_a_file_of_another_document_is_told_apart() -> None:
