@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 710f9f643ae67b6b737273c1524b5c1d3caa01c2832fa207d2735d1e52bfee88
+// Schema 71754bdf8754bb16d022492af6510300df84dd398176cc94c70279a989b7424e
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -380,6 +380,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/favourite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Mark favourite
+         * @description Makes this resume a favourite, or no longer one. Its revision stays, because the document does.
+         */
+        patch: operations["resume_mark_favourite"];
         trace?: never;
     };
     "/api/v1/resumes/{resume_id}/page.svg": {
@@ -1440,6 +1460,17 @@ export interface components {
              * @enum {string}
              */
             format?: "pdf" | "png" | "svg" | "text";
+        };
+        /**
+         * FavouriteMark
+         * @description Whether the resume is one of the caller's favourites.
+         * @example {
+         *       "is_favourite": true
+         *     }
+         */
+        FavouriteMark: {
+            /** Is Favourite */
+            is_favourite: boolean;
         };
         /** @description One mistake: what, where, and how bad. */
         Finding: {
@@ -2556,6 +2587,8 @@ export interface components {
             id: string;
             /** Is Default */
             is_default: boolean;
+            /** Is Favourite */
+            is_favourite: boolean;
             /** Kind */
             kind: string;
             /** Revision */
@@ -2597,6 +2630,8 @@ export interface components {
             id: string;
             /** Is Default */
             is_default: boolean;
+            /** Is Favourite */
+            is_favourite: boolean;
             /** Kind */
             kind: string;
             /** Revision */
@@ -3776,6 +3811,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
+                /** @description Only favourites, or only the others. */
+                favourite?: boolean | null;
                 limit?: number;
                 sort?: "updated" | "created" | "title";
             };
@@ -4131,6 +4168,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_mark_favourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FavouriteMark"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeSummaryOut"];
                 };
             };
             /** @description The request does not fit the schema. */
