@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 71754bdf8754bb16d022492af6510300df84dd398176cc94c70279a989b7424e
+// Schema 007031c4a4013a6ac221ad846ece40c3852f40f6ce94a9f180970a6eced38dc8
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {

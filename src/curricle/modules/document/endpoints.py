@@ -132,13 +132,6 @@ async def duplicate_resume(resume_id: UUID, session: Writing, caller: Writer, st
     return _answer(copy, status=201)
 
 
-@router.patch("/resumes/{resume_id}/default", operation_id="resume_make_default", response_model=ResumeOut)
-async def make_default(resume_id: UUID, session: Writing, caller: Writer) -> Response:
-    """Makes this resume the default."""
-    resume = await service.make_default(session, owner_id=caller.owner_id, resume_id=resume_id)
-    return _answer(resume)
-
-
 @router.patch("/resumes/{resume_id}/favourite", operation_id="resume_mark_favourite")
 async def mark_favourite(
     resume_id: UUID, body: FavouriteMark, session: Writing, caller: Writer
@@ -148,6 +141,13 @@ async def mark_favourite(
         session, owner_id=caller.owner_id, resume_id=resume_id, is_favourite=body.is_favourite
     )
     return ResumeSummaryOut.model_validate(marked, from_attributes=True)
+
+
+@router.patch("/resumes/{resume_id}/default", operation_id="resume_make_default", response_model=ResumeOut)
+async def make_default(resume_id: UUID, session: Writing, caller: Writer) -> Response:
+    """Makes this resume the default."""
+    resume = await service.make_default(session, owner_id=caller.owner_id, resume_id=resume_id)
+    return _answer(resume)
 
 
 @open_router.get("/samples", operation_id="sample_list")
