@@ -25,3 +25,7 @@ def test_ids_sort_by_their_making_also_within_a_millisecond() -> None:
             pass
     assert made == sorted(made)
     assert len(set(made)) == len(made)
+
+
+def test_ids_do_not_meet() -> None:
+    assert len({new_id_text() for _ in range(10_000)}) == 10_000

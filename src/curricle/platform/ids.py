@@ -6,7 +6,7 @@ from uuid import UUID
 
 
 def _fresh() -> int:
-    """48 bits of milliseconds, 12 of their fraction, so that ids of one process keep their order, 62 of chance."""
+    """48 bits of milliseconds, 12 of their fraction so that ids keep their order, 62 of chance."""
     milliseconds, nanoseconds = divmod(time.time_ns(), 1_000_000)
     fraction = nanoseconds * 4096 // 1_000_000
     chance = int.from_bytes(os.urandom(8), "big") >> 2
