@@ -18,6 +18,7 @@ def upgrade() -> None:
             kind text not null check (kind in ('resume', 'latex', 'cover_letter')),
             template text not null,
             is_default boolean not null default false,
+            is_favourite boolean not null default false,
             revision bigint not null default 1,
             creation_key text,
             document jsonb not null,

@@ -254,6 +254,24 @@ async def test_the_dashboard_renames_duplicates_and_takes_a_deletion_back(own_de
     assert (await deleted.value).status == 204
 
 
+async def test_favourites_are_marked_found_and_let_go(own_desk: Desk) -> None:
+    page = await own_desk.open("/app")
+    star = page.get_by_role("button", name="Favourite Staff engineer", exact=True)
+    only = page.get_by_role("button", name="Favourites", exact=True)
+    await star.click()
+    await expect(star).to_have_attribute("aria-pressed", "true")
+    await only.click()
+    await expect(only).to_have_attribute("aria-pressed", "true")
+    await expect(page.get_by_role("list", name="Your resumes").get_by_role("listitem")).to_have_count(1)
+    await _settle(page, "Resumes")
+    assert await _barriers(page) == []
+    await star.click()
+    await expect(page.get_by_role("heading", name="No favourites")).to_be_visible()
+    await expect(page.get_by_role("heading", level=1)).to_be_focused()
+    await page.get_by_role("button", name="Show all resumes").click()
+    await expect(star).to_have_attribute("aria-pressed", "false")
+
+
 async def test_a_key_is_shown_once_and_can_be_revoked(own_desk: Desk) -> None:
     page = await own_desk.open("/app/account/keys")
     await page.get_by_role("button", name="New key").click()

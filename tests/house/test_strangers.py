@@ -28,6 +28,7 @@ OWNED = [one for one in WITH_ID if one.id not in PUBLIC]
 DOCUMENT: dict[str, Any] = sample(sample_names()[0]).model_dump(mode="json", by_alias=True, exclude_none=True)
 BODIES: dict[str, Any] = {
     "resume_update": {"title": "Mine now", "document": DOCUMENT},
+    "resume_mark_favourite": {"is_favourite": True},
     "export_request": {"format": "pdf"},
 }
 HEADERS = {

@@ -6,10 +6,11 @@ from uuid import UUID
 
 
 def _fresh() -> int:
-    milliseconds = time.time_ns() // 1_000_000
-    value = (milliseconds << 80) | int.from_bytes(os.urandom(10), "big")
-    value = (value & ~(0xF << 76)) | (0x7 << 76)
-    return (value & ~(0x3 << 62)) | (0x2 << 62)
+    """48 bits of milliseconds, 12 of their fraction so that ids keep their order, 62 of chance."""
+    milliseconds, nanoseconds = divmod(time.time_ns(), 1_000_000)
+    fraction = nanoseconds * 4096 // 1_000_000
+    chance = int.from_bytes(os.urandom(8), "big") >> 2
+    return milliseconds << 80 | 0x7 << 76 | fraction << 64 | 0x2 << 62 | chance
 
 
 def new_id() -> UUID:

@@ -113,10 +113,10 @@ def compact(text: str) -> str:
 def test_ten_thousand_items_are_answered_soon() -> None:
     item = {"title": "T", "highlights": [{"text": "x"}]}
     sections = [specimen.section("custom", *[item] * 500) for _ in range(20)]
-    started = time.perf_counter()
+    started = time.process_time()
     rendered = render(specimen.document(*sections), "pdf")
     assert [finding.code for finding in rendered.findings] == ["document.too_long"]
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(

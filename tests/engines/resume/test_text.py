@@ -133,12 +133,16 @@ HOSTILE = (
 
 @pytest.mark.parametrize("piece", [*HOSTILE.split(), "**a ", "_a ", "a\n"])
 def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
-    def cost(length: int) -> float:
-        text = (piece * length)[:length]
+    def once(text: str) -> float:
         started = time.process_time()
         parse_text(text)
         return time.process_time() - started
 
-    cost(1000)
+    def cost(length: int) -> float:
+        """The best of several: on a busy machine the same work takes several times as long now and then."""
+        text = (piece * length)[:length]
+        return min(once(text) for _ in range(4))
+
+    once(piece * 1000)
     # A quadratic parser would need 100 times as long for ten times as much.
     assert cost(50_000) < 0.05 + 40 * cost(5_000)

@@ -43,8 +43,9 @@ async def test_a_stranger_gets_404(ada: Any, bob: Any) -> None:
         await bob.delete(path),
         await bob.post(f"{path}/duplicate"),
         await bob.patch(f"{path}/default"),
+        await bob.patch(f"{path}/favourite", json={"is_favourite": True}),
     ]
-    assert [answer.status_code for answer in answers] == [404] * 5
+    assert [answer.status_code for answer in answers] == [404] * 6
     assert {answer.json()["code"] for answer in answers} == {"resume.not_found"}
     assert (await ada.get(path)).json()["title"] == "Platform engineer"
     assert await listed(bob) == []

@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema e4a4ed8bf0bdd3e53104eb243c97bc35d50fb101e00f641436af2940b361e26c
+// Schema 98a0276c2685809063a9abddeb48f4009c11a966ed29e55f6d8821bc27eb55c8
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -520,6 +520,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/favourite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Mark favourite
+         * @description Makes this resume a favourite, or no longer one. Its revision stays, because the document does.
+         */
+        patch: operations["resume_mark_favourite"];
         trace?: never;
     };
     "/api/v1/resumes/{resume_id}/page.svg": {
@@ -1813,6 +1833,17 @@ export interface components {
              * @default false
              */
             redact?: boolean;
+        };
+        /**
+         * FavouriteMark
+         * @description Whether the resume is one of the caller's favourites.
+         * @example {
+         *       "is_favourite": true
+         *     }
+         */
+        FavouriteMark: {
+            /** Is Favourite */
+            is_favourite: boolean;
         };
         /**
          * FileWish
@@ -3204,6 +3235,8 @@ export interface components {
             id: string;
             /** Is Default */
             is_default: boolean;
+            /** Is Favourite */
+            is_favourite: boolean;
             /** Kind */
             kind: string;
             /** Revision */
@@ -3245,6 +3278,8 @@ export interface components {
             id: string;
             /** Is Default */
             is_default: boolean;
+            /** Is Favourite */
+            is_favourite: boolean;
             /** Kind */
             kind: string;
             /** Revision */
@@ -4938,6 +4973,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
+                /** @description Only favourites, or only the others. */
+                favourite?: boolean | null;
                 limit?: number;
                 sort?: "updated" | "created" | "title";
             };
@@ -5293,6 +5330,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_mark_favourite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FavouriteMark"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeSummaryOut"];
                 };
             };
             /** @description The request does not fit the schema. */

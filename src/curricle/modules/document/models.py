@@ -14,6 +14,7 @@ class ResumeSummary:
     kind: str
     template: str
     is_default: bool
+    is_favourite: bool
     revision: int
     created_at: datetime
     updated_at: datetime
@@ -28,6 +29,7 @@ class Resume:
     kind: str
     template: str
     is_default: bool
+    is_favourite: bool
     revision: int
     created_at: datetime
     updated_at: datetime

@@ -17,37 +17,43 @@ INSERT: Final = Sql("""
         (id, owner_id, title, kind, template, creation_key, document, created_at, updated_at, is_default)
     values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $8,
             $4 <> 'cover_letter' and not exists (select 1 from resume where owner_id = $2 and is_default))
-    returning id, title, kind, template, is_default, revision, created_at, updated_at, document::text
+    returning id, title, kind, template, is_default, is_favourite, revision, created_at, updated_at,
+        document::text
 """)
 
 READ: Final = Sql("""
-    select id, title, kind, template, is_default, revision, created_at, updated_at, document::text
+    select id, title, kind, template, is_default, is_favourite, revision, created_at, updated_at,
+        document::text
     from resume where id = $1 and owner_id = $2
 """)
 
 READ_BY_CREATION_KEY: Final = Sql("""
-    select id, title, kind, template, is_default, revision, created_at, updated_at, document::text
+    select id, title, kind, template, is_default, is_favourite, revision, created_at, updated_at,
+        document::text
     from resume where owner_id = $1 and creation_key = $2
 """)
 
 LIST_BY_UPDATE: Final = Sql("""
-    select id, title, kind, template, is_default, revision, created_at, updated_at
+    select id, title, kind, template, is_default, is_favourite, revision, created_at, updated_at
     from resume
     where owner_id = $1 and ($2::text is null or (updated_at, id) < ($2::text::timestamptz, $3::uuid))
+      and ($5::boolean is null or is_favourite = $5)
     order by updated_at desc, id desc limit $4
 """)
 
 LIST_BY_CREATION: Final = Sql("""
-    select id, title, kind, template, is_default, revision, created_at, updated_at
+    select id, title, kind, template, is_default, is_favourite, revision, created_at, updated_at
     from resume
     where owner_id = $1 and ($2::text is null or (created_at, id) < ($2::text::timestamptz, $3::uuid))
+      and ($5::boolean is null or is_favourite = $5)
     order by created_at desc, id desc limit $4
 """)
 
 LIST_BY_TITLE: Final = Sql("""
-    select id, title, kind, template, is_default, revision, created_at, updated_at
+    select id, title, kind, template, is_default, is_favourite, revision, created_at, updated_at
     from resume
     where owner_id = $1 and ($2::text is null or (lower(title), id) > (lower($2::text), $3::uuid))
+      and ($5::boolean is null or is_favourite = $5)
     order by lower(title), id limit $4
 """)
 
@@ -62,7 +68,8 @@ UPDATE: Final = Sql("""
     set title = $4, kind = $5, template = $6, document = $7::text::jsonb, updated_at = $8,
         revision = revision + 1, is_default = is_default and $5 <> 'cover_letter'
     where id = $1 and owner_id = $2 and revision = $3
-    returning id, title, kind, template, is_default, revision, created_at, updated_at, document::text
+    returning id, title, kind, template, is_default, is_favourite, revision, created_at, updated_at,
+        document::text
 """)
 
 DELETE: Final = Sql("delete from resume where id = $1 and owner_id = $2")
@@ -74,6 +81,11 @@ CLEAR_DEFAULT: Final = Sql(
 SET_DEFAULT: Final = Sql(
     "update resume set is_default = true where id = $1 and owner_id = $2 and not is_default"
 )
+
+MARK_FAVOURITE: Final = Sql("""
+    update resume set is_favourite = $3 where id = $1 and owner_id = $2
+    returning id, title, kind, template, is_default, is_favourite, revision, created_at, updated_at
+""")
 
 PROMOTE_LATEST: Final = Sql("""
     update resume set is_default = true
@@ -130,11 +142,17 @@ async def read_by_creation_key(session: ReadSession, *, owner_id: UUID, creation
 
 
 async def list_page(
-    session: ReadSession, *, owner_id: UUID, sort: Sort, after: Place | None, limit: int
+    session: ReadSession,
+    *,
+    owner_id: UUID,
+    sort: Sort,
+    after: Place | None,
+    limit: int,
+    favourite: bool | None,
 ) -> list[ResumeSummary]:
     """The next rows of a listing, by key and not by offset, so that no row is shown twice."""
     value, last_id = (after.value, after.id) if after else (None, None)
-    return await session.all(ResumeSummary, LISTINGS[sort], owner_id, value, last_id, limit)
+    return await session.all(ResumeSummary, LISTINGS[sort], owner_id, value, last_id, limit, favourite)
 
 
 async def update(session: WriteSession, *, owner_id: UUID, resume: Resume, now: datetime) -> Resume | None:
@@ -162,6 +180,13 @@ async def make_default(session: WriteSession, *, owner_id: UUID, resume_id: UUID
     """Moves the mark. The old one goes first, because the database permits only one."""
     await session.run(CLEAR_DEFAULT, owner_id, resume_id)
     await session.run(SET_DEFAULT, resume_id, owner_id)
+
+
+async def mark_favourite(
+    session: WriteSession, *, owner_id: UUID, resume_id: UUID, is_favourite: bool
+) -> ResumeSummary | None:
+    """Sets or takes the mark; the document stays as it is, so its revision does too."""
+    return await session.one(ResumeSummary, MARK_FAVOURITE, resume_id, owner_id, is_favourite)
 
 
 async def promote_latest(session: WriteSession, *, owner_id: UUID) -> None:

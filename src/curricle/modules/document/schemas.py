@@ -49,6 +49,14 @@ class ResumeChange(BaseModel):
     document: RawDocument
 
 
+class FavouriteMark(BaseModel):
+    """Whether the resume is one of the caller's favourites."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"is_favourite": True}]})
+
+    is_favourite: Annotated[bool, Field(strict=True)]
+
+
 class Checked(BaseModel):
     """A document to look at without keeping it."""
 
@@ -65,6 +73,7 @@ class ResumeSummaryOut(BaseModel):
     kind: str
     template: str
     is_default: bool
+    is_favourite: bool
     revision: int
     created_at: datetime
     updated_at: datetime

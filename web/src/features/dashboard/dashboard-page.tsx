@@ -1,7 +1,7 @@
 /** All resumes of the caller. */
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { FileText, LayoutGrid, List, Plus } from "lucide-react";
-import { useMemo, useState } from "react";
+import { FileText, LayoutGrid, List, Plus, Star } from "lucide-react";
+import { useMemo, useRef, useState } from "react";
 import type { ResumeCard as Resume } from "@/client/types";
 import type { Command } from "@/shared/commands/command";
 import { useCommands } from "@/shared/commands/command-store";
@@ -15,11 +15,12 @@ import { DashboardSkeleton } from "./dashboard-skeleton";
 import { useDashboardView } from "./dashboard-view";
 import { useHidden } from "./delete-later";
 import { NewResumeDialog } from "./new-resume-dialog";
+import { NoFavourites } from "./no-favourites";
 import { RenameDialog } from "./rename-dialog";
 import { ResumeCard } from "./resume-card";
 import { ResumeTable } from "./resume-table";
 import { type ResumeSort, resumesQuery } from "./resumes-query";
-import { useResumeActions } from "./use-resume-actions";
+import { type ResumeActions, useResumeActions } from "./use-resume-actions";
 
 const LAYOUTS = [
   { value: "grid", label: "Grid", icon: <LayoutGrid size={16} aria-hidden="true" /> },
@@ -28,14 +29,32 @@ const LAYOUTS = [
 
 export function DashboardPage() {
   useTitle("Resumes");
-  const { layout, sort, setLayout, setSort } = useDashboardView();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(resumesQuery(sort));
+  const { layout, sort, onlyFavourites, setLayout, setSort, setOnlyFavourites } = useDashboardView();
+  const pages = useInfiniteQuery(resumesQuery(sort, onlyFavourites));
+  const { data, error, isPending, isPlaceholderData, refetch } = pages;
+  const { hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
   const hidden = useHidden((state) => state.ids);
-  const actions = useResumeActions();
+  const all = useResumeActions();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusHeading = () => heading.current?.focus({ preventScroll: true });
+  const actions: ResumeActions = {
+    ...all,
+    markFavourite: (resume, isFavourite) => {
+      // The resume leaves the list, and the button that has the focus with it.
+      if (onlyFavourites && !isFavourite) focusHeading();
+      all.markFavourite(resume, isFavourite);
+    },
+  };
   const [creating, setCreating] = useState(false);
   const [renaming, setRenaming] = useState<Resume | null>(null);
-  const resumes = data?.pages.flatMap((page) => page.items).filter((resume) => !hidden.has(resume.id)) ?? [];
+  const showAll = () => {
+    focusHeading();
+    setOnlyFavourites(false);
+  };
+  const resumes = (data?.pages.flatMap((page) => page.items) ?? []).filter(
+    (resume) => !hidden.has(resume.id) && (resume.is_favourite || !onlyFavourites),
+  );
+  const isEmpty = data && !isPlaceholderData && resumes.length === 0 && !hasNextPage;
 
   const commands = useMemo<Command[]>(
     () => [
@@ -55,11 +74,19 @@ export function DashboardPage() {
   return (
     <>
       <div className="mb-6 flex flex-wrap items-center gap-3">
-        <h1 tabIndex={-1} className="grow text-title font-semibold">
+        <h1 ref={heading} tabIndex={-1} className="grow text-title font-semibold">
           Resumes
         </h1>
-        {resumes.length > 0 ? (
+        {resumes.length > 0 || onlyFavourites || isPlaceholderData ? (
           <>
+            <Button
+              aria-pressed={onlyFavourites}
+              icon={<Star size={16} fill={onlyFavourites ? "currentColor" : "none"} aria-hidden="true" />}
+              className="aria-pressed:bg-accent-soft! aria-pressed:text-accent-text!"
+              onClick={() => setOnlyFavourites(!onlyFavourites)}
+            >
+              Favourites
+            </Button>
             <div>
               <Select
                 aria-label="Sort by"
@@ -82,11 +109,12 @@ export function DashboardPage() {
           New resume
         </Button>
       </div>
-      {isPending ? <DashboardSkeleton /> : null}
+      {isPending || (isPlaceholderData && resumes.length === 0) ? <DashboardSkeleton /> : null}
       {error ? (
         <ErrorPanel error={error} what="Your resumes could not be loaded" onRetry={() => void refetch()} />
       ) : null}
-      {data && resumes.length === 0 && !hasNextPage ? <NothingYet onStart={() => setCreating(true)} /> : null}
+      {isEmpty && onlyFavourites ? <NoFavourites onShowAll={showAll} /> : null}
+      {isEmpty && !onlyFavourites ? <NothingYet onStart={() => setCreating(true)} /> : null}
       {resumes.length > 0 && layout === "grid" ? (
         <ul
           className="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-4"

@@ -1,9 +1,10 @@
 /** A resume as one sees it on a desk: its page, its name, when it was last touched. */
 import { Link } from "@tanstack/react-router";
-import { Star } from "lucide-react";
+import { BadgeCheck } from "lucide-react";
 import type { ResumeCard as Resume } from "@/client/types";
 import { formatAgo, formatDateTime } from "@/shared/format/dates";
 import { Pill } from "@/shared/ui/pill";
+import { FavouriteToggle } from "./favourite-toggle";
 import { ResumeMenu, type ResumeMenuProps } from "./resume-menu";
 import { ResumeThumbnail } from "./resume-thumbnail";
 
@@ -29,13 +30,14 @@ export function ResumeCard({ resume, ...menu }: ResumeMenuProps & { resume: Resu
               Edited {formatAgo(resume.updated_at)}
             </time>
             {resume.is_default ? (
-              <Pill tone="accent" icon={<Star size={10} aria-hidden="true" />}>
+              <Pill tone="accent" icon={<BadgeCheck size={10} aria-hidden="true" />}>
                 Default
               </Pill>
             ) : null}
           </p>
         </div>
-        <div className="relative z-[1]">
+        <div className="relative z-[1] flex">
+          <FavouriteToggle resume={resume} actions={menu.actions} />
           <ResumeMenu resume={resume} {...menu} />
         </div>
       </div>

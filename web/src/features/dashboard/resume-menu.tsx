@@ -1,6 +1,16 @@
 /** What can be done with one resume. */
 import { useNavigate } from "@tanstack/react-router";
-import { CopyPlus, Download, Ellipsis, FolderOpen, Mail, Pencil, Star, Trash2 } from "lucide-react";
+import {
+  BadgeCheck,
+  CopyPlus,
+  Download,
+  Ellipsis,
+  FolderOpen,
+  Mail,
+  Pencil,
+  Star,
+  Trash2,
+} from "lucide-react";
 import type { ResumeCard } from "@/client/types";
 import { buttonClass } from "@/shared/ui/button-class";
 import { Menu } from "@/shared/ui/menu";
@@ -36,9 +46,15 @@ export function ResumeMenu({ resume, actions, onRename }: ResumeMenuProps) {
         ]
       : []),
     {
+      id: "favourite",
+      label: resume.is_favourite ? "Remove from favourites" : "Add to favourites",
+      icon: <Star size={16} />,
+      perform: () => actions.markFavourite(resume, !resume.is_favourite),
+    },
+    {
       id: "default",
       label: resume.is_default ? "Is your default" : "Make default",
-      icon: <Star size={16} />,
+      icon: <BadgeCheck size={16} />,
       disabled: resume.is_default,
       perform: () => actions.makeDefault(resume),
     },

@@ -4,6 +4,7 @@ import type { ResumeCard } from "@/client/types";
 import { formatAgo, formatDate, formatDateTime } from "@/shared/format/dates";
 import { type Column, DataTable } from "@/shared/ui/data-table";
 import { Pill } from "@/shared/ui/pill";
+import { FavouriteToggle } from "./favourite-toggle";
 import { ResumeMenu } from "./resume-menu";
 import type { ResumeActions } from "./use-resume-actions";
 
@@ -46,7 +47,12 @@ export function ResumeTable({ resumes, actions, onRename }: ResumeTableProps) {
       id: "actions",
       name: "Actions",
       isNameHidden: true,
-      cell: (resume) => <ResumeMenu resume={resume} actions={actions} onRename={() => onRename(resume)} />,
+      cell: (resume) => (
+        <span className="inline-flex">
+          <FavouriteToggle resume={resume} actions={actions} />
+          <ResumeMenu resume={resume} actions={actions} onRename={() => onRename(resume)} />
+        </span>
+      ),
     },
   ];
   return <DataTable caption="Your resumes" columns={columns} rows={resumes} rowKey={(resume) => resume.id} />;

@@ -1,5 +1,5 @@
 /** The caller's resumes, a page at a time. */
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import { api, body } from "@/client/api";
 
 export type ResumeSort = "updated" | "created" | "title";
@@ -7,16 +7,25 @@ export type ResumeSort = "updated" | "created" | "title";
 const PAGE_SIZE = 24;
 
 export const RESUMES_KEY = ["resumes"] as const;
+export const PAGES_KEY = [...RESUMES_KEY, "pages"] as const;
 
-export const resumesQuery = (sort: ResumeSort) =>
+export const resumesQuery = (sort: ResumeSort, onlyFavourites: boolean) =>
   infiniteQueryOptions({
-    queryKey: [...RESUMES_KEY, sort],
+    queryKey: [...PAGES_KEY, sort, onlyFavourites],
     staleTime: 0,
+    placeholderData: keepPreviousData,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) =>
       body(
         await api.GET("/api/v1/resumes", {
-          params: { query: { limit: PAGE_SIZE, sort, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+          params: {
+            query: {
+              limit: PAGE_SIZE,
+              sort,
+              ...(onlyFavourites ? { favourite: true } : {}),
+              ...(pageParam === null ? {} : { cursor: pageParam }),
+            },
+          },
           signal,
         }),
       ),

@@ -1,4 +1,4 @@
-/** What can be done with a resume from the outside: rename, duplicate, make default, take away, delete. */
+/** What can be done with a resume from the outside: rename, duplicate, mark, make default, take away, delete. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -10,12 +10,14 @@ import { showToast } from "@/shared/toast/toast-store";
 import { deleteLater } from "./delete-later";
 import { downloadJson } from "./download-json";
 import { RESUMES_KEY } from "./resumes-query";
+import { useMarkFavourite } from "./use-mark-favourite";
 
 const at = (resume: ResumeCard) => ({ path: { resume_id: resume.id } });
 
 export interface ResumeActions {
   rename: (resume: ResumeCard, title: string) => Promise<void>;
   duplicate: (resume: ResumeCard) => void;
+  markFavourite: (resume: ResumeCard, isFavourite: boolean) => void;
   makeDefault: (resume: ResumeCard) => void;
   download: (resume: ResumeCard) => void;
   /** Makes a cover letter with the head of this resume, and opens it. */
@@ -26,6 +28,7 @@ export interface ResumeActions {
 export function useResumeActions(): ResumeActions {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const mark = useMarkFavourite();
   return useMemo(() => {
     const refresh = () => client.invalidateQueries({ queryKey: RESUMES_KEY });
     const attempt = (work: () => Promise<string | null>) => {
@@ -51,6 +54,7 @@ export function useResumeActions(): ResumeActions {
           const copy = body(await api.POST("/api/v1/resumes/{resume_id}/duplicate", { params: at(resume) }));
           return `“${copy.title}” is made.`;
         }),
+      markFavourite: (resume, isFavourite) => mark({ resume, isFavourite }),
       makeDefault: (resume) =>
         attempt(async () => {
           await api.PATCH("/api/v1/resumes/{resume_id}/default", { params: at(resume) });
@@ -73,5 +77,5 @@ export function useResumeActions(): ResumeActions {
         }),
       remove: (resume) => deleteLater(resume, () => void refresh()),
     };
-  }, [client, navigate]);
+  }, [client, mark, navigate]);
 }

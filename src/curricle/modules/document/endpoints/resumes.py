@@ -13,6 +13,7 @@ from curricle.modules.document.models import Resume
 from curricle.modules.document.repository import Sort
 from curricle.modules.document.schemas import (
     Checked,
+    FavouriteMark,
     FindingsOut,
     NewResume,
     ResumeChange,
@@ -57,10 +58,11 @@ async def list_resumes(
     sort: Sort = "updated",
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    favourite: Annotated[bool | None, Query(description="Only favourites, or only the others.")] = None,
 ) -> ResumePage:
     """Lists the caller's resumes, a part at a time."""
     rows, next_cursor = await service.list_page(
-        session, owner_id=caller.owner_id, sort=sort, cursor=cursor, limit=limit
+        session, owner_id=caller.owner_id, sort=sort, cursor=cursor, limit=limit, favourite=favourite
     )
     items = [ResumeSummaryOut.model_validate(row, from_attributes=True) for row in rows]
     return ResumePage(items=items, next_cursor=next_cursor)
@@ -129,6 +131,17 @@ async def duplicate_resume(resume_id: UUID, session: Writing, caller: Writer, st
     """Makes a copy with a title of its own."""
     copy = await service.duplicate(session, owner_id=caller.owner_id, resume_id=resume_id, clock=state.clock)
     return _answer(copy, status=201)
+
+
+@router.patch("/resumes/{resume_id}/favourite", operation_id="resume_mark_favourite")
+async def mark_favourite(
+    resume_id: UUID, body: FavouriteMark, session: Writing, caller: Writer
+) -> ResumeSummaryOut:
+    """Makes this resume a favourite, or no longer one. Its revision stays, because the document does."""
+    marked = await service.mark_favourite(
+        session, owner_id=caller.owner_id, resume_id=resume_id, is_favourite=body.is_favourite
+    )
+    return ResumeSummaryOut.model_validate(marked, from_attributes=True)
 
 
 @router.patch("/resumes/{resume_id}/default", operation_id="resume_make_default", response_model=ResumeOut)

@@ -79,11 +79,19 @@ async def read(session: ReadSession, *, owner_id: UUID, resume_id: UUID) -> Resu
 
 
 async def list_page(
-    session: ReadSession, *, owner_id: UUID, sort: Sort, cursor: str | None, limit: int
+    session: ReadSession,
+    *,
+    owner_id: UUID,
+    sort: Sort,
+    cursor: str | None,
+    limit: int,
+    favourite: bool | None,
 ) -> tuple[list[ResumeSummary], str | None]:
-    """A part of the owner's resumes, and the cursor of the next part."""
+    """A part of the owner's resumes (or only favourites, or only others), and the cursor of the next part."""
     after = _read_cursor(cursor, sort=sort) if cursor else None
-    rows = await repository.list_page(session, owner_id=owner_id, sort=sort, after=after, limit=limit + 1)
+    rows = await repository.list_page(
+        session, owner_id=owner_id, sort=sort, after=after, limit=limit + 1, favourite=favourite
+    )
     shown = rows[:limit]
     return shown, _write_cursor(shown[-1], sort=sort) if len(rows) > limit else None
 
@@ -143,6 +151,7 @@ async def duplicate(session: WriteSession, *, owner_id: UUID, resume_id: UUID, c
         kind=original.kind,
         template=original.template,
         is_default=False,
+        is_favourite=False,
         revision=1,
         created_at=now,
         updated_at=now,
@@ -163,6 +172,18 @@ async def make_default(session: WriteSession, *, owner_id: UUID, resume_id: UUID
         raise LetterNotDefault
     await repository.make_default(session, owner_id=owner_id, resume_id=resume_id)
     return await read(session, owner_id=owner_id, resume_id=resume_id)
+
+
+async def mark_favourite(
+    session: WriteSession, *, owner_id: UUID, resume_id: UUID, is_favourite: bool
+) -> ResumeSummary:
+    """Sets or takes the mark of a favourite."""
+    marked = await repository.mark_favourite(
+        session, owner_id=owner_id, resume_id=resume_id, is_favourite=is_favourite
+    )
+    if marked is None:
+        raise ResumeNotFound
+    return marked
 
 
 async def adopt(session: WriteSession, *, visitor_id: UUID, user_id: UUID) -> None:
@@ -194,6 +215,7 @@ def row_of(document: engine.Document, *, resume_id: UUID, title: str, revision: 
         kind=document.kind,
         template=document.presentation.template,
         is_default=False,
+        is_favourite=False,
         revision=revision,
         created_at=now,
         updated_at=now,
