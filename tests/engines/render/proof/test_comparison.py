@@ -73,6 +73,11 @@ def test_a_whole_other_text_is_many_differences_but_not_without_end() -> None:
     assert len(compare("Nothing of it.", pieces)) == 50
 
 
+def test_ornament_inside_of_a_text_is_stepped_over_once() -> None:
+    assert compare("one · (two three", [Piece("x", "one two three")]) == []
+    assert compare("one·two three", [Piece("x", "one two three")]) == []
+
+
 def test_what_is_no_fault_is_a_note() -> None:
     assert "capitals" in notes(GOOD.replace("Lead engineer", "LEAD ENGINEER"))[0]
     assert "hyphen" in notes(GOOD.replace("first-class", "first-\nclass"))[0]

@@ -167,9 +167,9 @@ class Comparison:
                 unexpected = self.text[self.at : found].strip()
                 if not all(map(is_ornament, unexpected)):
                     self._differ("unexpected", ahead.units[ahead.at].where, "", unexpected)
-                self.at = found
-                if not self._is_here(ahead.units[ahead.at], found) or ahead.units[ahead.at].joint != "piece":
-                    self.at = max(found - 1, 0)
+                # The word is taken here and now: whoever only steps nearer may step for ever.
+                self.at = found + len(ahead.units[ahead.at].text)
+                ahead.at += 1
                 return
         is_word = self._is_next(column)
         text = column.skip(is_word=is_word)
