@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import FilePayload, Locator, Page, expect
 
 from tests.e2e.conftest import Desk, OpenDesk
 from tests.e2e.test_editor import make_resume, open_resume, stored
@@ -208,8 +208,8 @@ async def test_a_photo_is_put_in_described_and_taken_away(desk: Desk) -> None:
     resume_id = await make_resume(desk)
     page = await open_resume(desk, resume_id)
     await page.get_by_role("button", name="Header Ada Ember · Engineer").click()
-    picture = {"name": "me.png", "mimeType": "image/png", "buffer": _portrait()}
-    await page.get_by_label("Photo file").set_input_files([picture])  # type: ignore[list-item]
+    picture = FilePayload(name="me.png", mimeType="image/png", buffer=_portrait())
+    await page.get_by_label("Photo file").set_input_files(picture)
     await expect(page.get_by_role("img", name="Portrait of Ada Ember")).to_be_visible()
     await page.get_by_role("textbox", name="What the photo shows").fill("Ada at her desk")
     await _saved(page)

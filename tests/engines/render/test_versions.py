@@ -1,4 +1,4 @@
-"""Templates by version: what is pinned renders as it did, what changed has a new number, upgrades are told."""
+"""Templates by version: what is pinned renders as it did, a change has a new number, upgrades are told."""
 
 import json
 import shutil

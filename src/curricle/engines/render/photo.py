@@ -41,7 +41,7 @@ def wrapped(data: bytes, picture: Picture) -> bytes:
     size = f'width="{picture.width}" height="{picture.height}"'
     link = f"data:image/{picture.kind};base64,{b64encode(data).decode()}"
     space = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-    # The two strokes are for the compiler, which else would read the whole picture as a sheet of its language.
+    # The two strokes are for the compiler, which else reads the whole picture as a sheet of its language.
     return f'<!-- // --><svg {space} {size}><image {size} xlink:href="{link}"/></svg>'.encode()
 
 
