@@ -34,8 +34,8 @@ def register(subparsers: Subparsers) -> None:
     adding = actions.add_parser(
         "add",
         help="add the fonts for Chinese, Japanese or Korean",
-        description="Adds fonts to the fonts folder: those of this machine where it has them, else from npm's "
-        "registry, of a fixed version and checked by its hash. All are under the SIL Open Font License.",
+        description="Adds fonts to the fonts folder: those of this machine where it has them, else from "
+        "npm, of a fixed version and checked by its hash. All are under the SIL Open Font License.",
     )
     adding.add_argument(
         "name", choices=("cjk", "chinese", "traditional-chinese", "japanese", "korean"), help="cjk: all four"
