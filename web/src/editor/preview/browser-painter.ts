@@ -59,7 +59,7 @@ export class BrowserPainter {
     clearTimeout(this.#timer);
     const { sources, data, findings, top, line } = await compose(draft, signal);
     if (!data) return null;
-    const typeset = await this.#typesetter.typeset(sources, data, this.#wish(this.#visible.indexes()));
+    const typeset = await this.#typesetter.typeset(sources, data, this.#wish(this.#wanted()));
     this.#isFull = typeset.memory > MOST_MEMORY;
     this.#draft = draft;
     this.#lines = { top, line };
@@ -130,6 +130,13 @@ export class BrowserPainter {
     } catch (error) {
       this.#listener.onFailure(error);
     }
+  }
+
+  /** Pages in sight, and sheets that have no picture at all yet. */
+  #wanted(): number[] {
+    const sheets = [...this.#container.children];
+    const empty = sheets.flatMap((sheet, index) => (sheet.shadowRoot?.childElementCount ? [] : [index]));
+    return [...new Set([...this.#visible.indexes(), ...empty])];
   }
 
   #drawVisible(): Promise<void> {
