@@ -14,7 +14,7 @@ from tests.e2e.test_editor import make_resume
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
-# The server's own way is what a small device or a first minute has. Measured on two quiet cores that the browser,
+# The server's way is what a small device or a first minute has. Measured on two quiet cores that the browser,
 # the server and this test share: 66 to 105 ms by the server, 48 to 62 ms by the browser.
 LIMITS_MS = {"server": (150, 300), "browser": (75, 150)}
 SENTENCE = "and then the whole team went home early to read"
