@@ -1,6 +1,8 @@
 """What tests stand on: a real PostgreSQL, a migrated database for each test, the whole application."""
 
 import asyncio
+import os
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from functools import partial
 from itertools import count
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from curricle.platform.processes import ProcessPool
     from curricle.platform.settings import Settings
 
+# Tests see the fonts that are bundled, and not what somebody has added to this machine.
+os.environ["CURRICLE_FONTS_DIR"] = str(Path(tempfile.gettempdir()) / "curricle-has-no-fonts-here")
 TEMPLATE = "template_curricle"
 SECRET = "only-for-tests-0123456789-abcdefghijklmnop"
 ORIGIN = "http://curricle.test"

@@ -83,7 +83,7 @@ async def test_from_the_landing_page_to_the_file(desk: Desk, tmp_path: Path) -> 
     dialog = page.get_by_role("dialog", name="Export")
     await expect(dialog.get_by_role("radio", name=re.compile("^PDF"))).to_be_checked()
     await dialog.get_by_role("button", name="Export", exact=True).click()
-    await expect(dialog.get_by_text("Your file is ready.")).to_be_visible(timeout=20_000)
+    await expect(dialog.get_by_text("Your file is ready")).to_be_visible(timeout=20_000)
     async with page.expect_download() as download:
         await dialog.get_by_role("link", name="Download PDF").click()
     file = tmp_path / "resume.pdf"

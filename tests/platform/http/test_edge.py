@@ -68,7 +68,8 @@ async def test_every_answer_carries_the_headers(client: httpx2.AsyncClient, path
     headers = (await client.get(path)).headers
     csp = headers["content-security-policy"]
     assert "default-src 'self'" in csp
-    assert "unsafe" not in csp
+    # Compiled code may run, text may not become code.
+    assert "unsafe" not in csp.replace("'wasm-unsafe-eval'", "")
     assert "frame-ancestors 'none'" in csp
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
