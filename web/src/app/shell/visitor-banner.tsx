@@ -1,4 +1,4 @@
-/** Tells visitors that their work is theirs only on this device until they have an account. */
+/** Tells visitors that only this device can open their work until they have an account. */
 import { Link } from "@tanstack/react-router";
 import { useMe } from "@/shared/session/me-query";
 import { Banner } from "@/shared/ui/banner";
@@ -16,7 +16,7 @@ export function VisitorBanner() {
         </Link>
       }
     >
-      Keep your work: it is only on this device until you create an account.
+      Keep your work: only this device can open it until you create an account.
     </Banner>
   );
 }
