@@ -41,6 +41,8 @@ OWN = [
     ("/app/account/security", "Security"),
     ("/app/account/keys", "API keys"),
 ]
+# What fades in is judged at its end.
+AT_REST = "Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))"
 # The part of the bundle that each address needs beside the entry.
 ROUTES = {
     "resumes": "src/features/dashboard/dashboard-page.tsx",
@@ -60,8 +62,7 @@ ROUTES = {
 async def _settle(page: Page, heading: str) -> None:
     await expect(page.get_by_role("heading", level=1, name=heading)).to_be_attached()
     await page.wait_for_load_state("networkidle")
-    # What fades in is judged at its end.
-    await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))")
+    await page.evaluate(AT_REST)
 
 
 async def _open_palette(page: Page) -> None:
@@ -71,6 +72,7 @@ async def _open_palette(page: Page) -> None:
 
 async def _barriers(page: Page) -> list[str]:
     options: dict[str, Any] = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+    await page.evaluate(AT_REST)
     results = await Axe().run(page, options=options)
     return [
         f"{violation['id']}: {node['html']} {node['failureSummary']}"
