@@ -19,6 +19,10 @@ const applicationFallback: Plugin = {
   },
 };
 
+/** Shared parts that not every page needs: they are kept out of what every page loads. */
+const PARTIAL =
+  /src[\\/]shared[\\/](forms[\\/](use-form|form-errors|password)\.|saving|ui[\\/](password-input|data-table|segmented|empty|pill)\.)|icons[\\/]inbox\./;
+
 export default defineConfig({
   plugins: [applicationFallback, react(), tailwindcss()],
   resolve: { alias: { "@": here("./src") } },
@@ -41,7 +45,14 @@ export default defineConfig({
               name: "library",
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|openapi-fetch)[\\/]/,
             },
-            { name: "shared", test: /src[\\/](shared|client)[\\/]|lucide-react/, minShareCount: 2 },
+            // What every page needs, then what only those with forms and lists need, and what only editors need.
+            {
+              name: "shared",
+              test: (id) => /src[\\/](shared|client)[\\/]|lucide-react/.test(id) && !PARTIAL.test(id),
+              minShareCount: 2,
+            },
+            { name: "saving", test: /src[\\/]shared[\\/]saving[\\/]/, minShareCount: 2 },
+            { name: "form", test: PARTIAL, minShareCount: 2 },
           ],
         },
       },

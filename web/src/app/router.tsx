@@ -7,7 +7,6 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { requireCaller } from "./caller";
-import { EditorRoute } from "./editor-route";
 import { NotFoundPage } from "./not-found-page";
 import { Root } from "./root";
 import { RouteError } from "./route-error";
@@ -79,7 +78,7 @@ const keys = createRoute({
 const editor = createRoute({
   getParentRoute: () => root,
   path: "/resumes/$resumeId",
-  component: EditorRoute,
+  component: lazyRouteComponent(() => import("./editor-route"), "EditorRoute"),
   beforeLoad: requireCaller,
 });
 

@@ -1,26 +1,30 @@
 /** Autosave: every change reaches the device, then the server, and nothing is overwritten or lost on the way. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiProblem, Unreachable } from "@/client/problem";
-import { setField } from "../document/commands";
-import { createEditor } from "../state/editor-store";
-import { sampleDraft } from "../testing/sample-draft";
 import {
   type AutosavePorts,
   createAutosave,
   DEBOUNCE_MS,
   type SavedDraft,
   type SaveStatus,
-} from "./autosave";
+} from "@/shared/saving/autosave";
+import { setField } from "../document/commands";
+import type { ResumeDocument } from "../document/draft";
+import { createEditor } from "../state/editor-store";
+import { sampleDraft } from "../testing/sample-draft";
 
 const refusal = (status: number) =>
   new ApiProblem(status, { code: "x.y", errors: [{ pointer: "/content/basics/name" }] }, null);
 
-function start(put: AutosavePorts["put"], theirs: SavedDraft = { ...sampleDraft(), revision: 9 }) {
+function start(
+  put: AutosavePorts<ResumeDocument>["put"],
+  theirs: SavedDraft<ResumeDocument> = { ...sampleDraft(), revision: 9 },
+) {
   const editor = createEditor(sampleDraft());
   const states: SaveStatus["state"][] = [];
   const keeper = { keep: vi.fn(), forget: vi.fn(), kept: () => true };
   const onConflict = vi.fn();
-  const ports: AutosavePorts = {
+  const ports: AutosavePorts<ResumeDocument> = {
     resumeId: "x",
     read: editor.draft,
     put,

@@ -1,8 +1,8 @@
 /** The copy on this device: the first change is written at once, the newest always last. */
 import { describe, expect, it } from "vitest";
+import { createDraftKeeper } from "@/shared/saving/draft-keeper";
+import type { LocalDraft, LocalDrafts } from "@/shared/saving/local-drafts";
 import { sampleDraft } from "../testing/sample-draft";
-import { createDraftKeeper } from "./draft-keeper";
-import type { LocalDraft, LocalDrafts } from "./local-drafts";
 
 const draft = (title: string): LocalDraft => ({
   ...sampleDraft(),

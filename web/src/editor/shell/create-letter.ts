@@ -1,8 +1,8 @@
 /** A cover letter beside the open resume, with its header and its looks. */
 import { coverLetterFor } from "@/shared/letter/cover-letter";
+import { createResume } from "@/shared/saving/resume-server";
 import type { Draft, ResumeDocument } from "../document/draft";
 import { freshId } from "../document/fresh-id";
-import { createResume } from "../server";
 
 const LONGEST_TITLE = 200;
 

@@ -2,11 +2,11 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, Download, Redo2, Undo2 } from "lucide-react";
 import { useStore } from "zustand";
+import { SaveLine } from "@/shared/saving/save-line";
 import { Button } from "@/shared/ui/button";
 import { IconButton } from "@/shared/ui/icon-button";
 import { rename } from "../document/commands";
 import { useDraft, useEditor, useSession } from "../state/editor-context";
-import { SaveLine } from "./save-line";
 
 function Title() {
   const editor = useEditor();
@@ -27,7 +27,8 @@ function Title() {
 
 export function TopBar() {
   const editor = useEditor();
-  const { view } = useSession();
+  const { view, saving } = useSession();
+  const status = useStore(saving);
   const canUndo = useStore(editor.store.temporal, (history) => history.pastStates.length > 0);
   const canRedo = useStore(editor.store.temporal, (history) => history.futureStates.length > 0);
   return (
@@ -43,7 +44,7 @@ export function TopBar() {
         <Title />
       </div>
       <div className="order-last flex min-w-0 basis-full justify-start px-2 pb-1 sm:order-none sm:basis-auto sm:pb-0">
-        <SaveLine />
+        <SaveLine status={status} />
       </div>
       <IconButton
         label="Undo"

@@ -2,9 +2,9 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
+import type { Autosave, SaveStatus } from "@/shared/saving/autosave";
 import { nodeAt } from "../document/address";
-import type { Draft, Node } from "../document/draft";
-import type { Autosave, SaveStatus } from "../saving/autosave";
+import type { Draft, Node, ResumeDocument } from "../document/draft";
 import type { Editor } from "./editor-store";
 import { type FindingStore, messageFor } from "./finding-store";
 import type { ViewState, ViewStore } from "./view-store";
@@ -15,7 +15,7 @@ export interface EditorSession {
   readonly view: ViewStore;
   readonly findings: FindingStore;
   readonly saving: StoreApi<SaveStatus>;
-  readonly autosave: Autosave;
+  readonly autosave: Autosave<ResumeDocument>;
 }
 
 export const EditorContext = createContext<EditorSession | null>(null);

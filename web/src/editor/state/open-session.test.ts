@@ -1,7 +1,7 @@
 /** Which draft a session begins with: nothing that only this device has is ever dropped. */
 import { describe, expect, it } from "vitest";
+import { chooseStart } from "@/shared/saving/found-resume";
 import { sampleDraft } from "../testing/sample-draft";
-import { chooseStart } from "./open-session";
 
 const server = { ...sampleDraft(), revision: 3 };
 const local = (title: string, revision: number) => ({

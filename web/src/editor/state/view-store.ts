@@ -1,6 +1,7 @@
 /** What is open and chosen on screen; not part of the document and not part of its history. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { SavedDraft } from "../saving/autosave";
+import type { SavedDraft } from "@/shared/saving/autosave";
+import type { ResumeDocument } from "../document/draft";
 
 export type Zoom = "fit" | number;
 export type Tab = "edit" | "design" | "preview";
@@ -14,7 +15,7 @@ export interface ViewState {
   readonly exporting: boolean;
   readonly renaming: string | null;
   /** What is on the server instead of what was expected there, until it is decided about. */
-  readonly conflict: SavedDraft | null;
+  readonly conflict: SavedDraft<ResumeDocument> | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ResumeExport } from "@/client/types";
 import { live } from "@/shared/live/live";
-import { readExport } from "../server";
+import { readExport } from "./export-server";
 
 const LIVE_EVENT = "job";
 const POLL_MS = 1_000;

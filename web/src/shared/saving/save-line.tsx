@@ -1,9 +1,7 @@
 /** Where the work is: on the server, on its way, or on this device. */
 import { Check, CircleAlert, CloudOff, LoaderCircle, Pencil } from "lucide-react";
-import { useStore } from "zustand";
 import { Status, type Tone } from "@/shared/ui/status";
-import type { SaveStatus } from "../saving/autosave";
-import { useSession } from "../state/editor-context";
+import type { SaveStatus } from "./autosave";
 
 const icon = { size: 14, "aria-hidden": true, className: "shrink-0" } as const;
 
@@ -42,8 +40,8 @@ function lineOf(status: SaveStatus): Line {
   }
 }
 
-export function SaveLine() {
-  const line = lineOf(useStore(useSession().saving));
+export function SaveLine({ status }: { status: SaveStatus }) {
+  const line = lineOf(status);
   return (
     <Status tone={line.tone} icon={line.icon}>
       <span className="truncate">{line.text}</span>

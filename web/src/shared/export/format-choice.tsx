@@ -1,15 +1,21 @@
 /** The choice of a format, each with what it is good for. */
 import { useId } from "react";
-import type { Format } from "../server";
-import { FORMAT_ORDER, FORMATS } from "./formats";
+import type { Format } from "./export-server";
+import { FORMATS } from "./formats";
 
-export function FormatChoice({ value, onChange }: { value: Format; onChange: (format: Format) => void }) {
+interface FormatChoiceProps {
+  formats: readonly Format[];
+  value: Format;
+  onChange: (format: Format) => void;
+}
+
+export function FormatChoice({ formats, value, onChange }: FormatChoiceProps) {
   const name = useId();
   return (
     <fieldset>
       <legend className="mb-1.5 text-label font-medium">Format</legend>
       <div className="grid gap-1.5 sm:grid-cols-2">
-        {FORMAT_ORDER.map((format) => (
+        {formats.map((format) => (
           <label
             key={format}
             className="flex cursor-pointer items-start gap-2.5 rounded-control border border-line px-3 py-2 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent-text"

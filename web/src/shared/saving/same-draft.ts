@@ -1,5 +1,9 @@
 /** Whether two drafts say the same, however the server wrote out what was left empty. */
-import { type Draft, isRecord } from "./draft";
+import type { KeptDraft } from "./local-drafts";
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 function isEmpty(value: unknown, key: string): boolean {
   if (value === undefined || value === null || value === "") return true;
@@ -21,6 +25,6 @@ function same(one: unknown, other: unknown): boolean {
   );
 }
 
-export function sameDraft(one: Draft, other: Draft): boolean {
+export function sameDraft(one: KeptDraft, other: KeptDraft): boolean {
   return one.title === other.title && same(one.document, other.document);
 }

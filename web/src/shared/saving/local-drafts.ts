@@ -1,7 +1,11 @@
 /** The copy on this device: every change is written here before it goes to the server. */
-import type { Draft } from "../document/draft";
+/** What an editor holds: a title, and a document of whatever kind it edits. */
+export interface KeptDraft<D = unknown> {
+  readonly title: string;
+  readonly document: D;
+}
 
-export interface LocalDraft extends Draft {
+export interface LocalDraft extends KeptDraft {
   readonly resumeId: string;
   /** The revision of the server that the draft was made from. */
   readonly revision: number;

@@ -1,5 +1,5 @@
 /** The formats a document can be had in, and honestly what each is good for. */
-import type { Format } from "../server";
+import type { Format } from "./export-server";
 
 export interface FormatWords {
   readonly name: string;

@@ -5,35 +5,30 @@ import { showToast } from "@/shared/toast/toast-store";
 import { Banner } from "@/shared/ui/banner";
 import { Button } from "@/shared/ui/button";
 import { Dialog } from "@/shared/ui/dialog";
-import { createResume } from "../server";
-import { useSession } from "../state/editor-context";
-import type { SavedDraft } from "./autosave";
+import type { KeptDraft } from "./local-drafts";
+import { createResume } from "./resume-server";
 
 interface ConflictDialogProps {
-  theirs: SavedDraft;
+  mine: () => KeptDraft;
+  takeTheirs: () => void;
+  keepMine: () => void;
   onDone: () => void;
 }
 
-export function ConflictDialog({ theirs, onDone }: ConflictDialogProps) {
-  const { editor, autosave } = useSession();
+export function ConflictDialog({ mine, takeTheirs, keepMine, onDone }: ConflictDialogProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
-  const takeTheirs = () => {
-    editor.adopt({ title: theirs.title, document: theirs.document });
-    autosave.adopt(theirs);
-    onDone();
-  };
-  const keepMine = () => {
-    autosave.continueFrom(theirs.revision);
+  const choose = (perform: () => void) => {
+    perform();
     onDone();
   };
   const keepBoth = async () => {
     setBusy(true);
     try {
-      const { title, document } = editor.draft();
+      const { title, document } = mine();
       await createResume({ title: `${title} (my copy)`, document });
-      takeTheirs();
+      choose(takeTheirs);
       showToast({ message: "Your version was kept as a resume of its own.", tone: "good" });
     } catch (error) {
       setFailure(error);
@@ -48,8 +43,8 @@ export function ConflictDialog({ theirs, onDone }: ConflictDialogProps) {
       description="Another tab or device saved it after you opened it. Your changes are kept here until you choose."
       footer={
         <>
-          <Button onClick={takeTheirs}>Take theirs</Button>
-          <Button onClick={keepMine}>Keep mine</Button>
+          <Button onClick={() => choose(takeTheirs)}>Take theirs</Button>
+          <Button onClick={() => choose(keepMine)}>Keep mine</Button>
           <Button variant="primary" busy={busy} onClick={keepBoth}>
             Keep both
           </Button>

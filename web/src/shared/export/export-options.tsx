@@ -1,7 +1,7 @@
 /** What may be different in the file: without the person, or drawn together. */
 import { Checkbox } from "@/shared/ui/checkbox";
 import { Select } from "@/shared/ui/select";
-import type { ExportChoice } from "../server";
+import type { ExportChoice } from "./export-server";
 import { hasPages } from "./formats";
 
 const PAGES = [1, 2, 3, 4] as const;

@@ -1,8 +1,8 @@
 /** Brings each change to the device at once and to the server soon, and says where it is. */
 import { ApiProblem, type Finding, Unreachable } from "../../client/problem";
-import type { Draft } from "../document/draft";
-import { sameDraft } from "../document/same-draft";
 import type { DraftKeeper } from "./draft-keeper";
+import type { KeptDraft } from "./local-drafts";
+import { sameDraft } from "./same-draft";
 
 export type SaveState = "saved" | "unsaved" | "saving" | "offline" | "invalid" | "conflict" | "refused";
 
@@ -13,7 +13,7 @@ export interface SaveStatus {
   readonly message: string | null;
 }
 
-export interface SavedDraft extends Draft {
+export interface SavedDraft<D = unknown> extends KeptDraft<D> {
   readonly revision: number;
 }
 
@@ -21,24 +21,28 @@ export interface SaveOptions {
   readonly keepalive?: boolean;
 }
 
-export interface AutosavePorts {
+export interface AutosavePorts<D> {
   readonly resumeId: string;
-  readonly read: () => Draft;
-  readonly put: (draft: Draft, revision: number, options: SaveOptions) => Promise<{ revision: number }>;
-  readonly fetchTheirs: () => Promise<SavedDraft>;
+  readonly read: () => KeptDraft<D>;
+  readonly put: (
+    draft: KeptDraft<D>,
+    revision: number,
+    options: SaveOptions,
+  ) => Promise<{ revision: number }>;
+  readonly fetchTheirs: () => Promise<SavedDraft<D>>;
   readonly keeper: DraftKeeper;
   readonly onStatus: (status: SaveStatus) => void;
-  readonly onConflict: (theirs: SavedDraft) => void;
+  readonly onConflict: (theirs: SavedDraft<D>) => void;
 }
 
-export interface Autosave {
+export interface Autosave<D = unknown> {
   changed(): void;
   saveNow(options?: SaveOptions): Promise<void>;
   /** Goes on from this revision: what is on the server was seen and decided about. */
   continueFrom(revision: number): void;
-  adopt(saved: SavedDraft): void;
+  adopt(saved: SavedDraft<D>): void;
   /** Both sides changed: waits for a decision, and keeps what is here. */
-  tear(theirs: SavedDraft): void;
+  tear(theirs: SavedDraft<D>): void;
   reconnect(): void;
   status(): SaveStatus;
   refresh(): void;
@@ -54,10 +58,10 @@ const isAway = (error: unknown) =>
   (error instanceof ApiProblem && (error.status >= 502 || error.status === 429));
 
 /** Begins with what the editor holds, as saved under this revision. */
-export function createAutosave(ports: AutosavePorts, from: number): Autosave {
+export function createAutosave<D>(ports: AutosavePorts<D>, from: number): Autosave<D> {
   const { keeper, read } = ports;
   let revision = from;
-  let synced: Draft | null = read();
+  let synced: KeptDraft<D> | null = read();
   let state: SaveState = "saved";
   let findings: readonly Finding[] = [];
   let message: string | null = null;
@@ -81,7 +85,7 @@ export function createAutosave(ports: AutosavePorts, from: number): Autosave {
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(() => void saveNow(), delay);
   };
-  const settle = (sent: Draft, next: number) => {
+  const settle = (sent: KeptDraft<D>, next: number) => {
     revision = next;
     failures = 0;
     synced = sent;
@@ -94,13 +98,13 @@ export function createAutosave(ports: AutosavePorts, from: number): Autosave {
       later(DEBOUNCE_MS);
     }
   };
-  const tear = (theirs: SavedDraft) => {
+  const tear = (theirs: SavedDraft<D>) => {
     synced = null;
     keep();
     enter("conflict");
     ports.onConflict(theirs);
   };
-  const meetConflict = async (sent: Draft) => {
+  const meetConflict = async (sent: KeptDraft<D>) => {
     const theirs = await ports.fetchTheirs();
     // An answer that was lost on its way looks like a conflict with oneself.
     if (sameDraft(theirs, sent)) return settle(sent, theirs.revision);

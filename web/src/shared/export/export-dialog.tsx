@@ -7,16 +7,28 @@ import { Banner } from "@/shared/ui/banner";
 import { Button } from "@/shared/ui/button";
 import { Dialog } from "@/shared/ui/dialog";
 import { Progress } from "@/shared/ui/progress";
-import { type ExportChoice, listExports, requestExport } from "../server";
-import { useSession } from "../state/editor-context";
+import type { Autosave } from "../saving/autosave";
 import { ExportOptions } from "./export-options";
+import { type ExportChoice, type Format, listExports, requestExport } from "./export-server";
 import { FinishedExport } from "./finished-export";
 import { isOver, useFollowedExport } from "./follow-export";
 import { FormatChoice } from "./format-choice";
+import { FORMAT_ORDER } from "./formats";
 import { RecentExports } from "./recent-exports";
 
-export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const { resumeId, autosave } = useSession();
+interface ExportDialogProps {
+  resumeId: string;
+  autosave: Autosave;
+  /** What this kind of document can be had as. */
+  formats?: readonly Format[];
+  description?: string;
+  /** Whether the file may be different: fitted to pages, without the person. */
+  mayDiffer?: boolean;
+  onClose: () => void;
+}
+
+export function ExportDialog(props: ExportDialogProps) {
+  const { resumeId, autosave, formats = FORMAT_ORDER, mayDiffer = true, onClose } = props;
   const [choice, setChoice] = useState<ExportChoice>({ format: "pdf", redact: false, fit: null });
   const [started, setStarted] = useState<ResumeExport | null>(null);
   const [busy, setBusy] = useState(false);
@@ -51,7 +63,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       open
       onClose={onClose}
       title="Export"
-      description="Every format says the same, word for word."
+      description={props.description ?? "Every format says the same, word for word."}
       className="w-[min(40rem,calc(100vw-2rem))]"
       footer={
         <Button
@@ -64,8 +76,12 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="grid gap-4">
-        <FormatChoice value={choice.format} onChange={(format) => setChoice({ ...choice, format })} />
-        <ExportOptions choice={choice} onChange={setChoice} />
+        <FormatChoice
+          formats={formats}
+          value={choice.format}
+          onChange={(format) => setChoice({ ...choice, format })}
+        />
+        {mayDiffer ? <ExportOptions choice={choice} onChange={setChoice} /> : null}
         <div aria-live="polite">
           {failure ? <Banner tone="bad">{failure}</Banner> : null}
           {running ? <Progress label="Export" value={current.progress} /> : null}
