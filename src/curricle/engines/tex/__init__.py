@@ -1,0 +1,33 @@
+"""LaTeX in a sealed box: projects in, pages and diagnostics out. Usable alone."""
+
+from curricle.engines.tex.compiling import compile
+from curricle.engines.tex.diagnostics import Diagnostic, diagnose
+from curricle.engines.tex.engine import ENGINES, Engine
+from curricle.engines.tex.installation import Installation, Sandbox, inspect
+from curricle.engines.tex.limits import Limits, ProjectLimits
+from curricle.engines.tex.main_file import engine_hint
+from curricle.engines.tex.project import Project, project_of, read_project
+from curricle.engines.tex.result import Result, SandboxMissing, TexMissing, Timings
+from curricle.engines.tex.stop import Stop
+
+__all__ = [
+    "ENGINES",
+    "Diagnostic",
+    "Engine",
+    "Installation",
+    "Limits",
+    "Project",
+    "ProjectLimits",
+    "Result",
+    "Sandbox",
+    "SandboxMissing",
+    "Stop",
+    "TexMissing",
+    "Timings",
+    "compile",
+    "diagnose",
+    "engine_hint",
+    "inspect",
+    "project_of",
+    "read_project",
+]
