@@ -59,15 +59,16 @@ def find_distribution() -> Distribution:
     formats: dict[Engine, str] = {}
     for engine in ENGINES:
         for tree in (*indexed, *(one for one in trees if one)):
-            path = Path(tree) / "web2c" / _BINARIES[engine] / f"{engine}.fmt"
-            if path.is_file():
-                formats.setdefault(engine, str(path))
+            dumped = Path(tree) / "web2c" / _BINARIES[engine] / f"{engine}.fmt"
+            if dumped.is_file():
+                formats.setdefault(engine, str(dumped))
     folders = tuple(dict.fromkeys(os.path.dirname(path) for path in settings))
     return Distribution(programs, indexed, loose, folders, formats)
 
 
 def _ask(program: str, *arguments: str) -> str:
-    answer = subprocess.run([program, *arguments], capture_output=True, text=True, timeout=20, check=False)
+    command = [program, *arguments]
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)  # noqa: S603
     return answer.stdout.strip()
 
 

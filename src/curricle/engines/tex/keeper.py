@@ -11,7 +11,7 @@ import os
 import resource
 import select
 import sys
-from _signal import SIG_DFL, signal
+from _signal import SIG_DFL, signal  # type: ignore[import-not-found]
 from _struct import pack, unpack
 from time import monotonic
 
@@ -106,9 +106,19 @@ def become(spec: dict, folder: str, inside: int, out: int) -> None:  # type: ign
         os.dup2(out, 2)
         for name, value in zip(LIMITED, spec["limits"]):  # noqa: B905
             resource.setrlimit(getattr(resource, "RLIMIT_" + name), (value, value))
-        os.execvpe(spec["argv"][0], spec["argv"], spec["environment"])
+        os.execvpe(spec["argv"][0], spec["argv"], spec["environment"])  # noqa: S606
+    except OSError as problem:
+        os.write(2, f"{spec['argv'][0]}: {problem}".encode())
     finally:
         os._exit(127)
+
+
+def remove(path: str) -> None:
+    """Whether it was there or not."""
+    try:  # noqa: SIM105 - contextlib would have to be loaded for it
+        os.unlink(path)
+    except OSError:
+        pass
 
 
 def pidfd(pid: int) -> int:
@@ -145,7 +155,7 @@ class Keeper:
         """One message after the other until the host hangs up."""
         while True:
             head = self.receive(4)
-            message = marshal.loads(self.receive(unpack("<I", head)[0]))
+            message = marshal.loads(self.receive(unpack("<I", head)[0]))  # noqa: S302
             getattr(self, "do_" + message[0])(*message[1:])
 
     def receive(self, length: int) -> bytes:
@@ -191,10 +201,7 @@ class Keeper:
         """Write files, or remove those that are None."""
         for name, content in files.items():
             path = os.path.join(self.folder, name)
-            try:
-                os.unlink(path)
-            except OSError:
-                pass
+            remove(path)
             if content is None:
                 self.put_names.discard(name)
                 continue
@@ -221,10 +228,7 @@ class Keeper:
         if self.run:
             self.run.finish()
         for name in spec["unlink"]:
-            try:
-                os.unlink(os.path.join(self.folder, name))
-            except OSError:
-                pass
+            remove(os.path.join(self.folder, name))
         room = os.statvfs(self.folder)
         outside = 0 if os.getpid() == 1 else room.f_files - room.f_ffree
         self.limits = (spec["files"], outside)
@@ -241,7 +245,7 @@ class Keeper:
         try:
             os.write(run.stdin, data)
         except OSError:
-            pass
+            run.read()
         os.close(run.stdin)
         run.stdin = -1
         self.attend(run, seconds)
@@ -316,7 +320,7 @@ class Keeper:
         return sorted(found)
 
     def content(self, name: str, most: int) -> bytes | int | None:
-        """The bytes of a regular file that is reached without any link, or its size where that is too large."""
+        """The bytes of a regular file that is reached without any link, or its size if that is too much."""
         held = [os.open(self.folder, os.O_RDONLY | os.O_DIRECTORY)]
         try:
             *folders, last = name.split("/")

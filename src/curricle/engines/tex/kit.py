@@ -149,4 +149,4 @@ def _compile_keeper(interpreter: str, target: Path) -> None:
     """The keeper as the interpreter of the box reads it fastest."""
     code = "import py_compile, sys; py_compile.compile(sys.argv[1], sys.argv[2], 'keeper', True)"
     command = [interpreter, "-IS", "-c", code, str(_SOURCE), str(target)]
-    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    subprocess.run(command, check=True, capture_output=True, timeout=60)  # noqa: S603

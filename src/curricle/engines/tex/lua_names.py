@@ -1,4 +1,4 @@
-"""The names of all fonts for LuaTeX, found once: without them each box would look at every font for seconds."""
+"""The names of all fonts for LuaTeX, found once: without them each box would search for seconds."""
 
 import hashlib
 import os

@@ -59,10 +59,10 @@ def meaning(state: State, pages: int | None = None, *, asks_pages: bool = False)
                     continue
                 if not _SILENT.match(line):
                     lines.append(line)
-            content = b"\n".join(lines)
-        if content.strip():
-            told[name] = content
-    return told
+            told[name] = b"\n".join(lines).strip()
+        else:
+            told[name] = content.strip()
+    return {name: said for name, said in told.items() if said}
 
 
 def asks_for_pages(files: Mapping[str, bytes]) -> bool:

@@ -1,5 +1,6 @@
 """Pass after pass in one box, until nothing changes any more or nothing is left to spend."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,13 +15,7 @@ from curricle.engines.tex.result import Reason
 
 _LOG_BYTES = 2 * MIB
 _FILE_TOO_LARGE, _CPU_USED_UP, _ABORTED, _FAULT, _KILLED = -25, -24, -6, -11, -9
-_OUT_OF_MEMORY = (
-    b"not enough memory",
-    b"memory exhausted",
-    b"bad_alloc",
-    b"Cannot allocate memory",
-    b"xmalloc",
-)
+_OUT_OF_MEMORY = re.compile(rb"not enough memory|memory exhausted|bad_alloc|annot allocate memory|xmalloc")
 
 
 @dataclass(slots=True)
@@ -158,9 +153,7 @@ def reason(ran: Ran, log: bytes) -> Reason | None:
         return "output"
     if ran.code in {_CPU_USED_UP, _KILLED}:
         return "time"
-    if ran.code and any(
-        words in text for words in _OUT_OF_MEMORY for text in (log[-4000:], ran.printed[-4000:])
-    ):
+    if ran.code and _OUT_OF_MEMORY.search(log[-4000:] + ran.printed[-4000:]):
         return "memory"
     return "memory" if ran.code in {_ABORTED, _FAULT} else None
 

@@ -19,7 +19,7 @@ def spawn(argv: Sequence[str], environment: Mapping[str, str], pass_fds: Sequenc
     """A process with three pipes, in a session of its own."""
 
     def start() -> Process:
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603
             list(argv),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

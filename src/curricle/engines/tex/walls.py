@@ -14,13 +14,8 @@ SCRATCH_BYTES = 96 * MIB
 NOBODY = 65534
 # Only what programs and fonts need. Of /etc nothing but how fonts are found.
 _READABLE = (
-    "/usr/bin",
-    "/usr/lib",
-    "/usr/lib64",
-    "/usr/lib32",
-    "/usr/share",
-    "/etc/fonts",
-    "/etc/ld.so.cache",
+    *("/usr/bin", "/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/share"),
+    *("/etc/fonts", "/etc/ld.so.cache", "/etc/alternatives"),
 )
 _CACHES = ("/var/cache/fontconfig", "/usr/local/share/fonts", "/usr/local/share/texmf")
 _TOP = ("/bin", "/lib", "/lib64", "/lib32", "/sbin")

@@ -6,7 +6,7 @@ import select
 import subprocess
 from struct import Struct, error
 from time import monotonic
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _HEAD = Struct("<cI")
 _STATUS = Struct("<BBiIIQ")
@@ -53,7 +53,7 @@ class Wire:
         self._poll_out = select.poll()
         self._poll_out.register(self._out, select.POLLIN)
 
-    def ask(self, message: tuple[object, ...], *, most: int, seconds: float) -> list[tuple[bytes, bytes]]:
+    def ask(self, message: tuple[Any, ...], *, most: int, seconds: float) -> list[tuple[bytes, bytes]]:
         """Send a message and read the frames of its answer: at most so many bytes, within so much time."""
         until = monotonic() + seconds
         data = marshal.dumps(message, 2)
