@@ -10,11 +10,19 @@ from curricle.modules.export.endpoints import router as exports
 from curricle.modules.export.endpoints.composition import router as compositions
 from curricle.modules.identity.endpoints import router as identity
 from curricle.modules.job.endpoints import router as jobs
+from curricle.modules.tex.endpoints import router as tex
 from curricle.platform.mail.pages import router as mailbox
 
+MIB = 1024 * 1024
+
 # Under /api/v1. Addresses are searched in this order, so what is asked most stands first.
-API: tuple[APIRouter, ...] = (resumes, compositions, exports, jobs, samples, identity)
+API: tuple[APIRouter, ...] = (resumes, compositions, exports, tex, jobs, samples, identity)
 # At the root of the site.
 SITE: tuple[APIRouter, ...] = (mailbox,)
 # Doors that take files: the largest body in bytes, by the beginning of their address.
-BODY_LIMITS: Mapping[str, int] = {}
+BODY_LIMITS: Mapping[str, int] = {
+    # LaTeX has two megabytes of text with every backslash doubled, or one file of four.
+    "/api/v1/resumes": 5 * MIB,
+    "/api/v1/compile": 24 * MIB,
+    "/api/v1/tex/projects": 17 * MIB,
+}

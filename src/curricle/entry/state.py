@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 from curricle.engines.render import extra
 from curricle.entry.reactions import REACTIONS
+from curricle.modules.tex.service import open_desk
 from curricle.platform.clock import now
 from curricle.platform.crypto import Crypto
 from curricle.platform.db.pool import Database
@@ -55,6 +56,7 @@ async def open_app(settings: Settings, *, processes: ProcessPool | None = None) 
         database = await connect(settings)
         stack.push_async_callback(database.close)
         crypto = crypto_of(settings)
+        storage = open_storage(settings)
         hub = Hub(database, streams_per_owner=settings.live_streams_per_owner)
         hub.start()
         stack.push_async_callback(hub.close)
@@ -64,8 +66,9 @@ async def open_app(settings: Settings, *, processes: ProcessPool | None = None) 
             clock=now,
             crypto=crypto,
             limiter=Limiter(settings, database, crypto, now),
-            storage=open_storage(settings),
+            storage=storage,
             mail=open_mail(settings),
             processes=processes or await stack.enter_async_context(open_processes(settings)),
             hub=hub,
+            tex=await stack.enter_async_context(open_desk(settings, database, storage, now)),
         )

@@ -12,6 +12,8 @@ from curricle.entry.state import connect, crypto_of, open_processes
 from curricle.modules.document import tasks as document
 from curricle.modules.export import tasks as export
 from curricle.modules.identity import tasks as identity
+from curricle.modules.tex import tasks as tex
+from curricle.modules.tex.service import Desk, open_desk
 from curricle.platform import mail
 from curricle.platform.clock import Clock, now
 from curricle.platform.crypto import Crypto
@@ -26,11 +28,12 @@ from curricle.platform.storage import Storage, open_storage
 
 log = logging.getLogger(__name__)
 
-TASKS: tuple[AnyTask, ...] = (*mail.TASKS, *export.TASKS)
+TASKS: tuple[AnyTask, ...] = (*mail.TASKS, *export.TASKS, *tex.TASKS)
 PERIODIC: tuple[Periodic, ...] = (
     *mail.PERIODIC,
     *export.PERIODIC,
     *document.PERIODIC,
+    *tex.PERIODIC,
     *identity.PERIODIC,
     *limit_task.PERIODIC,
 )
@@ -47,6 +50,7 @@ class Parts:
     storage: Storage
     mail: mail.Transport
     processes: ProcessPool
+    tex: Desk
     clock: Clock
     crypto: Crypto
 
@@ -57,12 +61,15 @@ async def open_parts(settings: Settings) -> AsyncIterator[Parts]:
     async with AsyncExitStack() as stack:
         database = await connect(settings)
         stack.push_async_callback(database.close)
+        storage = open_storage(settings)
         yield Parts(
             settings=settings,
             database=database,
-            storage=open_storage(settings),
+            storage=storage,
             mail=mail.open_mail(settings),
             processes=await stack.enter_async_context(open_processes(settings)),
+            # A job is no typing: its engine is used once, and none waits for a second.
+            tex=await stack.enter_async_context(open_desk(settings, database, storage, now, is_warm=False)),
             clock=now,
             crypto=crypto_of(settings),
         )

@@ -173,6 +173,23 @@ class Settings(BaseSettings):
         1_024, ge=128, le=65_536, description="Most memory of one such child process."
     )
 
+    # LaTeX
+    tex_enabled: Literal["auto", "off", "trusted"] = Field(
+        "auto",
+        description="`auto` compiles where TeX and a sandbox are there; `trusted` without a sandbox too, "
+        "which only people who may run programs here should be allowed; `off` never.",
+    )
+    tex_seconds: float = Field(30, ge=1, le=300, description="Longest time of one compilation.")
+    tex_parallel: int = Field(
+        0, ge=0, le=256, description="Compilations of one process at the same time; 0 takes one a core."
+    )
+    tex_engines_max: int = Field(
+        6, ge=0, le=256, description="Engines of one web process that wait with a preamble read already."
+    )
+    tex_memory_bytes: int = Field(
+        1_500_000_000, ge=0, description="Most memory of those waiting engines together."
+    )
+
     @model_validator(mode="before")
     @classmethod
     def _smtp_by_its_host(cls, values: Any) -> Any:

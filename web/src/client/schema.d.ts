@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 98a0276c2685809063a9abddeb48f4009c11a966ed29e55f6d8821bc27eb55c8
+// Schema 3bfb257c2d32a3ac6a37112c8ff2dd1c268a5331092da1216ef08c8f788d3986
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -117,6 +117,92 @@ export interface paths {
          * @description Ends the session of this cookie. Without one there is nothing to do.
          */
         post: operations["session_end_own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compile project
+         * @description Compiles a LaTeX document. Hanging up ends the engine at once.
+         *
+         *     Pages that were made in spite of errors come with the problem, where JSON is accepted.
+         */
+        post: operations["compilation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compile/{compilation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read compilation
+         * @description A compilation and how it stands. Results are kept for an hour.
+         */
+        get: operations["compilation_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete compilation
+         * @description Ends a compilation that waits or runs, and forgets one that has ended.
+         */
+        delete: operations["compilation_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compile/{compilation_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read file
+         * @description The pages of a compilation.
+         */
+        get: operations["compilation_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compile/{compilation_id}/synctex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find place
+         * @description From source to page with `file` and `line`, from page to source with `page`, `x` and `y` in points.
+         */
+        get: operations["compilation_synctex"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -458,6 +544,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resumes/{resume_id}/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assets
+         * @description The files beside a LaTeX resume, those that its document does not name included.
+         */
+        get: operations["asset_list"];
+        put?: never;
+        /**
+         * Add asset
+         * @description Keeps a file beside a LaTeX resume. Its document uses it once a file of it names the id.
+         */
+        post: operations["asset_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/assets/{asset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read asset
+         * @description A file beside a LaTeX resume.
+         */
+        get: operations["asset_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete asset
+         * @description Takes a file away; a document that still names it is compiled without it.
+         */
+        delete: operations["asset_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resumes/{resume_id}/default": {
         parameters: {
             query?: never;
@@ -542,6 +676,26 @@ export interface paths {
         patch: operations["resume_mark_favourite"];
         trace?: never;
     };
+    "/api/v1/resumes/{resume_id}/latex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make latex
+         * @description Makes a LaTeX resume of a structured one, which stays as it is.
+         */
+        post: operations["resume_to_latex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resumes/{resume_id}/page.svg": {
         parameters: {
             query?: never;
@@ -585,6 +739,26 @@ export interface paths {
          * @description Takes the photo away, and all that stood there before it.
          */
         delete: operations["photo_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resumes/{resume_id}/structure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make structured
+         * @description Makes a structured resume of what can be read from a LaTeX one, and reports what could not.
+         */
+        post: operations["resume_to_structure"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -814,6 +988,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read tex
+         * @description Whether LaTeX can be compiled here, with which engines, and what to install where it cannot.
+         */
+        get: operations["tex_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tex/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read completions
+         * @description Commands, environments and packages with a line of help each, for an editor to offer.
+         */
+        get: operations["tex_completions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tex/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read project
+         * @description Reads an upload into a project and keeps nothing. What is left out or refused is told.
+         */
+        post: operations["tex_project_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tex/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List samples
+         * @description The resumes in LaTeX that one can start from.
+         */
+        get: operations["tex_sample_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tex/samples/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read sample
+         * @description One sample with all its files.
+         */
+        get: operations["tex_sample_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/me": {
         parameters: {
             query?: never;
@@ -1012,6 +1286,38 @@ export interface components {
             email: string;
         };
         /**
+         * AssetList
+         * @description The files beside a LaTeX resume.
+         */
+        AssetList: {
+            /** Items */
+            items: components["schemas"]["AssetOut"][];
+        };
+        /**
+         * AssetOut
+         * @description A file beside a LaTeX resume. Its document names it by this id.
+         */
+        AssetOut: {
+            /**
+             * Asset Id
+             * Format: uuid
+             */
+            asset_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Url */
+            url: string;
+        };
+        /**
          * AwardItem
          * @description A prize.
          */
@@ -1154,6 +1460,27 @@ export interface components {
             /** Url */
             url?: string | null;
         };
+        /** Body_asset_create */
+        Body_asset_create: {
+            /**
+             * File
+             * @description PNG, JPEG, PDF, OpenType font, or text for LaTeX.
+             */
+            file: string;
+        };
+        /** Body_tex_project_read */
+        Body_tex_project_read: {
+            /**
+             * File
+             * @description A .tex file, or a .zip or .tar.gz with all files.
+             */
+            file: string;
+            /**
+             * Main
+             * @description The file to begin with.
+             */
+            main?: string | null;
+        };
         /**
          * CardWish
          * @description A document to be shown in a template, small.
@@ -1290,6 +1617,113 @@ export interface components {
          */
         Checked: {
             document: components["schemas"]["Document-Input"];
+        };
+        /**
+         * CompilationOut
+         * @description A compilation and how it stands.
+         */
+        CompilationOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Engine
+             * @enum {string}
+             */
+            engine: "pdflatex" | "xelatex" | "lualatex";
+            /** Errors */
+            errors: components["schemas"]["DiagnosticOut"][];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Milliseconds */
+            milliseconds: number | null;
+            /** Pages */
+            pages: number | null;
+            /** Passes */
+            passes: number | null;
+            /** Pdf Url */
+            pdf_url: string | null;
+            /** Resume Id */
+            resume_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** Warm */
+            warm: boolean | null;
+            /** Warnings */
+            warnings: components["schemas"]["DiagnosticOut"][];
+        };
+        /**
+         * CompileOut
+         * @description A finished compilation with its PDF.
+         */
+        CompileOut: {
+            /**
+             * Engine
+             * @enum {string}
+             */
+            engine: "pdflatex" | "xelatex" | "lualatex";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Milliseconds */
+            milliseconds: number;
+            /** Pages */
+            pages: number | null;
+            /** Passes */
+            passes: number;
+            /**
+             * Pdf
+             * @description Base64.
+             */
+            pdf: string;
+            /**
+             * Warm
+             * @description Whether an engine was waiting with the preamble read already.
+             */
+            warm: boolean;
+            /** Warnings */
+            warnings: components["schemas"]["DiagnosticOut"][];
+        };
+        /**
+         * CompletionOut
+         * @description Something that an editor can offer.
+         */
+        CompletionOut: {
+            /** Help */
+            help: string;
+            /** Name */
+            name: string;
+            /** Package */
+            package?: string | null;
+            /** Snippet */
+            snippet?: string | null;
+        };
+        /**
+         * CompletionsOut
+         * @description What an editor can offer while somebody writes.
+         */
+        CompletionsOut: {
+            /** Commands */
+            commands: components["schemas"]["CompletionOut"][];
+            /** Environments */
+            environments: components["schemas"]["CompletionOut"][];
+            /** Packages */
+            packages: components["schemas"]["CompletionOut"][];
         };
         /**
          * Composition
@@ -1531,6 +1965,48 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * DiagnosticOut
+         * @description One thing that the engine said, in plain words, at its place in the source.
+         */
+        DiagnosticOut: {
+            /**
+             * Code
+             * @example tex.undefined_command
+             */
+            code: string;
+            /** Column */
+            column: number | null;
+            /**
+             * File
+             * @example main.tex
+             */
+            file: string | null;
+            /**
+             * Hint
+             * @description How to mend it.
+             */
+            hint: string | null;
+            /** Line */
+            line: number | null;
+            /** Message */
+            message: string;
+            /**
+             * Original
+             * @description What the engine wrote.
+             */
+            original: string;
+            /**
+             * Package
+             * @description What to install, where something is missing.
+             */
+            package: string | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "info";
+        };
+        /**
          * Difference
          * @description One thing that a reader got wrong.
          */
@@ -1558,7 +2034,7 @@ export interface components {
              * @default resume
              * @enum {string}
              */
-            kind?: "resume" | "latex" | "cover_letter";
+            kind?: "resume" | "cover_letter";
             /**
              * Locale
              * @description The language that the document is written in (BCP 47).
@@ -1587,7 +2063,7 @@ export interface components {
              * @default resume
              * @enum {string}
              */
-            kind?: "resume" | "latex" | "cover_letter";
+            kind?: "resume" | "cover_letter";
             /**
              * Locale
              * @description The language that the document is written in (BCP 47).
@@ -1740,6 +2216,21 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * EngineOut
+         * @description An engine, and which one is installed.
+         */
+        EngineOut: {
+            /** Available */
+            available: boolean;
+            /**
+             * Id
+             * @enum {string}
+             */
+            id: "pdflatex" | "xelatex" | "lualatex";
+            /** Version */
+            version: string | null;
+        };
+        /**
          * ExportList
          * @description The exports of a resume, the newest first.
          */
@@ -1857,7 +2348,8 @@ export interface components {
             config?: {
                 [key: string]: unknown;
             } | null;
-            document?: components["schemas"]["Document-Input"];
+            /** Document */
+            document?: components["schemas"]["Document-Input"] | components["schemas"]["LatexDocument"];
             /**
              * Fit
              * @description Draw the page together, as little as needed, until it has at most so many pages.
@@ -2295,6 +2787,90 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * LatexContent
+         * @description The source: which engine sets it, which file it begins with, and all files.
+         */
+        LatexContent: {
+            /**
+             * Engine
+             * @default pdflatex
+             * @enum {string}
+             */
+            engine?: "pdflatex" | "xelatex" | "lualatex";
+            /** Files */
+            files?: components["schemas"]["LatexFile"][];
+            /**
+             * Main
+             * @description A path below the project's folder.
+             * @default main.tex
+             * @example main.tex
+             */
+            main?: string;
+        };
+        /**
+         * LatexDocument
+         * @description A resume that its owner writes in LaTeX.
+         */
+        LatexDocument: {
+            content?: components["schemas"]["LatexContent"];
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "latex";
+            /**
+             * Locale
+             * @description The language that the document is written in (BCP 47).
+             * @default en
+             * @example en
+             * @example de-AT
+             */
+            locale?: string;
+            meta?: components["schemas"]["Meta"];
+            /**
+             * Schema Version
+             * @default 1
+             * @constant
+             */
+            schema_version?: 1;
+        };
+        /**
+         * LatexFile
+         * @description A file of the project: its text, or a binary file that is kept beside the resume.
+         */
+        LatexFile: {
+            /**
+             * Asset Id
+             * @description The id of an uploaded file, where it is none.
+             */
+            asset_id?: string | null;
+            /**
+             * Name
+             * @description A path below the project's folder.
+             * @example main.tex
+             */
+            name: string;
+            /**
+             * Text
+             * @description What is in it, where it is text.
+             */
+            text?: string | null;
+        };
+        /**
+         * LeftLine
+         * @description A part of the source that found no place in the structured resume.
+         */
+        LeftLine: {
+            /** File */
+            file: string | null;
+            /** Line */
+            line: number | null;
+            /** Reason */
+            reason: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * LetterItem
          * @description A letter, part by part as it is read.
          */
@@ -2492,7 +3068,8 @@ export interface components {
          *     }
          */
         NewResume: {
-            document?: components["schemas"]["Document-Input"];
+            /** Document */
+            document?: components["schemas"]["Document-Input"] | components["schemas"]["LatexDocument"];
             /** Title */
             title: string;
         };
@@ -2572,6 +3149,18 @@ export interface components {
             url: string;
             /** Width */
             width: number;
+        };
+        /**
+         * PlaceOut
+         * @description A place in the source.
+         */
+        PlaceOut: {
+            /** Column */
+            column: number | null;
+            /** File */
+            file: string;
+            /** Line */
+            line: number;
         };
         /**
          * PlanOut
@@ -2780,6 +3369,18 @@ export interface components {
             time_zone?: string | null;
         };
         /**
+         * ProjectFile
+         * @description A file of a project: its text, or its bytes.
+         */
+        ProjectFile: {
+            /** Base64 */
+            base64?: string | null;
+            /** Name */
+            name: string;
+            /** Text */
+            text?: string | null;
+        };
+        /**
          * ProjectItem
          * @description A project.
          */
@@ -2852,6 +3453,23 @@ export interface components {
              * @default true
              */
             visible?: boolean;
+        };
+        /**
+         * ProjectOut
+         * @description An upload as it was read. Without a main file it cannot be compiled, and the findings say why.
+         */
+        ProjectOut: {
+            /**
+             * Engine
+             * @enum {string}
+             */
+            engine: "pdflatex" | "xelatex" | "lualatex";
+            /** Files */
+            files: components["schemas"]["ProjectFile"][];
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Main */
+            main: string | null;
         };
         /**
          * ProjectsSection
@@ -3213,7 +3831,8 @@ export interface components {
          * @description The whole resume as it shall be.
          */
         ResumeChange: {
-            document: components["schemas"]["Document-Input"];
+            /** Document */
+            document: components["schemas"]["Document-Input"] | components["schemas"]["LatexDocument"];
             /** Title */
             title: string;
         };
@@ -3227,7 +3846,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            document: components["schemas"]["Document-Output"];
+            /** Document */
+            document: components["schemas"]["Document-Output"] | components["schemas"]["LatexDocument"];
             /**
              * Id
              * Format: uuid
@@ -3371,6 +3991,16 @@ export interface components {
             name: string;
             /** Title */
             title: string;
+        };
+        /**
+         * SandboxOut
+         * @description Whether documents are compiled in a sealed box.
+         */
+        SandboxOut: {
+            /** Ok */
+            ok: boolean;
+            /** Reason */
+            reason: string | null;
         };
         /**
          * SessionList
@@ -3529,6 +4159,40 @@ export interface components {
             fonts: string[];
             /** Main */
             main: string;
+        };
+        /**
+         * SpotOut
+         * @description A place on a page, in PDF points from its top left corner.
+         */
+        SpotOut: {
+            /** Height */
+            height: number;
+            /** Page */
+            page: number;
+            /** Width */
+            width: number;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+        };
+        /**
+         * StructuredOut
+         * @description A structured resume that was read from LaTeX, and how far that went.
+         */
+        StructuredOut: {
+            report: components["schemas"]["StructureReport"];
+            resume: components["schemas"]["ResumeOut"];
+        };
+        /**
+         * StructureReport
+         * @description What was read from the source, and what was not.
+         */
+        StructureReport: {
+            /** Left */
+            left: components["schemas"]["LeftLine"][];
+            /** Read */
+            read: string[];
         };
         /**
          * SummaryItem
@@ -3701,6 +4365,93 @@ export interface components {
              * @example 1.0.0
              */
             version: string;
+        };
+        /**
+         * TexLimits
+         * @description What one compilation may use.
+         */
+        TexLimits: {
+            /**
+             * Asset Bytes
+             * @description Of one file beside a resume.
+             */
+            asset_bytes: number;
+            /** Files */
+            files: number;
+            /** Seconds */
+            seconds: number;
+            /**
+             * Source Bytes
+             * @description Of one text file.
+             */
+            source_bytes: number;
+            /**
+             * Text Bytes
+             * @description Of all text files of a resume together.
+             */
+            text_bytes: number;
+            /**
+             * Upload Bytes
+             * @description Of one request.
+             */
+            upload_bytes: number;
+        };
+        /**
+         * TexOut
+         * @description Whether LaTeX can be compiled here, with what, and what to install where it cannot.
+         */
+        TexOut: {
+            /** Available */
+            available: boolean;
+            /** Engines */
+            engines: components["schemas"]["EngineOut"][];
+            /**
+             * Install
+             * @description The command that installs what is missing.
+             */
+            install: string;
+            limits: components["schemas"]["TexLimits"];
+            /** Reason */
+            reason: string | null;
+            sandbox: components["schemas"]["SandboxOut"];
+        };
+        /**
+         * TexSample
+         * @description A sample whole.
+         */
+        TexSample: {
+            /** Description */
+            description: string;
+            /**
+             * Engine
+             * @enum {string}
+             */
+            engine: "pdflatex" | "xelatex" | "lualatex";
+            /** Files */
+            files: components["schemas"]["ProjectFile"][];
+            /** Main */
+            main: string;
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TexSampleOut
+         * @description A resume in LaTeX that one can start from.
+         */
+        TexSampleOut: {
+            /** Description */
+            description: string;
+            /**
+             * Engine
+             * @enum {string}
+             */
+            engine: "pdflatex" | "xelatex" | "lualatex";
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
         };
         /**
          * TextOut
@@ -4362,6 +5113,328 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compilation_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `application/pdf`, or `application/json` for both. */
+                Accept?: string | null;
+                /** @description `respond-async` makes it a job. */
+                Prefer?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Engine
+                     * @description Without one pdflatex, or the resume's own.
+                     */
+                    engine?: ("pdflatex" | "xelatex" | "lualatex") | null;
+                    /** Files */
+                    files?: {
+                        /** Asset Id */
+                        asset_id?: string | null;
+                        /** Base64 */
+                        base64?: string | null;
+                        /**
+                         * Name
+                         * @example main.tex
+                         */
+                        name: string;
+                        /** Text */
+                        text?: string | null;
+                    }[] | null;
+                    /**
+                     * Main
+                     * @description The file to begin with, where there are several.
+                     */
+                    main?: string | null;
+                    /**
+                     * Resume Id
+                     * @description The resume that is being edited: a newer request for it replaces one that still runs.
+                     */
+                    resume_id?: string | null;
+                    /** Source */
+                    source?: string | null;
+                };
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    engine?: "pdflatex" | "xelatex" | "lualatex";
+                    /**
+                     * Format: binary
+                     * @description A .tex file, or a .zip or .tar.gz with all files.
+                     */
+                    file: string;
+                    main?: string;
+                    /** Format: uuid */
+                    resume_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The pages; as JSON with warnings and figures beside them. */
+            200: {
+                headers: {
+                    /** @description For what comes later: the file, jumps between source and page. */
+                    "Compilation-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompileOut"];
+                    "application/pdf": string;
+                };
+            };
+            /** @description Asked for with `Prefer: respond-async`: it goes on in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompilationOut"];
+                };
+            };
+            /** @description A newer one of the same resume took its place: `tex.replaced`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The project is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither JSON nor a form with a file. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many at once. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tex.unavailable`: `install` says what is missing on this server. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compilation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                compilation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompilationOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compilation_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                compilation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, and there is nothing more to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compilation_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                compilation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compilation_synctex: {
+        parameters: {
+            query?: {
+                column?: number | null;
+                file?: string | null;
+                line?: number | null;
+                page?: number | null;
+                x?: number | null;
+                y?: number | null;
+            };
+            header?: never;
+            path: {
+                compilation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotOut"] | components["schemas"]["PlaceOut"];
+                };
+            };
+            /** @description Nothing is known of this place: `tex.no_place`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Anything else that can go wrong. */
             default: {
@@ -5185,6 +6258,179 @@ export interface operations {
             };
         };
     };
+    asset_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetList"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    asset_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_asset_create"];
+            };
+        };
+        responses: {
+            /** @description It is made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetOut"];
+                };
+            };
+            /** @description More than 4 MB: `asset.too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    asset_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    asset_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                asset_id: string;
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, and there is nothing more to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resume_make_default: {
         parameters: {
             query?: never;
@@ -5374,6 +6620,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResumeSummaryOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_to_latex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeOut"];
                 };
             };
             /** @description The request does not fit the schema. */
@@ -5588,6 +6874,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_to_structure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resume_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructuredOut"];
+                };
             };
             /** @description The request does not fit the schema. */
             422: {
@@ -6061,6 +7387,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreferencesOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tex_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TexOut"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tex_completions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionsOut"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tex_project_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_tex_project_read"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOut"];
+                };
+            };
+            /** @description More than 16 MB: `request.too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tex_sample_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TexSampleOut"][];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tex_sample_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TexSample"];
                 };
             };
             /** @description The request does not fit the schema. */

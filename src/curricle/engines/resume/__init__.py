@@ -2,6 +2,16 @@
 
 from curricle.engines.resume.diff import Change, diff, operations_between
 from curricle.engines.resume.json_resume import from_json_resume, to_json_resume, to_plain_json_resume
+from curricle.engines.resume.latex import (
+    LATEX,
+    AnyDocument,
+    LatexContent,
+    LatexDocument,
+    LatexEngine,
+    LatexFile,
+    is_latex,
+    parse_any,
+)
 from curricle.engines.resume.model import (
     SCHEMA_VERSION,
     SECTION_TYPES,
@@ -86,10 +96,12 @@ from curricle.engines.resume.writer import escape_text, write_text
 
 __all__ = [
     "DEFAULT_SAMPLE",
+    "LATEX",
     "SAMPLE_TITLES",
     "SCHEMA_VERSION",
     "SECTION_TYPES",
     "Add",
+    "AnyDocument",
     "AwardItem",
     "AwardsSection",
     "Basics",
@@ -116,6 +128,10 @@ __all__ = [
     "Item",
     "LanguageItem",
     "LanguagesSection",
+    "LatexContent",
+    "LatexDocument",
+    "LatexEngine",
+    "LatexFile",
     "LetterItem",
     "LetterSection",
     "LineBreak",
@@ -159,8 +175,10 @@ __all__ = [
     "from_json_resume",
     "from_rendercv",
     "invert",
+    "is_latex",
     "operations_between",
     "parse",
+    "parse_any",
     "parse_operations",
     "parse_text",
     "plain_text",

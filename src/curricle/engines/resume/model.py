@@ -221,7 +221,7 @@ class Document(Part):
     """A resume or a cover letter as it is stored and exchanged."""
 
     schema_version: Literal[1] = SCHEMA_VERSION
-    kind: Literal["resume", "latex", "cover_letter"] = "resume"
+    kind: Literal["resume", "cover_letter"] = "resume"
     locale: str = Field(
         default="en",
         pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",

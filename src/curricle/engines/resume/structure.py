@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -18,6 +18,7 @@ from curricle.engines.resume.source import Path, Report, kind_of, read_json
 
 SCHEMA_ID = "urn:curricle:schema:resume:1"
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+Model = TypeVar("Model", bound=BaseModel)
 
 
 def parse(raw: bytes | str | dict[str, Any]) -> tuple[Document | None, list[Finding]]:
@@ -30,7 +31,7 @@ def parse(raw: bytes | str | dict[str, Any]) -> tuple[Document | None, list[Find
     report.take(findings)
     document = None
     if value is not None:
-        document = _build(value, report)
+        document = build(Document, value, report)
         _check_ids(value, report)
     return (None if has_errors(report.findings) else document), report.close()
 
@@ -85,9 +86,10 @@ def _check_ids(value: dict[str, Any], report: Report) -> None:
         seen.add(name)
 
 
-def _build(value: dict[str, Any], report: Report) -> Document | None:
+def build(model: type[Model], value: dict[str, Any], report: Report) -> Model | None:
+    """A document of this kind, or nothing and what keeps it from being one."""
     try:
-        return Document.model_validate(value)
+        return model.model_validate(value)
     except ValidationError as invalid:
         for error in invalid.errors(include_url=False):
             if report.is_full:
@@ -163,10 +165,14 @@ def _too_many(error: dict[str, Any], path: Path, report: Report) -> None:
     report.add("too_many_items", path, message, limit=limit, count=count)
 
 
+_FILE_NAME = "A file's name is a path of letters, digits and a few signs; no part begins with a sign."
 _SHAPES = {
     "id": ("invalid_id", "An id is 1 to 64 letters, digits, hyphens and underscores."),
     "locale": ("invalid_locale", "A language is written like “en” or “de-AT”."),
     "template": ("invalid_template", "A template's name is small letters, digits and hyphens."),
+    "name": ("invalid_file_name", _FILE_NAME),
+    "main": ("invalid_file_name", _FILE_NAME),
+    "asset_id": ("invalid_id", "This is not the id of an uploaded file."),
 }
 
 

@@ -38,6 +38,18 @@ class LetterNotDefault(AppError):
     title = "A cover letter cannot be the default resume"
 
 
+class NotStructured(AppError):
+    status = 422
+    code = "resume.not_structured"
+    title = "This can be done with structured resumes only, and not with LaTeX"
+
+
+class KindFixed(AppError):
+    status = 409
+    code = "resume.kind_fixed"
+    title = "A resume stays structured or LaTeX; turning one into the other makes a new resume"
+
+
 class CreationKeyReused(AppError):
     status = 409
     code = "resume.creation_key_reused"

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
+
+LATEX: Final = "latex"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Resume:
     created_at: datetime
     updated_at: datetime
     document: str
+
+    @property
+    def is_latex(self) -> bool:
+        """Whether its document is LaTeX source."""
+        return self.kind == LATEX
 
 
 @dataclass(frozen=True, slots=True)

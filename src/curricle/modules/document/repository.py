@@ -67,7 +67,7 @@ UPDATE: Final = Sql("""
     update resume
     set title = $4, kind = $5, template = $6, document = $7::text::jsonb, updated_at = $8,
         revision = revision + 1, is_default = is_default and $5 <> 'cover_letter'
-    where id = $1 and owner_id = $2 and revision = $3
+    where id = $1 and owner_id = $2 and revision = $3 and (kind = 'latex') = ($5 = 'latex')
     returning id, title, kind, template, is_default, is_favourite, revision, created_at, updated_at,
         document::text
 """)

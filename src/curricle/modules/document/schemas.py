@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJson
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from curricle.engines.resume import Document
+from curricle.engines.resume import Document, LatexDocument
+from curricle.modules.document.models import Resume
 
 
 class _ReadByTheEngine:
@@ -25,7 +26,21 @@ class _ReadByTheEngine:
         return handler(Document.__pydantic_core_schema__)
 
 
+class _OfAnyKind(_ReadByTheEngine):
+    """The same for doors that take LaTeX as well."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        kinds = (Document, LatexDocument)
+        # Only what stands in a list of definitions becomes a named part of the schema.
+        named = [core_schema.definitions_schema(kind.__pydantic_core_schema__, []) for kind in kinds]
+        return {"anyOf": [handler(one) for one in named]}
+
+
 RawDocument = Annotated[Any, _ReadByTheEngine]
+RawAnyDocument = Annotated[Any, _OfAnyKind]
 Title = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*$")]
 
 
@@ -37,7 +52,7 @@ class NewResume(BaseModel):
     )
 
     title: Title
-    document: RawDocument = None
+    document: RawAnyDocument = None
 
 
 class ResumeChange(BaseModel):
@@ -46,7 +61,7 @@ class ResumeChange(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     title: Title
-    document: RawDocument
+    document: RawAnyDocument
 
 
 class FavouriteMark(BaseModel):
@@ -82,7 +97,13 @@ class ResumeSummaryOut(BaseModel):
 class ResumeOut(ResumeSummaryOut):
     """A resume whole."""
 
-    document: Document
+    document: Document | LatexDocument
+
+
+def whole(resume: Resume) -> str:
+    """A resume as JSON. The stored document is passed through, not read and written again."""
+    head = ResumeSummaryOut.model_validate(resume, from_attributes=True).model_dump_json()
+    return f'{head[:-1]},"document":{resume.document}}}'
 
 
 class ResumePage(BaseModel):

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from curricle.engines.render.formats import Format
 from curricle.engines.resume import Presentation
-from curricle.modules.document.schemas import FindingOut, RawDocument
+from curricle.modules.document.schemas import FindingOut, RawAnyDocument, RawDocument
 from curricle.modules.export.models import Asked, Status
 
 PageSize = Literal["a4", "letter"]
@@ -137,7 +137,7 @@ class FileWish(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    document: RawDocument = None
+    document: RawAnyDocument = None
     resume_id: UUID | None = None
     template: str | None = TemplateId
     config: dict[str, Any] | None = Field(default=None, description="Takes the place of the document's own.")

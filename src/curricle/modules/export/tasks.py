@@ -30,8 +30,7 @@ async def render(context: TaskContext, payload: ExportPayload) -> None:
     try:
         made = await service.make(
             context.database.reads,
-            context.processes,
-            context.storage,
+            service.Tools(context.processes, context.storage, context.tex),
             work=work,
             most_bytes=context.settings.export_limit_bytes,
         )

@@ -27,6 +27,7 @@ class App:
     mail: Any = None
     processes: Any = None
     hub: Any = None
+    tex: Any = None
 
 
 def app_of(request: Request) -> App:

@@ -43,6 +43,8 @@ class Resources(Protocol):
     @property
     def processes(self) -> Any: ...
     @property
+    def tex(self) -> Any: ...
+    @property
     def clock(self) -> Clock: ...
     @property
     def crypto(self) -> Crypto: ...
@@ -83,6 +85,11 @@ class TaskContext:
     def processes(self) -> Any:
         """Child processes for heavy work."""
         return self.resources.processes
+
+    @property
+    def tex(self) -> Any:
+        """Engines that typeset LaTeX."""
+        return self.resources.tex
 
     @property
     def clock(self) -> Clock:

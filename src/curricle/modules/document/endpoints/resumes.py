@@ -22,6 +22,7 @@ from curricle.modules.document.schemas import (
     ResumeSummaryOut,
     SampleOut,
     UpgradeOffer,
+    whole,
 )
 from curricle.modules.document.service import Draft, Edit
 from curricle.modules.identity.auth import Caller, needs
@@ -200,10 +201,7 @@ async def read_schema() -> dict[str, Any]:
 
 
 def _answer(resume: Resume, *, status: int = 200) -> Response:
-    """The resume as JSON. The stored document is passed through, not read and written again."""
-    head = ResumeSummaryOut.model_validate(resume, from_attributes=True).model_dump_json()
-    body = f'{head[:-1]},"document":{resume.document}}}'
-    return PlainResponse(body, status, headers=_headers(resume), media_type="application/json")
+    return PlainResponse(whole(resume), status, headers=_headers(resume), media_type="application/json")
 
 
 def _headers(resume: Resume) -> dict[str, str]:

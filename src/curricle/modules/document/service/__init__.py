@@ -1,6 +1,15 @@
 """The verbs of resumes, their templates and their photos."""
 
-from curricle.modules.document.service.checking import accept, check, describe, describe_all, review
+from curricle.modules.document.models import Resume
+from curricle.modules.document.service.checking import (
+    accept,
+    check,
+    describe,
+    describe_all,
+    kept,
+    review,
+    structured,
+)
 from curricle.modules.document.service.photos import (
     assets_of,
     photo_path,
@@ -35,6 +44,7 @@ from curricle.modules.document.service.upgrading import at_version, read_upgrade
 __all__ = [
     "Draft",
     "Edit",
+    "Resume",
     "accept",
     "adopt",
     "assets_of",
@@ -45,6 +55,7 @@ __all__ = [
     "describe",
     "describe_all",
     "duplicate",
+    "kept",
     "list_page",
     "make_default",
     "mark_favourite",
@@ -62,6 +73,7 @@ __all__ = [
     "samples",
     "set_photo",
     "set_preferences",
+    "structured",
     "update",
     "upgrade",
 ]

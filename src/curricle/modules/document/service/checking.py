@@ -1,5 +1,6 @@
 """Whether a document may be stored, and all that is to be said of it."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -7,14 +8,17 @@ from typing import Any
 from curricle.engines import resume as engine
 from curricle.engines.finding import Finding
 from curricle.engines.render.catalogue import chosen_for, configure
-from curricle.modules.document.errors import ResumeInvalid, TooManySections
+from curricle.modules.document.errors import NotStructured, ResumeInvalid, TooManySections
+from curricle.modules.document.models import Resume
 
 SHOWN_FINDINGS = ("code", "severity", "pointer", "message", "params")
 
 
 def check(raw: Any, *, max_sections: int) -> tuple[engine.Document | None, list[Finding]]:
-    """Reads a raw document and says all that is to be said of it."""
-    document, findings = engine.parse(raw)
+    """Reads a raw structured document and says all that is to be said of it."""
+    document, findings = engine.parse_any(raw)
+    if engine.is_latex(raw) or isinstance(document, engine.LatexDocument):
+        raise NotStructured
     if document is None:
         return None, findings
     return document, [*findings, *review(document, max_sections=max_sections)]
@@ -28,9 +32,27 @@ def review(document: engine.Document, *, max_sections: int) -> list[Finding]:
     return [*findings, *configure(chosen, document)[1]] if chosen is not None else findings
 
 
-def accept(raw: Any, *, max_sections: int) -> engine.Document:
+def structured(resume: Resume) -> engine.Document:
+    """The document of a resume that has sections and items, and no source of its own."""
+    if resume.is_latex:
+        raise NotStructured
+    return engine.Document.model_validate_json(resume.document)
+
+
+def kept(text: str) -> engine.AnyDocument:
+    """A document of whatever kind, as it was stored."""
+    if json.loads(text).get("kind") == engine.LATEX:
+        return engine.LatexDocument.model_validate_json(text)
+    return engine.Document.model_validate_json(text)
+
+
+def accept(raw: Any, *, max_sections: int) -> engine.AnyDocument:
     """The document, or one error that names everything which keeps it from being stored."""
-    document, findings = check(raw, max_sections=max_sections)
+    document: engine.AnyDocument | None
+    if engine.is_latex(raw):
+        document, findings = engine.parse_any(raw)
+    else:
+        document, findings = check(raw, max_sections=max_sections)
     errors = [finding for finding in findings if finding.severity == "error"]
     for finding in errors:
         if finding.code == TooManySections.code:

@@ -8,8 +8,14 @@ from uuid import UUID
 from curricle.engines.render import Rendered
 from curricle.engines.resume import Basics, Content, Document, Image
 from curricle.modules.document import photo_repository, repository
-from curricle.modules.document.errors import PhotoInvalid, PhotoNotFound, PhotoTooLarge, ResumeNotFound
-from curricle.modules.document.models import Photo
+from curricle.modules.document.errors import (
+    NotStructured,
+    PhotoInvalid,
+    PhotoNotFound,
+    PhotoTooLarge,
+    ResumeNotFound,
+)
+from curricle.modules.document.models import Photo, Resume
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.http.state import App
 from curricle.platform.ids import new_id
@@ -39,7 +45,9 @@ def photo_path(photo: Photo) -> str:
 
 async def set_photo(app: App, *, owner_id: UUID, resume_id: UUID, data: bytes) -> Photo:
     """Keeps a photo. The file is there before the row points to it."""
-    await _own(app.database.reads, owner_id=owner_id, resume_id=resume_id)
+    resume = await _own(app.database.reads, owner_id=owner_id, resume_id=resume_id)
+    if resume.is_latex:
+        raise NotStructured("Pictures of a LaTeX resume are files of its own.")
     picture = accept_photo(data)
     if not await _can_be_printed(app.processes, data):
         raise PhotoInvalid("It cannot be printed. Save it as a PNG or as a JPEG in RGB, and send it again.")
@@ -154,6 +162,8 @@ async def _can_be_printed(processes: ProcessPool, data: bytes) -> bool:
     return DRAWN.search(rendered.data or b"") is not None
 
 
-async def _own(session: ReadSession, *, owner_id: UUID, resume_id: UUID) -> None:
-    if await repository.read(session, owner_id=owner_id, resume_id=resume_id) is None:
+async def _own(session: ReadSession, *, owner_id: UUID, resume_id: UUID) -> Resume:
+    found = await repository.read(session, owner_id=owner_id, resume_id=resume_id)
+    if found is None:
         raise ResumeNotFound
+    return found

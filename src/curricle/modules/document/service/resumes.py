@@ -13,18 +13,21 @@ from curricle.modules.document import photo_repository, preference_repository, r
 from curricle.modules.document.errors import (
     CreationKeyReused,
     CursorInvalid,
+    KindFixed,
     LetterNotDefault,
     ResumeConflict,
     ResumeNotFound,
     SampleNotFound,
 )
-from curricle.modules.document.models import Place, Resume, ResumeSummary
+from curricle.modules.document.events import ResumeCopied
+from curricle.modules.document.models import LATEX, Place, Resume, ResumeSummary
 from curricle.modules.document.repository import Sort
 from curricle.modules.document.service.checking import accept
 from curricle.modules.document.service.photos import with_photo_of
 from curricle.modules.document.service.templates import chosen
 from curricle.platform.clock import Clock
 from curricle.platform.db.session import ReadSession, WriteSession
+from curricle.platform.events import emit
 from curricle.platform.ids import new_id
 
 LETTER: Final = "cover_letter"
@@ -65,7 +68,8 @@ async def create(
             if earlier.title != draft.title:
                 raise CreationKeyReused
             return earlier
-    document = await chosen(session, owner_id=owner_id, document=document, earlier=None)
+    if isinstance(document, engine.Document):
+        document = await chosen(session, owner_id=owner_id, document=document, earlier=None)
     fresh = row_of(document, resume_id=new_id(), title=draft.title, revision=1, now=clock())
     return await repository.insert(session, owner_id=owner_id, resume=fresh, creation_key=creation_key)
 
@@ -106,8 +110,10 @@ async def update(
 ) -> Resume:
     """Replaces a resume that nobody has changed since the given revision."""
     document = accept(edit.draft.document, max_sections=max_sections)
-    if document.presentation.template_version is None:
+    if isinstance(document, engine.Document) and document.presentation.template_version is None:
         current = await read(session, owner_id=owner_id, resume_id=edit.resume_id)
+        if current.is_latex:
+            raise KindFixed
         document = await chosen(session, owner_id=owner_id, document=document, earlier=current.document)
     now = clock()
     wanted = row_of(
@@ -127,6 +133,8 @@ async def replace(session: WriteSession, *, owner_id: UUID, wanted: Resume, now:
     stored = await repository.update(session, owner_id=owner_id, resume=wanted, now=now)
     if stored is None:
         current = await read(session, owner_id=owner_id, resume_id=wanted.id)
+        if current.is_latex != wanted.is_latex:
+            raise KindFixed
         raise ResumeConflict(revision=current.revision, updated_at=current.updated_at.isoformat())
     return stored
 
@@ -155,12 +163,15 @@ async def duplicate(session: WriteSession, *, owner_id: UUID, resume_id: UUID, c
         revision=1,
         created_at=now,
         updated_at=now,
-        document=with_photo_of(original.document, original.id, copy_id, photo_id),
+        document=original.document
+        if original.is_latex
+        else with_photo_of(original.document, original.id, copy_id, photo_id),
     )
     stored = await repository.insert(session, owner_id=owner_id, resume=copy)
     await photo_repository.copy(
         session, owner_id=owner_id, from_resume_id=original.id, to_resume_id=copy_id, photo_id=photo_id
     )
+    await emit(session, ResumeCopied(original.id, copy_id))
     return stored
 
 
@@ -207,13 +218,15 @@ def sample(name: str) -> engine.Document:
     return engine.sample(name)
 
 
-def row_of(document: engine.Document, *, resume_id: UUID, title: str, revision: int, now: datetime) -> Resume:
+def row_of(
+    document: engine.AnyDocument, *, resume_id: UUID, title: str, revision: int, now: datetime
+) -> Resume:
     """What is stored of a document."""
     return Resume(
         id=resume_id,
         title=title,
         kind=document.kind,
-        template=document.presentation.template,
+        template=document.presentation.template if isinstance(document, engine.Document) else LATEX,
         is_default=False,
         is_favourite=False,
         revision=revision,

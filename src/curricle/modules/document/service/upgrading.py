@@ -7,7 +7,7 @@ from curricle.engines.render.catalogue import configure
 from curricle.engines.resume import Document
 from curricle.modules.document.errors import ResumeConflict, ResumeInvalid, UpgradeNotNeeded
 from curricle.modules.document.models import Resume
-from curricle.modules.document.service.checking import describe_all
+from curricle.modules.document.service.checking import describe_all, structured
 from curricle.modules.document.service.resumes import read, replace, row_of
 from curricle.platform.clock import Clock
 from curricle.platform.db.session import ReadSession, WriteSession
@@ -18,7 +18,7 @@ async def read_upgrade(
 ) -> tuple[Resume, Document, Upgrade | None]:
     """A resume, and the newer version of its template if there is one."""
     resume = await read(session, owner_id=owner_id, resume_id=resume_id)
-    document = Document.model_validate_json(resume.document)
+    document = structured(resume)
     return resume, document, upgrade_of(document)
 
 

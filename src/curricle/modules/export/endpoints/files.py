@@ -24,7 +24,7 @@ from curricle.modules.export.schemas import (
     ReadingOut,
     SettingChange,
 )
-from curricle.modules.export.service import Bounds, Dress, Request, Shape, Source, Wish
+from curricle.modules.export.service import Bounds, Dress, Request, Shape, Source, Tools, Wish
 from curricle.modules.export.tasks import RENDER, ExportPayload
 from curricle.platform.http.sessions import Reading, Writing
 from curricle.platform.http.state import App, AppState
@@ -58,8 +58,7 @@ async def make_now(
     """Makes a file at once. What has to be mended first is answered as a problem, and nothing is made."""
     made, name = await service.make_now(
         session,
-        state.processes,
-        state.storage,
+        Tools(state.processes, state.storage, state.tex),
         owner_id=caller.owner_id,
         request=Request(
             Source(body.document, body.resume_id),

@@ -8,7 +8,6 @@ import orjson
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import Response as PlainResponse
 
-from curricle.engines.resume import Document
 from curricle.modules.document import service as documents
 from curricle.modules.export import service
 from curricle.modules.export.endpoints.asking import DRAWN, Known, Reader
@@ -22,6 +21,7 @@ from curricle.modules.export.schemas import (
     TextWish,
 )
 from curricle.modules.export.service import Dress, FitWish, Look
+from curricle.modules.tex import service as tex
 from curricle.platform.http.etag import revision_in, tag
 from curricle.platform.http.sessions import Reading
 from curricle.platform.http.state import AppState
@@ -111,7 +111,10 @@ async def resume_picture(
     headers = {"ETag": tag(resume.revision), "Cache-Control": "private, no-cache"}
     if revision_in(known) == resume.revision:
         return PlainResponse(status_code=304, headers=headers)
-    document = Document.model_validate_json(resume.document)
+    if resume.is_latex:
+        picture = await tex.first_page(state, owner_id=caller.owner_id, resume=resume)
+        return PlainResponse(picture, media_type=SVG, headers=headers)
+    document = documents.structured(resume)
     if version is not None:
         document = documents.at_version(document, version)
     assets = await documents.assets_of(session, state.storage, owner_id=caller.owner_id, document=document)

@@ -17,7 +17,7 @@ from curricle.modules.export.service.exporting import (
 from curricle.modules.export.service.fitting import FitWish, fit
 from curricle.modules.export.service.links import fetch, open_link, sign_link
 from curricle.modules.export.service.making import Bounds, Request, Shape, make_now
-from curricle.modules.export.service.ordering import Dress, Source
+from curricle.modules.export.service.ordering import Dress, Source, Tools
 from curricle.modules.export.service.previewing import (
     Look,
     card,
@@ -36,6 +36,7 @@ __all__ = [
     "Request",
     "Shape",
     "Source",
+    "Tools",
     "Wish",
     "adopt",
     "begin",

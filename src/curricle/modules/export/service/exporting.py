@@ -7,17 +7,18 @@ from typing import Any, Final
 from uuid import UUID
 
 from curricle.engines.render.formats import Format
-from curricle.engines.resume import Document
+from curricle.engines.resume import LatexDocument
 from curricle.modules.document import service as documents
 from curricle.modules.export import repository
 from curricle.modules.export.errors import ExportKeyReused, ExportNotFound
 from curricle.modules.export.models import Export, MadeFile, Work
 from curricle.modules.export.packing import file_stem, key_name, nameless_stem
+from curricle.modules.export.service.latex import LatexOrder, make_latex, require_possible
 from curricle.modules.export.service.making import Order, Shape, make_file
+from curricle.modules.export.service.ordering import Tools
 from curricle.platform.clock import Clock
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.ids import new_id
-from curricle.platform.processes import ProcessPool
 from curricle.platform.storage import Storage
 
 LISTED: Final = 20
@@ -39,7 +40,11 @@ async def request(
 ) -> tuple[Export, bool]:
     """Notes the wish with the document as it is now, and says whether it is new."""
     resume = await documents.read(session, owner_id=owner_id, resume_id=wish.resume_id)
-    name = Document.model_validate_json(resume.document).content.basics.name
+    name = ""
+    if resume.is_latex:
+        require_possible(wish.format, changed=wish.is_redacted or wish.fit_pages is not None)
+    else:
+        name = documents.structured(resume).content.basics.name
     now = clock()
     export_id = new_id()
     stem = nameless_stem(export_id.hex[-6:]) if wish.is_redacted else file_stem(name, resume.title)
@@ -104,15 +109,16 @@ async def begin(session: WriteSession, *, export_id: UUID) -> Work | None:
     return await repository.begin(session, export_id=export_id)
 
 
-async def make(
-    session: ReadSession, processes: ProcessPool, storage: Storage, *, work: Work, most_bytes: int
-) -> MadeFile:
+async def make(session: ReadSession, tools: Tools, *, work: Work, most_bytes: int) -> MadeFile:
     """Makes the file of an export and reads it back."""
-    document = Document.model_validate_json(work.document)
-    assets = await documents.assets_of(session, storage, owner_id=work.owner_id, document=document)
+    document = documents.kept(work.document)
+    if isinstance(document, LatexDocument):
+        wanted = LatexOrder(work.owner_id, document, work.format, is_proven=True)
+        return await make_latex(session, tools, order=wanted, most_bytes=most_bytes)
+    assets = await documents.assets_of(session, tools.storage, owner_id=work.owner_id, document=document)
     shape = Shape(fit=work.fit_pages, is_redacted=work.is_redacted)
     order = Order(document, work.format, assets, shape)
-    return await make_file(processes, order, most_bytes=most_bytes, is_proven=True)
+    return await make_file(tools.processes, order, most_bytes=most_bytes, is_proven=True)
 
 
 async def store(storage: Storage, work: Work, file: MadeFile) -> str:

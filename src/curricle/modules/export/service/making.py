@@ -14,12 +14,12 @@ from curricle.modules.export.errors import PageMissing
 from curricle.modules.export.models import MadeFile
 from curricle.modules.export.packing import file_stem, nameless_stem
 from curricle.modules.export.service.fitting import fitted, redacted
-from curricle.modules.export.service.ordering import Dress, Source, sound, take
+from curricle.modules.export.service.latex import LatexOrder, make_latex, require_possible
+from curricle.modules.export.service.ordering import Dress, Source, Tools, find_latex, sound, take
 from curricle.modules.export.service.proving import prove
 from curricle.modules.export.service.typesetting import Drawing, bounded, write, write_page
 from curricle.platform.db.session import ReadSession
 from curricle.platform.processes import ProcessPool
-from curricle.platform.storage import Storage
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,28 @@ class Bounds:
 
 async def make_now(
     session: ReadSession,
-    processes: ProcessPool,
-    storage: Storage,
+    tools: Tools,
     *,
     owner_id: UUID,
     request: Request,
     bounds: Bounds,
 ) -> tuple[MadeFile, str]:
     """A file at once, and its name. What has to be mended first leaves none."""
+    latex = await find_latex(session, owner_id=owner_id, source=request.source)
+    if latex is not None:
+        document, title = latex
+        shape = request.shape
+        is_changed = not request.dress.is_plain or shape.is_redacted or shape.fit is not None
+        require_possible(request.format, changed=is_changed)
+        wanted = LatexOrder(owner_id, document, request.format, shape.page, shape.ppi)
+        made = await make_latex(session, tools, order=wanted, most_bytes=bounds.bytes)
+        return made, f"{file_stem('', title)}.{made.extension}"
+    return await _make_structured(session, tools, owner_id=owner_id, request=request, bounds=bounds)
+
+
+async def _make_structured(
+    session: ReadSession, tools: Tools, *, owner_id: UUID, request: Request, bounds: Bounds
+) -> tuple[MadeFile, str]:
     ordered = await take(
         session,
         owner_id=owner_id,
@@ -78,9 +92,9 @@ async def make_now(
         max_sections=bounds.sections,
     )
     document = sound(ordered)
-    assets = await documents.assets_of(session, storage, owner_id=owner_id, document=document)
+    assets = await documents.assets_of(session, tools.storage, owner_id=owner_id, document=document)
     order = Order(document, request.format, assets, request.shape)
-    made = await make_file(processes, order, most_bytes=bounds.bytes)
+    made = await make_file(tools.processes, order, most_bytes=bounds.bytes)
     if request.shape.is_redacted:
         stem = nameless_stem(blake2b(made.data, digest_size=3).hexdigest())
     else:

@@ -7,10 +7,22 @@ from uuid import UUID
 
 from curricle.engines.finding import Finding, has_errors
 from curricle.engines.render import pinned
-from curricle.engines.resume import Document
+from curricle.engines.resume import Document, LatexDocument, is_latex, parse_any
 from curricle.modules.document import service as documents
 from curricle.modules.export.errors import DocumentNotRenderable, SourceUnclear
+from curricle.modules.tex.service import Desk
 from curricle.platform.db.session import ReadSession
+from curricle.platform.processes import ProcessPool
+from curricle.platform.storage import Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What files are made with: child processes, the storage, and the engines of LaTeX."""
+
+    processes: ProcessPool
+    storage: Storage
+    tex: Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +79,23 @@ def sound(ordered: Ordered) -> Document:
             )
         )
     return ordered.document
+
+
+async def find_latex(
+    session: ReadSession, *, owner_id: UUID, source: Source
+) -> tuple[LatexDocument, str] | None:
+    """The document of an order and its title, if it is LaTeX."""
+    if is_latex(source.document) and source.resume_id is None:
+        document, findings = parse_any(source.document)
+        if not isinstance(document, LatexDocument):
+            raise DocumentNotRenderable(errors=documents.describe_all(findings))
+        return document, ""
+    if source.resume_id is None or source.document is not None:
+        return None
+    resume = await documents.read(session, owner_id=owner_id, resume_id=source.resume_id)
+    if not resume.is_latex:
+        return None
+    return LatexDocument.model_validate_json(resume.document), resume.title
 
 
 async def _raw(session: ReadSession, *, owner_id: UUID, source: Source) -> tuple[Any, str]:

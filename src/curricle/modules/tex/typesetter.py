@@ -1,0 +1,149 @@
+"""The engines of one process: opened with it, warm while somebody types, ended with it."""
+
+import asyncio
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final, Literal
+from uuid import UUID
+
+from curricle.engines import tex
+from curricle.engines.tex import Installation, Limits, Project, Result, Stop
+from curricle.modules.tex.errors import CompilationReplaced, TexUnavailable
+from curricle.modules.tex.turnstile import Turnstile
+from curricle.platform.settings import Settings
+
+if TYPE_CHECKING:
+    from curricle.engines.tex import Workshop
+
+# An installation that lacks something is looked at again after this, for somebody may have mended it.
+LOOK_AGAIN_SECONDS: Final = 30.0
+WAITING_PER_OWNER: Final = 8
+FEWEST_SLOTS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What to compile, and for whom."""
+
+    project: Project
+    engine: tex.Engine
+    owner_id: UUID
+    resume_id: UUID | None = None
+
+
+class Typesetter:
+    """Compiles in threads of its own, each of which holds one engine in its box."""
+
+    def __init__(self, settings: Settings, *, is_warm: bool) -> None:
+        self._settings = settings
+        self._is_warm = is_warm
+        self.slots = settings.tex_parallel or max(FEWEST_SLOTS, os.cpu_count() or 1)
+        self._turnstile = Turnstile(self.slots, waiting_per_owner=WAITING_PER_OWNER)
+        self._threads = ThreadPoolExecutor(self.slots, thread_name_prefix="tex")
+        self._workshop: Workshop | None = None
+        self._opening = Lock()
+        self._stops: set[Stop] = set()
+        self._inspection: asyncio.Task[Installation] | None = None
+        self._looked_at = 0.0
+        self._is_closed = False
+
+    @property
+    def limits(self) -> Limits:
+        """What one compilation may use."""
+        return Limits(seconds=self._settings.tex_seconds)
+
+    async def installation(self) -> Installation:
+        """What is installed. It is asked once, and again later where something is missing."""
+        done = self._inspection is not None and self._inspection.done()
+        if self._inspection is None or (done and self._is_stale(self._inspection)):
+            self._looked_at = time.monotonic()
+            self._inspection = asyncio.create_task(asyncio.to_thread(tex.inspect))
+        return await asyncio.shield(self._inspection)
+
+    def _is_stale(self, inspection: "asyncio.Task[Installation]") -> bool:
+        if inspection.cancelled() or inspection.exception() is not None:
+            return True
+        whole = self.lack(inspection.result()) is None
+        return not whole and time.monotonic() - self._looked_at > LOOK_AGAIN_SECONDS
+
+    def lack(self, found: Installation, engine: str | None = None) -> str | None:
+        """Why nothing can be compiled here, or not with this engine; nothing where it can."""
+        if self._settings.tex_enabled == "off":
+            return "The operator has turned LaTeX off (TEX_ENABLED)."
+        if not any(found.engines.values()):
+            return "No LaTeX is installed."
+        if not found.sandbox.ok and self._settings.tex_enabled != "trusted":
+            return f"There is no sealed box to compile in: {found.sandbox.reason}"
+        if engine is not None and not found.engines.get(engine):  # type: ignore[call-overload]
+            return f"{engine} is not installed."
+        return None
+
+    async def require(self, engine: str | None) -> None:
+        """Refuses, with what to install, where this engine (or any) cannot be used."""
+        found = await self.installation()
+        reason = self.lack(found, engine)
+        if reason is not None:
+            raise TexUnavailable(reason, install=found.install_line, reason=reason)
+
+    async def compile(self, work: Work) -> Result:
+        """Compiles when it is the owner's turn. Whoever cancels the wait ends the engine at once."""
+        await self.require(work.engine)
+        stop = Stop()
+        async with self._turnstile.turn(work.owner_id, work.resume_id, stop) as ticket:
+            self._stops.add(stop)
+            try:
+                result = await self._in_thread(work, stop)
+            finally:
+                self._stops.discard(stop)
+            if ticket.is_replaced:
+                raise CompilationReplaced
+            return result
+
+    async def _in_thread(self, work: Work, stop: Stop) -> Result:
+        if self._is_closed:
+            raise TexUnavailable("The server is closing.")
+        call = partial(self._compile, work, stop)
+        future = asyncio.get_running_loop().run_in_executor(self._threads, call)
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            stop.set()
+            # The place is free again only when the engine is gone; that takes milliseconds.
+            await asyncio.wait({future})
+            raise
+
+    def _compile(self, work: Work, stop: Stop) -> Result:
+        if not self._is_warm:
+            trust: Literal["none", "own"] = "own" if self._settings.tex_enabled == "trusted" else "none"
+            return tex.compile(work.project, work.engine, self.limits, stop, trust=trust)
+        return self._opened().compile(work.project, work.engine, owner=str(work.owner_id), stop=stop)
+
+    def _opened(self) -> "Workshop":
+        """The warm engines, which nobody pays for before somebody types."""
+        with self._opening:
+            if self._workshop is None:
+                self._workshop = tex.Workshop(
+                    self.limits,
+                    engines_max=self._settings.tex_engines_max,
+                    memory_bytes=self._settings.tex_memory_bytes,
+                )
+            return self._workshop
+
+    def state(self) -> dict[str, Any]:
+        """What an operator may want to know."""
+        return {"running": self._turnstile.running, "waiting": self._turnstile.waiting, "slots": self.slots}
+
+    async def close(self) -> None:
+        """Ends every engine, warm or at work, and waits until they are gone."""
+        self._is_closed = True
+        if self._inspection is not None:
+            self._inspection.cancel()
+        for stop in list(self._stops):
+            stop.set()
+        await asyncio.to_thread(self._threads.shutdown, wait=True, cancel_futures=True)
+        if self._workshop is not None:
+            await asyncio.to_thread(self._workshop.close)
