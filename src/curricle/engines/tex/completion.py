@@ -107,9 +107,7 @@ def _entries(text: str) -> Iterator[tuple[str, int]]:
             yield match[2], match.start(2)
 
 
-def _keep(
-    found: dict[str, Declaration], file: str, text: str, names: Iterator[tuple[str, int]]
-) -> None:
+def _keep(found: dict[str, Declaration], file: str, text: str, names: Iterator[tuple[str, int]]) -> None:
     """Keep each name with the line where it is made first."""
     line, counted = 1, 0
     for name, place in names:
@@ -117,6 +115,4 @@ def _keep(
             return
         line += text.count("\n", counted, place)
         counted = place
-        name = name.strip()
-        if name not in found:
-            found[name] = Declaration(name, file, line)
+        found.setdefault(name.strip(), Declaration(name.strip(), file, line))

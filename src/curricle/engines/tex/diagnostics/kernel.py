@@ -26,11 +26,14 @@ RULES: tuple[Rule, ...] = (
         "Move the text behind \\begin{document}; before it stand only settings. "
         "A stray letter or a missing \\ at the start of a command is enough.",
     ),
-    rule(
-        "missing_item",
-        r"Something's wrong--perhaps a missing \\item",
-        "A list holds text that belongs to no \\item.",
-        "Put \\item before each entry of the list, and do not leave a list empty.",
+    replace(
+        rule(
+            "missing_item",
+            r"Something's wrong--perhaps a missing \\item",
+            "A list holds text that belongs to no \\item.",
+            "Put \\item before each entry of the list, and do not leave a list empty.",
+        ),
+        refine=refining.find_first_entry,
     ),
     rule(
         "lonely_item",
@@ -39,7 +42,12 @@ RULES: tuple[Rule, ...] = (
         "Put it between \\begin{itemize} and \\end{itemize}.",
     ),
     replace(
-        rule("file_not_found", r"File `(.+?)' not found", "The file <1> is not there.", "Check its name and folder."),
+        rule(
+            "file_not_found",
+            r"File `(.+?)' not found",
+            "The file <1> is not there.",
+            "Check its name and folder.",
+        ),
         refine=refining_file.find_file,
     ),
     replace(
@@ -80,7 +88,8 @@ RULES: tuple[Rule, ...] = (
         "invalid_utf8",
         r"Invalid UTF-8 byte",
         "This file is not saved as UTF-8.",
-        "Save it as UTF-8 in your editor; an old file can keep its encoding with \\usepackage[latin1]{inputenc}.",
+        "Save it as UTF-8 in your editor; an old file can keep its encoding with "
+        "\\usepackage[latin1]{inputenc}.",
     ),
     replace(
         rule(
@@ -200,7 +209,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "column_kind",
-        r"Illegal (?:character|pream-token) .*?(?:in array arg|\((.+?)\))|Missing (?:p-arg|@-exp) in array arg|"
+        r"Illegal (?:character|pream-token) .*?(?:in array arg|\((.+?)\))|Missing (?:p-arg|"
+        r"@-exp) in array arg|"
         r"Illegal character in array arg",
         "The columns of this table are not written rightly.",
         "Use l, c, r or p{3cm} for each column, for example {lrp{5cm}}.",
@@ -239,6 +249,7 @@ RULES: tuple[Rule, ...] = (
         "missing_item_argument",
         r"\\caption outside float",
         "\\caption stands outside a figure or table.",
-        "Put it between \\begin{figure} and \\end{figure}, or write \\captionof{figure}{…} with the caption package.",
+        "Put it between \\begin{figure} and \\end{figure}, or write \\captionof{figure}{…} with "
+        "the caption package.",
     ),
 )

@@ -7,7 +7,7 @@ from importlib import resources
 
 from curricle.engines.tex.completion import Declared, completions, declared
 from curricle.engines.tex.diagnostics.nearest import nearest
-from curricle.engines.tex.diagnostics.sources import Sheets
+from curricle.engines.tex.diagnostics.sources import COMMENT, Sheets
 
 LOADED = re.compile(r"\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]{0,500}\])?\s*\{([^}]{1,300})\}")
 # A search for the nearest word is not free, and after so many a list of them helps nobody.
@@ -59,7 +59,8 @@ class Known:
         if self._loaded is None:
             found: set[str] = set()
             for name in self._sheets.texts():
-                for match in LOADED.finditer("\n".join(self._sheets.lines(name)[:5000])):
+                text = "\n".join(COMMENT.sub(r"\1", line) for line in self._sheets.lines(name)[:5000])
+                for match in LOADED.finditer(text):
                     found.update(part.strip() for part in match[1].split(","))
             self._loaded = frozenset(found)
         return self._loaded

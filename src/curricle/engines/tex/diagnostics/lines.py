@@ -11,7 +11,7 @@ CONTEXT = re.compile(r"l\.\d+ | {5}|[!<]|Type |See ")
 
 
 def unwrap(log: str) -> list[str]:
-    """The lines of a log, put together again where the engine broke them, and none longer than can be read."""
+    """The lines of a log, put together again where the engine broke them."""
     lines = log.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if not _is_broken(lines):
         return [line[:LONGEST] for line in lines]

@@ -10,7 +10,8 @@ RULES: tuple[Rule, ...] = (
         rule(
             "needs_other_engine",
             r"Package (\S+) Error: The (\S+) package requires either XeTeX or|"
-            r"(?:requires|needs|only works with|must be used with|cannot-use-pdftex).*?(?:Xe(?:La)?TeX|Lua(?:La)?TeX)",
+            r"(?:requires|needs|only works with|must be used with|"
+            r"cannot-use-pdftex).*?(?:Xe(?:La)?TeX|Lua(?:La)?TeX)",
             "This document cannot be set with pdfLaTeX.",
             "Choose xelatex or lualatex as the engine, or load fontspec only there.",
         ),
@@ -21,7 +22,8 @@ RULES: tuple[Rule, ...] = (
             "font_not_found",
             r"The font \"?(.+?)\"? cannot be found",
             "The font <1> is not installed.",
-            "Check the spelling, put the font's file into the project, or use one that is there, such as Latin Modern Roman.",
+            "Check the spelling, put the font's file into the project, or use one that is there, "
+            "such as Latin Modern Roman.",
         ),
         refine=refining_file.find_font,
     ),
@@ -88,7 +90,8 @@ RULES: tuple[Rule, ...] = (
     replace(
         rule(
             "unknown_language",
-            r"Package babel Error: (?:Unknown option|.*?language) [`'](.+?)'|Package polyglossia Error: .*?`?(\w+)'?",
+            r"Package babel Error: (?:Unknown option|.*?language) [`'](.+?)'|"
+            r"Package polyglossia Error: .*?`?(\w+)'?",
             "The language <1><2> is not known.",
             "Check its spelling, such as english, french, german or ngerman; "
             "other languages need the package of TeX that brings them.",

@@ -36,7 +36,14 @@ RULES = (
             "Write \\[ … \\] around displayed maths, or put the second $ at its end.",
         )
     ),
-    weak(rule("extra_brace", r"^Too many \}'s", "There is a } too many.", "Delete this }, or add the { it should close.")),
+    weak(
+        rule(
+            "extra_brace",
+            r"^Too many \}'s",
+            "There is a } too many.",
+            "Delete this }, or add the { it should close.",
+        )
+    ),
     weak(
         rule(
             "extra_brace",
@@ -155,7 +162,10 @@ RULES = (
     weak(rule("too_large", r"^Number too big", "This number is too large.", "Use less than 2147483648.")),
     weak(
         rule(
-            "too_large", r"^Arithmetic overflow", "A calculation became too large.", "Use smaller lengths and numbers."
+            "too_large",
+            r"^Arithmetic overflow",
+            "A calculation became too large.",
+            "Use smaller lengths and numbers.",
         )
     ),
     rule(
@@ -169,7 +179,8 @@ RULES = (
             "missing_endcsname",
             r"^(?:Missing|Extra) \\endcsname",
             "A name holds a command or a letter that names cannot have.",
-            "Use plain letters and digits, without commands or accents, in the names inside \\begin, \\label, \\ref and \\cite.",
+            "Use plain letters and digits, without commands or accents, in the names inside "
+            "\\begin, \\label, \\ref and \\cite.",
         )
     ),
     replace(
@@ -185,7 +196,8 @@ RULES = (
         "illegal_parameter",
         r"^Illegal parameter number in definition of (\S+?)\.?$",
         "The definition of <1> uses an argument that it does not have.",
-        "Give the number of arguments: \\newcommand{<1>}[2]{… #1 … #2 …}. Inside another definition write ##1.",
+        "Give the number of arguments: \\newcommand{<1>}[2]{… #1 … #2 …}. Inside another "
+        "definition write ##1.",
     ),
     weak(
         rule(
@@ -200,7 +212,8 @@ RULES = (
             "not_here",
             r"^You can't use `(.+?)' (.+?)\.?$",
             "<1> cannot be used here (<2>).",
-            "Take it out, or move it to where it belongs; a { or } that is missing before it can be the reason.",
+            "Take it out, or move it to where it belongs; a { or } that is missing before it can "
+            "be the reason.",
         )
     ),
     weak(
@@ -260,6 +273,14 @@ RULES = (
             "Check its name and folder.",
         ),
         refine=refining_file.find_file,
+    ),
+    weak(
+        rule(
+            "output_loop",
+            r"^Output loop---",
+            "LaTeX cannot finish this page.",
+            "Put \\clearpage before the figures and margin notes here, or use fewer of them.",
+        )
     ),
     rule("interrupted", r"^Interruption", "The engine was interrupted.", "Compile again."),
 )

@@ -18,7 +18,7 @@ BOX = re.compile(r"(?:Over|Under)full \\[hv]box \(")
 GLYPH = re.compile(r"Missing character: There is no ")
 DRIVER = re.compile(r"x?dvipdfmx:(?:fatal|error): ?(.*)|\*\* ERROR \*\* ?(.*)")
 LUA = re.compile(r".*?(\[\\(?:direct|late)lua\]:\d+: .*)")
-REMARK = re.compile(r" ?(No pages of output\.|\(\\end occurred )")
+REMARK = re.compile(r" ?(No pages of output\.|No file .{1,300}\.tex\.$|\(\\end occurred )")
 CONTEXT = re.compile(r"l\.(\d{1,7}) ?(.*)")
 RUNAWAY = re.compile(r"Runaway (argument|definition|text|preamble)\?")
 ON_LINE = re.compile(r"\bon (?:input )?line (\d{1,7})")
@@ -59,22 +59,23 @@ class Reader:
         if head is not None:
             self._error(*head)
             return True
-        if first in "LPCMplxd*" and (match := DRIVER.match(line)):
+        return (first in " NOUM(LPCpdlx*" and self._take_mild(line)) or ("lua]:" in line and self._lua(line))
+
+    def _take_mild(self, line: str) -> bool:
+        """Whether a line begins something other than an error of TeX."""
+        if match := DRIVER.match(line):
             self._add("error", Complaint("error", f"xdvipdfmx: {match[1] or match[2]}"), 1)
-            return True
-        if first in "LPCMpdx" and (match := WARNING.match(line)):
+        elif match := WARNING.match(line):
             self._warning(match[1], match[2])
-            return True
-        if first in "OU" and BOX.match(line):
+        elif BOX.match(line):
             self._box(line)
-            return True
-        if first == "M" and GLYPH.match(line):
+        elif GLYPH.match(line):
             self._add("glyph", Complaint("glyph", line), 1)
-            return True
-        if first in " N(" and (match := REMARK.match(line)):
+        elif REMARK.match(line):
             self._remark(line)
-            return True
-        return "lua]:" in line and self._lua(line)
+        else:
+            return False
+        return True
 
     def _error_head(self, line: str) -> tuple[str, str | None, int | None] | None:
         """Text, path and line of an error, if this is how one begins."""

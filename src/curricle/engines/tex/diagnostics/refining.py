@@ -57,7 +57,9 @@ def _command_hint(case: Case, name: str, inner: str) -> str:
             case.params["suggestion"] = start
             return f"If {start} was meant, put a space or {{}} behind it."
     if "@" in name:
-        return "Commands with @ are for packages; between \\makeatletter and \\makeatother they work elsewhere."
+        return (
+            "Commands with @ are for packages; between \\makeatletter and \\makeatother they work elsewhere."
+        )
     return f"{SPELLING} Load the package that brings it, or make it: \\newcommand{{{name}}}{{…}}."
 
 
@@ -108,6 +110,26 @@ def _line_with(case: Case, pattern: str, number: int) -> tuple[str, int, int] | 
     return None
 
 
+LIST = re.compile(r"\\begin\s*\{(?:itemize|enumerate|description|list|trivlist|cvitems)\*?\}")
+ENTRY = re.compile(r"\s*\\(?:item|setlength|begin|end|small|itemsep|vspace|resumeItem)")
+
+
+def find_first_entry(case: Case) -> None:
+    """Point to the text in a list that has no \\item, where the engine points to what follows it."""
+    if case.file is None or case.line is None:
+        return
+    case.params["noticed"] = case.line
+    for number in range(case.line, max(0, case.line - 60), -1):
+        if LIST.search(case.sheets.line(case.file, number)):
+            for entry in range(number + 1, case.line):
+                line = case.sheets.line(case.file, entry)
+                if line.strip():
+                    if not ENTRY.match(line):
+                        case.move((case.file, entry, len(line) - len(line.lstrip()) + 1))
+                    return
+            return
+
+
 def at_second_group(case: Case) -> None:
     """Point to the line that the message itself names."""
     number = case.match[2]
@@ -118,7 +140,9 @@ def at_second_group(case: Case) -> None:
     case.file = case.file or case.sheets.main
     kind = case.match[3] if len(case.match.groups()) > 2 else None
     if kind is not None:
-        opened = "a { or \\bgroup" if kind == "{" else "a \\begin or \\begingroup" if "begin" in kind else kind
+        opened = (
+            "a { or \\bgroup" if kind == "{" else "a \\begin or \\begingroup" if "begin" in kind else kind
+        )
         case.message = f"What {opened} opens in line {number} is never closed."
 
 
@@ -136,7 +160,11 @@ def find_runaway(case: Case) -> None:
         return
     start = r"\W{1,12}(?:\\[A-Za-z]{1,30}\W{1,12}){0,3}?".join(re.escape(word) for word in words[:3])
     opening = r"" if internal else re.escape(command) + r"\b[^{}]{0,80}"
-    for pattern in (opening + r"\{\W{0,20}" + start, r"\{\W{0,20}" + start, r"\{\W{0,20}" + re.escape(words[0])):
+    for pattern in (
+        opening + r"\{\W{0,20}" + start,
+        r"\{\W{0,20}" + start,
+        r"\{\W{0,20}" + re.escape(words[0]),
+    ):
         found = case.sheets.find(re.compile(pattern))
         if found is not None and (case.file != found[0] or case.line is None or found[1] <= case.line):
             case.move(found)
@@ -177,12 +205,16 @@ def name_colour(case: Case) -> None:
     close = case.known.colour(case.match[1])
     if close is not None:
         case.params["suggestion"] = close
-        case.hint = f"Did you mean {close}? Otherwise make it: \\definecolor{{{case.match[1]}}}{{HTML}}{{2E5E4E}}."
+        case.hint = (
+            f"Did you mean {close}? Otherwise make it: \\definecolor{{{case.match[1]}}}{{HTML}}{{2E5E4E}}."
+        )
 
 
 KEYS = (
-    "width height scale angle keepaspectratio trim clip page draft leftmargin rightmargin itemsep topsep parsep "
-    "partopsep labelsep label font align nosep noitemsep left right start resume wide labelwidth listparindent "
+    "width height scale angle keepaspectratio trim clip page draft leftmargin rightmargin "
+    "itemsep topsep parsep "
+    "partopsep labelsep label font align nosep noitemsep left right start resume wide labelwidth "
+    "listparindent "
     "itemindent color draw fill line opacity rotate minimum inner outer anchor above below margin top bottom"
 )
 
@@ -201,7 +233,13 @@ def name_key(case: Case) -> None:
 def name_label(case: Case) -> None:
     """Name the label that was meant."""
     _point_at(case, case.match[1])
-    close = case.known.label(case.match[1])
+    own = next((one for one in case.known.declared.labels if one.name == case.match[1]), None)
+    close = None if own is not None else case.known.label(case.match[1])
+    if own is not None:
+        case.hint = (
+            f"The label is in {own.file}, line {own.line}: is that file read, and what stands before "
+            "it right?"
+        )
     if close is not None:
         case.params["suggestion"] = close
         case.hint = f"Did you mean {close}? There is a \\label{{{close}}}."

@@ -28,7 +28,10 @@ def tell_underfull(case: Case) -> None:
     """Say that something is stretched."""
     if case.match[1] == "h":
         case.message = "This line is stretched, or a paragraph ends with an empty line."
-        case.hint = "Delete a \\\\ at the end of the paragraph; an empty line is enough, and \\vspace{2mm} makes room."
+        case.hint = (
+            "Delete a \\\\ at the end of the paragraph; an empty line is enough, and \\vspace{2mm} "
+            "makes room."
+        )
     else:
         case.message = "This page is stretched to fill its height."
         case.hint = "Write \\raggedbottom in the preamble, or move the page break."

@@ -13,7 +13,8 @@ INVISIBLE = {"Cf", "Cc", "Zl", "Zp", "Zs", "Mn"}
 def loading_of(name: str) -> re.Pattern[str]:
     """Where a package or class is loaded."""
     return re.compile(
-        r"\\(?:usepackage|RequirePackage|documentclass|LoadClass|PassOptionsToPackage|RequirePackageWithOptions)\b"
+        r"\\(?:usepackage|RequirePackage|documentclass|LoadClass|PassOptionsToPackage|"
+        r"RequirePackageWithOptions)\b"
         r"[^{}]{0,500}\{[^{}]{0,300}(?<![\w-])" + re.escape(name) + r"(?![\w-])"
     )
 
@@ -68,7 +69,9 @@ def _find_package(case: Case, name: str, stem: str, ending: str) -> None:
         case.message = f"There is no {noun} {stem}."
         case.hint = f"Did you mean {close}?"
     else:
-        case.hint = f"If it is your own, add {name} to the project; otherwise check the spelling or install it."
+        case.hint = (
+            f"If it is your own, add {name} to the project; otherwise check the spelling or install it."
+        )
     place = case.sheets.find(loading_of(stem))
     if place is not None:
         case.move(place)
@@ -77,7 +80,8 @@ def _find_package(case: Case, name: str, stem: str, ending: str) -> None:
 
 
 CLASSES = (
-    "article report book letter memoir scrartcl scrreprt scrbook scrlttr2 moderncv europecv europasscv beamer "
+    "article report book letter memoir scrartcl scrreprt scrbook scrlttr2 moderncv europecv "
+    "europasscv beamer "
     "standalone minimal extarticle res currvita curve tccv altacv awesome-cv deedy-resume"
 )
 
@@ -122,9 +126,12 @@ def name_language(case: Case) -> None:
 
 
 LANGUAGES = (
-    "english american british USenglish UKenglish french german ngerman austrian spanish italian portuguese brazilian "
-    "dutch swedish danish norsk nynorsk finnish polish czech slovak slovene croatian serbian hungarian romanian "
-    "bulgarian russian ukrainian greek turkish catalan galician basque latin hebrew arabic hindi estonian latvian "
+    "english american british USenglish UKenglish french german ngerman austrian spanish italian "
+    "portuguese brazilian "
+    "dutch swedish danish norsk nynorsk finnish polish czech slovak slovene croatian serbian "
+    "hungarian romanian "
+    "bulgarian russian ukrainian greek turkish catalan galician basque latin hebrew arabic hindi "
+    "estonian latvian "
     "lithuanian icelandic irish welsh indonesian vietnamese"
 )
 
@@ -138,7 +145,9 @@ def name_character(case: Case) -> None:
     spoken = unicodedata.name(character, "").lower()
     case.params["character"], case.params["name"] = case.match[2], spoken
     if unicodedata.category(character) in INVISIBLE:
-        case.message = f"There is an invisible character here that pdfLaTeX cannot print (U+{case.match[2]} {spoken})."
+        case.message = (
+            f"There is an invisible character here that pdfLaTeX cannot print (U+{case.match[2]} {spoken})."
+        )
         case.hint = "Delete it and type the text again; it often comes along with copied text."
     elif spoken:
         case.message = f"pdfLaTeX cannot print the character {character} ({spoken})."
@@ -158,7 +167,9 @@ def find_character(case: Case) -> None:
     spoken = unicodedata.name(shown, "").lower() if len(shown) == 1 else ""
     font = re.split(r"[:;/\]]", case.match[3].lstrip("["))[0]
     case.params["character"], case.params["font"] = shown, font
-    case.message = f"The font {font} has no character {shown}{f' ({spoken})' if spoken else ''}; it is left out."
+    case.message = (
+        f"The font {font} has no character {shown}{f' ({spoken})' if spoken else ''}; it is left out."
+    )
     case.line, case.column = None, None
     if len(shown) == 1 and not shown.isascii() and shown != "\ufffd":
         case.move(case.sheets.find(re.compile(re.escape(shown))))

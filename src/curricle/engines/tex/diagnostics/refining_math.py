@@ -24,7 +24,14 @@ def name_maths(case: Case) -> None:
         case.hint = f"Write {escaped} for the character itself, or put maths between dollars: {example}."
         return
     command = COMMAND.search(before)
-    if command is not None and command[1] not in ("\\end", "\\par", "\\item", "\\begin", "\\section", "\\subsection"):
+    if command is not None and command[1] not in (
+        "\\end",
+        "\\par",
+        "\\item",
+        "\\begin",
+        "\\section",
+        "\\subsection",
+    ):
         case.code, case.weak = "tex.math_only", True
         case.params["command"] = command[1]
         case.message = f"{command[1]} is allowed only in maths."

@@ -1,4 +1,4 @@
-"""A rule turns one kind of complaint into plain words; a case is one complaint on its way through its rule."""
+"""A rule turns one kind of complaint into plain words; a case is one complaint on its way through it."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from curricle.engines.tex.diagnostics.diagnostic import Diagnostic, Param, Sever
 from curricle.engines.tex.diagnostics.known import Known
 from curricle.engines.tex.diagnostics.sources import Sheets
 
-# Where the first, second … group of the pattern goes in a message; braces and dollars mean something in LaTeX.
+# Where the first, second … group of the pattern goes; braces and dollars mean something in LaTeX.
 GAP = re.compile(r"<([1-9])>")
 
 

@@ -94,7 +94,7 @@ class Sheets:
         return found
 
     def nearest_file(self, wanted: str) -> str | None:
-        """The file of the project that somebody probably meant: same name elsewhere, other case, or a slip."""
+        """The file that somebody probably meant: the same name elsewhere, in other case, or with a slip."""
         from curricle.engines.tex.diagnostics.nearest import nearest
 
         wanted = wanted.removeprefix("./")

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 PARENTHESIS = re.compile(r"[()]")
 # Text in parentheses is no file unless it looks like one.
-PATH = re.compile(r"\"?((?:/|\.{1,2}/)[^(){}\[\]\"<>]{1,400}|[^\s(){}\[\]\"<>]{1,200}\.[A-Za-z]{2,4}(?=[\s()]|$))")
+PATH = re.compile(
+    r"\"?((?:/|\.{1,2}/)[^(){}\[\]\"<>]{1,400}|[^\s(){}\[\]\"<>]{1,200}\.[A-Za-z]{2,4}(?=[\s()]|$))"
+)
 DEEPEST = 500
 ENDING = re.compile(r"^.*?\.[A-Za-z0-9]{1,8}(?=\s|$)")
 

@@ -49,7 +49,10 @@ def ended_early(log: str, complaints: list[Complaint], sheets: Sheets) -> list[D
                 "The document has no \\end{document}.",
                 sheets.main,
                 max(1, len(lines) - 1 if lines and not lines[-1] else len(lines)),
-                hint="Write \\end{document} as the last line. A } or \\end that is missing before it can hide it.",
+                hint=(
+                    "Write \\end{document} as the last line. A } or \\end that is missing before it "
+                    "can hide it."
+                ),
                 original=last.original,
             )
         ]

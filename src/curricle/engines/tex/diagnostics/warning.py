@@ -19,7 +19,8 @@ def note(code: str, pattern: str, message: str, hint: str, severity: Severity = 
 
 # What says nothing to a person: it is repeated elsewhere, or the next pass mends it.
 SILENT = (
-    r"There were undefined (?:references|citations)|There were multiply-defined labels|Rerun to get|Rerun LaTeX|"
+    r"There were undefined (?:references|citations)|There were multiply-defined labels|"
+    r"Rerun to get|Rerun LaTeX|"
     r"[Rr]erun|Marginpar on page|Command \S+ has changed|Font shape .* undefined.*using .* instead\s*$|"
     r"Some font shapes were not available|Size substitutions|Token not allowed in a PDF string|"
     r"Option `.*' has already been used|Difference \(\d\) between bookmark levels|"
@@ -56,11 +57,11 @@ RULES: tuple[Rule, ...] = (
         ),
         refine=refining.find_second_label,
     ),
-    warn(
-        "file_not_found",
-        r"No file (.+?)\.$",
-        "The file <1> is not there.",
-        "Check its name and folder.",
+    replace(
+        warn(
+            "file_not_found", r"No file (.+?)\.$", "The file <1> is not there.", "Check its name and folder."
+        ),
+        refine=refining_file.find_file,
     ),
     warn(
         "font_replaced",
@@ -148,4 +149,6 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 # Packages whose warnings trouble nobody who reads the page.
-QUIET_PACKAGES = frozenset({"hyperref", "rerunfilecheck", "bookmark", "caption", "xcolor", "fontspec", "microtype"})
+QUIET_PACKAGES = frozenset(
+    {"hyperref", "rerunfilecheck", "bookmark", "caption", "xcolor", "fontspec", "microtype"}
+)
