@@ -19,9 +19,14 @@ const applicationFallback: Plugin = {
   },
 };
 
-/** Shared parts that not every page needs: they are kept out of what every page loads. */
-const PARTIAL =
-  /src[\\/]shared[\\/](forms[\\/](use-form|form-errors|password)\.|saving|ui[\\/](password-input|data-table|segmented|empty|pill)\.)|icons[\\/]inbox\./;
+/** What only the two editors need, what all parts of the editor of fields need, what pages with lists and forms need. */
+const OF_EDITORS =
+  /src[\\/]shared[\\/](saving|hooks[\\/]use-media|ui[\\/](split-pane|tabs)\.)|icons[\\/](arrow-left|cloud-off|redo-2|undo-2|save)\./;
+const OF_FIELDS =
+  /src[\\/]editor[\\/](document[\\/](basics|field-kit|parts|fresh-id|address|draft)|state[\\/](editor-context|finding-store))\./;
+const OF_LISTS =
+  /src[\\/]shared[\\/](tex|export|letter|forms[\\/](use-form|form-errors|password)\.|ui[\\/](password-input|data-table|segmented|empty|pill)\.)|icons[\\/](inbox|file-plus-corner|refresh-cw|star)\./;
+const IS_SHARED = /src[\\/](shared|client)[\\/]|lucide-react/;
 
 export default defineConfig({
   plugins: [applicationFallback, react(), tailwindcss()],
@@ -45,14 +50,14 @@ export default defineConfig({
               name: "library",
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|openapi-fetch)[\\/]/,
             },
-            // What every page needs, then what only those with forms and lists need, and what only editors need.
             {
               name: "shared",
-              test: (id) => /src[\\/](shared|client)[\\/]|lucide-react/.test(id) && !PARTIAL.test(id),
+              test: (id) => IS_SHARED.test(id) && !OF_EDITORS.test(id) && !OF_LISTS.test(id),
               minShareCount: 2,
             },
-            { name: "saving", test: /src[\\/]shared[\\/]saving[\\/]/, minShareCount: 2 },
-            { name: "form", test: PARTIAL, minShareCount: 2 },
+            { name: "desk", test: OF_EDITORS, minShareCount: 2 },
+            { name: "fields", test: OF_FIELDS, minShareCount: 2 },
+            { name: "list", test: OF_LISTS, minShareCount: 2 },
           ],
         },
       },

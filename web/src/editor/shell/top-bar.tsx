@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { ArrowLeft, Download, Redo2, Undo2 } from "lucide-react";
 import { useStore } from "zustand";
 import { SaveLine } from "@/shared/saving/save-line";
+import { TitleField } from "@/shared/saving/title-field";
 import { Button } from "@/shared/ui/button";
 import { IconButton } from "@/shared/ui/icon-button";
 import { rename } from "../document/commands";
@@ -11,18 +12,7 @@ import { useDraft, useEditor, useSession } from "../state/editor-context";
 function Title() {
   const editor = useEditor();
   const title = useDraft((draft) => draft.title);
-  return (
-    <input
-      aria-label="Title of this resume"
-      value={title}
-      maxLength={200}
-      onChange={({ target }) => editor.run(rename(target.value))}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") event.currentTarget.blur();
-      }}
-      className="h-8 w-full max-w-80 min-w-0 shrink truncate rounded-inner border border-transparent bg-transparent px-2 text-ui font-semibold hover:border-line focus:border-control focus:bg-surface coarse:h-11"
-    />
-  );
+  return <TitleField value={title} onChange={(next) => editor.run(rename(next))} />;
 }
 
 export function TopBar() {

@@ -1,0 +1,49 @@
+/** What can be done with the whole resume beside export: the source, the other kind, how it is shown. */
+import { Archive, ListTree, RefreshCw, Search, WrapText } from "lucide-react";
+import type { MenuItem } from "@/shared/ui/menu-item";
+import { useLatex, useView } from "../state/latex-context";
+
+export function useMoreItems(): MenuItem[] {
+  const session = useLatex();
+  const { view, desk } = session;
+  const wrap = useView((state) => state.wrap);
+  const auto = useView((state) => state.auto);
+  return [
+    {
+      id: "find",
+      label: "Find and replace",
+      icon: <Search size={16} />,
+      keys: "mod+f",
+      perform: () => desk.openSearch(),
+    },
+    {
+      id: "wrap",
+      label: "Wrap long lines",
+      icon: <WrapText size={16} />,
+      checked: wrap,
+      toggles: true,
+      perform: () => view.setState({ wrap: !wrap }),
+    },
+    {
+      id: "auto",
+      label: "Typeset while I write",
+      icon: <RefreshCw size={16} />,
+      checked: auto,
+      toggles: true,
+      perform: () => view.setState({ auto: !auto }),
+    },
+    "separator",
+    {
+      id: "source",
+      label: "Download the source",
+      icon: <Archive size={16} />,
+      perform: () => void import("../files/download-source").then((file) => file.downloadSource(session)),
+    },
+    {
+      id: "structure",
+      label: "Turn into fields…",
+      icon: <ListTree size={16} />,
+      perform: () => view.setState({ structuring: true }),
+    },
+  ];
+}

@@ -1,0 +1,120 @@
+/** How the source looks: paper and ink, in the colours of the product, inside its own shadow root. */
+import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+
+const FLOATING = {
+  border: "1px solid var(--line)",
+  borderRadius: "10px",
+  background: "var(--surface)",
+  color: "var(--ink)",
+  boxShadow: "var(--shadow-float)",
+  fontFamily: "var(--font-ui)",
+  fontSize: "13px",
+  lineHeight: "20px",
+};
+
+export const deskTheme: Extension = EditorView.theme({
+  "&": { height: "100%", background: "var(--surface)", color: "var(--ink)", fontSize: "13.5px" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--font-code)", lineHeight: "1.62", overscrollBehavior: "contain" },
+  ".cm-content": { padding: "12px 0 40vh", caretColor: "var(--accent-text)" },
+  ".cm-line": { padding: "0 20px 0 6px" },
+  ".cm-cursor": { borderLeft: "2px solid var(--accent-text)", marginLeft: "-1px" },
+  ".cm-activeLine": { background: "light-dark(rgb(27 25 23 / 0.032), rgb(255 255 255 / 0.035))" },
+  ".cm-gutters": {
+    background: "var(--surface)",
+    color: "light-dark(#736d63, #8c867b)",
+    border: "none",
+    fontVariantNumeric: "tabular-nums",
+  },
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 4px 0 10px", minWidth: "36px", fontSize: "12px" },
+  ".cm-activeLineGutter": { background: "transparent", color: "var(--ink)" },
+  ".cm-foldGutter .cm-gutterElement": { padding: "0 3px", cursor: "pointer", color: "var(--muted)" },
+  ".cm-foldGutter span": { opacity: "0", transition: "opacity 120ms" },
+  ".cm-gutters:hover .cm-foldGutter span, .cm-foldGutter .is-folded": { opacity: "1" },
+  ".cm-foldPlaceholder": {
+    background: "var(--accent-soft)",
+    color: "var(--accent-text)",
+    border: "none",
+    borderRadius: "5px",
+    margin: "0 4px",
+    padding: "0 6px",
+  },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    background: "light-dark(#dfdefa, #33326b)",
+  },
+  ".cm-selectionMatch": { background: "light-dark(#ececf9, #2b2a4d)" },
+  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": {
+    background: "transparent",
+    boxShadow: "inset 0 -2px 0 var(--accent-text)",
+  },
+  ".cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket": {
+    background: "var(--bad-soft)",
+    color: "var(--bad)",
+  },
+  ".cm-searchMatch": { background: "var(--warn-soft)", boxShadow: "inset 0 0 0 1px var(--warn)" },
+  ".cm-searchMatch-selected": { background: "light-dark(#f3d9a4, #5b451c)" },
+  ".cm-flash": { animation: "flash 1600ms ease-out" },
+  "@keyframes flash": { "0%, 40%": { background: "light-dark(#d9d8fb, #3a3984)" } },
+  // What the typesetter found.
+  ".cm-gutter-lint": { width: "14px" },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 4px" },
+  ".cm-lint-marker": {
+    width: "8px",
+    height: "8px",
+    marginTop: "7px",
+    borderRadius: "999px",
+    content: "none",
+  },
+  ".cm-lint-marker-error": { background: "var(--bad)", content: "none" },
+  ".cm-lint-marker-warning": { background: "var(--warn)", content: "none", borderRadius: "2px" },
+  ".cm-lint-marker-info": { background: "var(--control)", content: "none" },
+  ".cm-lintRange": { backgroundImage: "none", paddingBottom: "1px" },
+  ".cm-lintRange-error": { textDecoration: "underline wavy var(--bad) 1.5px", textUnderlineOffset: "3px" },
+  ".cm-lintRange-warning": { textDecoration: "underline wavy var(--warn) 1.5px", textUnderlineOffset: "3px" },
+  ".cm-lintRange-info": {
+    textDecoration: "underline dotted var(--control) 1.5px",
+    textUnderlineOffset: "3px",
+  },
+  ".cm-lintRange-active": { background: "var(--bad-soft)" },
+  ".cm-tooltip": FLOATING,
+  ".cm-tooltip-lint": { maxWidth: "26rem", padding: "0", overflow: "hidden" },
+  ".cm-diagnostic": { padding: "8px 12px", border: "none", margin: "0" },
+  ".cm-diagnostic + .cm-diagnostic": { borderTop: "1px solid var(--line)" },
+  ".cm-problem-text": { display: "block", fontWeight: "550" },
+  ".cm-problem-hint": { display: "block", color: "var(--muted)", marginTop: "2px" },
+  // Completion.
+  ".cm-tooltip.cm-tooltip-autocomplete": { padding: "4px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    fontFamily: "var(--font-code)",
+    maxHeight: "17rem",
+    minWidth: "15rem",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
+    padding: "3px 8px",
+    borderRadius: "5px",
+    display: "flex",
+    gap: "12px",
+    alignItems: "baseline",
+  },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": {
+    background: "var(--accent-soft)",
+    color: "var(--accent-text)",
+  },
+  ".cm-completionLabel": { flexGrow: "1" },
+  ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
+  ".cm-completionDetail": {
+    fontStyle: "normal",
+    fontFamily: "var(--font-ui)",
+    fontSize: "12px",
+    color: "var(--muted)",
+    marginLeft: "0",
+  },
+  ".cm-tooltip.cm-completionInfo": { padding: "8px 12px", maxWidth: "20rem", margin: "0 6px" },
+  ".cm-snippetField": { background: "var(--accent-soft)", borderRadius: "3px" },
+  ".cm-snippetFieldPosition": { borderLeftColor: "var(--accent-text)" },
+  // Panels.
+  ".cm-panels": { background: "var(--canvas)", color: "var(--ink)" },
+  ".cm-panels.cm-panels-top": { borderBottom: "1px solid var(--line)" },
+  "&.cm-reduced .cm-flash": { animation: "none" },
+});
