@@ -5,7 +5,7 @@ import re
 from curricle.engines.tex.diagnostics.rule import Case
 
 NAME = re.compile(r"(\\(?:(?:[^\W\d_]|@)+\*?|[^\s]))\s*$")
-DEFINING = re.compile(r"^(\\\S+?)\s?.*?->")
+DEFINING = re.compile(r"^(\\(?:[^\W\d_]|@)+)[^>]*->")
 LENGTH = re.compile(r"\\(?:setlength|addtolength|settowidth)\s*\{?\s*(\\\w+)")
 WORD = re.compile(r"\w+", re.UNICODE)
 SPELLING = "Check the spelling."
