@@ -18,7 +18,7 @@ from curricle.engines.tex.result import Reason, SandboxMissing
 from curricle.engines.tex.spawning import Process, spawn
 from curricle.engines.tex.stop import Stop
 from curricle.engines.tex.walls import JOB, LUA_NAMES, find_bubblewrap, sealed, unsealed
-from curricle.engines.tex.wire import BoxEnded, BoxLied, BoxSlow, Wire, read_status
+from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow, Wire, read_status
 
 Trust = Literal["none", "own"]
 _REASONS: dict[int, Reason] = {1: "time", 2: "output", 3: "output"}
@@ -79,7 +79,9 @@ class Box:
 
     def put(self, files: Mapping[str, bytes | None]) -> None:
         """Write files into the box; None removes one. Names must have been checked."""
-        self._wire.ask(("put", dict(files)), most=64, seconds=_GRACE + 10)
+        answer = self._wire.ask(("put", dict(files)), most=4096, seconds=_GRACE + 10)
+        if answer[:1] != [(b"K", b"")]:
+            raise BoxFull(answer[0][1].decode("utf-8", "replace") if answer else "")
 
     def mirror(self, source: str, target: str) -> None:
         """Let files that cannot be written show in a folder that can."""
@@ -128,6 +130,11 @@ class Box:
             if kind == b"D":
                 found[text] = content
         return found
+
+    def touched(self) -> set[str]:
+        """Which of the files that were put there somebody in the box has read."""
+        frames = self._wire.ask(("touched",), most=MIB, seconds=_GRACE)
+        return {name.decode("utf-8", "replace") for _, name in frames}
 
     def memory_bytes(self) -> int:
         """What the processes of the box hold at this moment."""
@@ -233,7 +240,7 @@ def _open_sealed(kit: Kit, limits: Limits, lua_names: str | None) -> "Box | str"
     try:
         box.greet()
         if lua_names:
-            box.mirror(LUA_NAMES, "/tmp/texmf-var")  # noqa: S108
+            box.mirror(LUA_NAMES, f"{JOB}/.texmf-var")
     except (BoxEnded, BoxSlow, BoxLied) as error:
         box.close()
         return str(error) or "The box could not be made."

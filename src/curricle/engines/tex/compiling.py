@@ -13,7 +13,7 @@ from curricle.engines.tex.project import Project
 from curricle.engines.tex.result import Reason, Result, TexMissing, Timings
 from curricle.engines.tex.settling import Job, Outcome, settle
 from curricle.engines.tex.stop import Stop
-from curricle.engines.tex.wire import BoxEnded, BoxLied, BoxSlow
+from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow
 
 _WORDS: dict[Reason, str] = {
     "time": "The document took longer than it may.",
@@ -52,7 +52,7 @@ def compile(
             box.put(project.files)
             tools = frozenset(installed.programs)
             settle(Job(box, project, engine, opened + limits.seconds, day, tools), into=outcome)
-    except (BoxEnded, BoxSlow, BoxLied) as problem:
+    except (BoxEnded, BoxFull, BoxSlow, BoxLied) as problem:
         outcome.stopped = what_ended(problem, stop)
     timings = Timings(
         armed_ms=1000 * (opened - began),
@@ -66,6 +66,8 @@ def what_ended(problem: Exception, stop: Stop) -> Reason:
     """Why a box is gone, or no longer answers."""
     if stop.is_set():
         return "cancelled"
+    if isinstance(problem, BoxFull):
+        return "output"
     return "time" if isinstance(problem, BoxSlow) else "memory"
 
 

@@ -121,6 +121,19 @@ def remove(path: str) -> None:
         pass
 
 
+def write(path: str, content: bytes) -> None:
+    """A new file, never through a link."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    try:
+        view = memoryview(content)
+        while view:
+            view = view[os.write(descriptor, view) :]
+        # Nobody has read it yet, and it will show when somebody has.
+        os.utime(descriptor, ns=(0, os.fstat(descriptor).st_mtime_ns))
+    finally:
+        os.close(descriptor)
+
+
 def pidfd(pid: int) -> int:
     """Something that can be waited for together with the pipes, where the system has it."""
     try:
@@ -199,20 +212,31 @@ class Keeper:
 
     def do_put(self, files: dict[str, bytes | None]) -> None:
         """Write files, or remove those that are None."""
-        for name, content in files.items():
-            path = os.path.join(self.folder, name)
-            remove(path)
-            if content is None:
+        try:
+            for name, content in files.items():
+                path = os.path.join(self.folder, name)
+                remove(path)
                 self.put_names.discard(name)
-                continue
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-            view = memoryview(content)
-            while view:
-                view = view[os.write(descriptor, view) :]
-            os.close(descriptor)
-            self.put_names.add(name)
-        self.send((b"K", b""))
+                if content is not None:
+                    os.makedirs(os.path.dirname(path), exist_ok=True)
+                    write(path, content)
+                    self.put_names.add(name)
+        except OSError as problem:
+            self.send((b"E", str(problem).encode()))
+        else:
+            self.send((b"K", b""))
+
+    def do_touched(self) -> None:
+        """Which of the files that were put here somebody has read since."""
+        names = [name for name in sorted(self.put_names) if self.read_at(name)]
+        self.send(*((b"N", name.encode("utf-8", "surrogateescape")) for name in names))
+
+    def read_at(self, name: str) -> int:
+        """When a file was read, as long as it is there."""
+        try:
+            return os.lstat(os.path.join(self.folder, name)).st_atime_ns
+        except OSError:
+            return 1
 
     def do_mirror(self, source: str, target: str) -> None:
         """Show files that nobody can write in folders that the engine may add to."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 MIB = 1024 * 1024
+PROJECT_BYTES = 48 * MIB
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Limits:
 
     @property
     def room_bytes(self) -> int:
-        """How large the folder of the box may become."""
-        return 4 * self.output_bytes
+        """How large the folder of the box may become: the project, and what is made of it."""
+        return PROJECT_BYTES + 4 * self.output_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class ProjectLimits:
     """What an upload may hold."""
 
     upload_bytes: int = 20 * MIB  # as it comes
-    total_bytes: int = 48 * MIB  # unpacked
+    total_bytes: int = PROJECT_BYTES  # unpacked
     file_bytes: int = 16 * MIB
     source_bytes: int = 2 * MIB  # one text that TeX reads
     files: int = 500

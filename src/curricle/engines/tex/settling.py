@@ -39,6 +39,15 @@ class Job:
         return output(self.project.main, ending)
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Where passes came to rest: what the next one would read, and what that means."""
+
+    files: Mapping[str, bytes]
+    pages: int | None = None
+    asked: bytes | None = None  # what the bibliography was made from
+
+
 @dataclass(slots=True)
 class Outcome:
     """What the passes have made."""
@@ -51,13 +60,19 @@ class Outcome:
     pages: int | None = None
     stopped: Reason | None = None
     missing_tool: str | None = None
+    asked: bytes | None = None
+
+    @property
+    def settled(self) -> Settled:
+        """Where the passes have come to."""
+        return Settled(self.files, self.pages, self.asked)
 
 
 def settle(
     job: Job,
     *,
     first: Ran | None = None,
-    before: Mapping[str, bytes] | None = None,
+    before: Settled | None = None,
     into: Outcome | None = None,
 ) -> Outcome:
     """Run passes until they settle.
@@ -67,8 +82,10 @@ def settle(
     """
     outcome = into or Outcome()
     asks = asks_for_pages(job.project.files)
-    told = meaning(before or {})
-    asked: bytes | None = None
+    told: dict[str, bytes] = {}
+    if before:
+        told = meaning(before.files, before.pages, asks_pages=asks)
+        outcome.files, outcome.asked = dict(before.files), before.asked
     while True:
         ran = first or _pass(job)
         first = None
@@ -77,8 +94,8 @@ def settle(
         if outcome.stopped or outcome.pages is None:
             break
         wanted = wanted_tool(outcome.files, job.project.files, job.project.main)
-        if wanted and wanted[1] != asked:
-            asked = wanted[1]
+        if wanted and wanted[1] != outcome.asked:
+            outcome.asked = wanted[1]
             _consult(job, outcome, wanted[0])
         says = meaning(outcome.files, outcome.pages, asks_pages=asks)
         if outcome.stopped or says == told or len(outcome.runs) >= job.box.limits.passes:
@@ -97,7 +114,7 @@ def _pass(job: Job) -> Ran:
 def _look(job: Job, outcome: Outcome, ran: Ran) -> None:
     """Read what the pass has written."""
     log = job.name(".log")
-    found = job.box.get([log, job.name(".bcf")], AUXILIARY)
+    found = job.box.get([log, job.name(".bcf"), *outcome.files], AUXILIARY)
     raw = found.pop(log, b"") or ran.printed
     outcome.log = shorten(raw)
     outcome.files = found

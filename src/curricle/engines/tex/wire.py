@@ -21,6 +21,10 @@ class BoxSlow(Exception):
     """The keeper did not answer in time."""
 
 
+class BoxFull(Exception):
+    """What was to be put into the box found no room there."""
+
+
 class BoxLied(Exception):
     """What came out of the box is not what a keeper says."""
 
@@ -121,4 +125,4 @@ def read_status(frames: list[tuple[bytes, bytes]]) -> tuple[Status, bytes]:
     return Status(bool(armed), *rest), found.get(b"T", b"")
 
 
-__all__ = ["BoxEnded", "BoxLied", "BoxSlow", "Status", "Wire", "read_status"]
+__all__ = ["BoxEnded", "BoxFull", "BoxLied", "BoxSlow", "Status", "Wire", "read_status"]

@@ -1,0 +1,284 @@
+"""Where engines wait: how many there may be, for whom, for how long, and when another one is armed."""
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from threading import Condition, Thread
+from time import monotonic
+
+from curricle.engines.tex.armed import Armed, arm
+from curricle.engines.tex.desk import Arming, Desk, Work, desk_key
+from curricle.engines.tex.engine import Engine
+from curricle.engines.tex.limits import Limits
+from curricle.engines.tex.preamble import Split
+from curricle.engines.tex.project import Project
+from curricle.engines.tex.result import SandboxMissing
+from curricle.engines.tex.stop import Stop
+from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow
+
+# Whoever types in a preamble makes a new one with each letter: an engine is armed after this rest only.
+QUIET_SECONDS = 0.3
+# An engine that was used or armed so lately is not given up for somebody else's.
+_GRACE_SECONDS = 5.0
+_DESKS_EACH = 4
+_AT_ONCE = 2
+_ROUND_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfState:
+    """What waits here."""
+
+    armed: int
+    arming: int
+    desks: int
+    memory_bytes: int
+
+
+class Shelf:
+    """All desks of a workshop. For use by any number of threads."""
+
+    def __init__(
+        self,
+        limits: Limits,
+        *,
+        engines_max: int,
+        memory_bytes: int,
+        per_owner: int,
+        idle_seconds: float,
+        age_seconds: float,
+    ) -> None:
+        self._limits = limits
+        self._engines_max = engines_max
+        self._memory_bytes = memory_bytes
+        self._per_owner = per_owner
+        self._idle_seconds = idle_seconds
+        self._age_seconds = age_seconds
+        self._desks: dict[tuple[str, bytes], Desk] = {}
+        self._changed = Condition()
+        self._closed = False
+        self._arming = ThreadPoolExecutor(_AT_ONCE, "tex-arming")
+        self._watch: Thread | None = None
+
+    def desk(self, owner: str, project: Project, engine: Engine, preamble: bytes) -> Desk:
+        """The desk of a document; its owner's other ones wait no longer for a rest of theirs."""
+        key = desk_key(project, engine, preamble)
+        with self._changed:
+            desk = self._desks.get((owner, key))
+            if desk is None:
+                desk = Desk(owner, key, engine)
+                if not self._closed and self._engines_max:
+                    self._desks[owner, key] = desk
+            desk.look_at(project)
+            desk.due = None
+            own = self._of(owner)
+            for other in own:
+                if other is not desk:
+                    other.due = None
+            gone = [self._clear_away(one) for one in own[: max(len(own) - _DESKS_EACH, 0)]]
+        self._end(gone)
+        return desk
+
+    def take(self, desk: Desk, project: Project, split: Split, day: date, stop: Stop) -> Armed | None:
+        """The engine that waits for this document, or is about to; it is the caller's from now on."""
+        with self._changed:
+            armed, arming = self._pop(desk), desk.arming
+            work = desk.work
+        if armed is None and arming and work and work.project.files.keys() == project.files.keys():
+            stop.tell(arming.over.set)
+            arming.over.wait(self._limits.seconds)
+            stop.forget(arming.over.set)
+            with self._changed:
+                armed = None if stop.is_set() else self._pop(desk)
+        if armed and not armed.fits(project, split, day):
+            with self._changed:
+                desk.asked = 1
+            self._end([armed])
+            return None
+        return armed
+
+    def ready(self, desk: Desk, work: Work | None) -> None:
+        """A compile of this document is over, and left this behind: arm the next engine when it is time."""
+        with self._changed:
+            if work:
+                desk.work = work
+            if desk.gone or desk.refused or desk.work is None or desk.armed or desk.arming:
+                return
+            # Of other documents of this owner a newer one may be under work already.
+            if any(other.used > desk.used for other in self._of(desk.owner)) and desk.asked < 2:
+                return
+            desk.due = monotonic() + (0.0 if desk.asked > 1 else QUIET_SECONDS)
+            self._mind()
+
+    def forget(self, owner: str) -> None:
+        """End all that is kept for an owner."""
+        with self._changed:
+            gone = [self._clear_away(desk) for desk in self._of(owner)]
+        self._end(gone)
+
+    def state(self) -> ShelfState:
+        """What there is."""
+        with self._changed:
+            desks = list(self._desks.values())
+        armed = [desk.armed for desk in desks if desk.armed]
+        return ShelfState(
+            len(armed),
+            sum(desk.arming is not None for desk in desks),
+            len(desks),
+            sum(one.memory_bytes for one in armed),
+        )
+
+    def close(self) -> None:
+        """End everything, and wait until it is gone."""
+        with self._changed:
+            self._closed = True
+            gone = [self._clear_away(desk) for desk in list(self._desks.values())]
+            self._changed.notify_all()
+        self._arming.shutdown(wait=True)
+        for armed in gone:
+            if armed:
+                armed.box.close()
+        if self._watch:
+            self._watch.join()
+
+    def _of(self, owner: str) -> list[Desk]:
+        """An owner's desks, the one that was used longest ago first."""
+        return sorted((desk for desk in self._desks.values() if desk.owner == owner), key=lambda desk: desk.used)
+
+    def _pop(self, desk: Desk) -> Armed | None:
+        armed, desk.armed = desk.armed, None
+        return armed
+
+    def _clear_away(self, desk: Desk) -> Armed | None:
+        """Take a desk out; what has to be ended is given back."""
+        self._desks.pop((desk.owner, desk.key), None)
+        desk.gone, desk.due, desk.work = True, None, None
+        if desk.arming:
+            desk.arming.stop.set()
+        return self._pop(desk)
+
+    def _end(self, gone: Iterable[Armed | None]) -> None:
+        for armed in gone:
+            if armed:
+                armed.box.kill()
+                # The waiting for its end is nobody's business but ours.
+                with suppress(RuntimeError):
+                    self._arming.submit(armed.box.close)
+
+    def _mind(self) -> None:
+        """See to it that somebody watches the clock."""
+        if self._watch is None and not self._closed:
+            self._watch = Thread(target=self._rounds, name="tex-shelf", daemon=True)
+            self._watch.start()
+        self._changed.notify_all()
+
+    def _rounds(self) -> None:
+        """Arm what is due, and end what nobody has asked for in a long time."""
+        while True:
+            with self._changed:
+                if self._closed:
+                    return
+                gone = self._outdated()
+                dues = [desk for desk in self._desks.values() if desk.due is not None]
+                now = monotonic()
+                for desk in dues:
+                    if desk.due is not None and desk.due <= now:
+                        desk.due = None
+                        gone += self._begin(desk)
+                later = [desk.due for desk in dues if desk.due is not None]
+                wait = min([_ROUND_SECONDS, *(due - now for due in later)]) if self._desks else None
+                if not gone:
+                    self._changed.wait(wait)
+            self._end(gone)
+
+    def _outdated(self) -> list[Armed | None]:
+        now = monotonic()
+        gone: list[Armed | None] = []
+        for desk in list(self._desks.values()):
+            armed = desk.armed
+            if not desk.arming and now - desk.used > self._idle_seconds:
+                gone.append(self._clear_away(desk))
+            elif armed and (now - armed.since > self._age_seconds or not armed.box.alive or armed.day != _today()):
+                gone.append(self._pop(desk))
+                desk.due = now
+        return gone
+
+    def _begin(self, desk: Desk) -> list[Armed | None]:
+        """Let an engine be armed, if there is room; what has to give way is given back."""
+        if desk.armed or desk.arming or desk.gone or desk.refused:
+            return []
+        gone: list[Armed | None] = []
+        waiting = sorted((one for one in self._desks.values() if one.armed or one.arming), key=lambda one: one.used)
+        own = [one for one in waiting if one.owner == desk.owner]
+        now = monotonic()
+        while own and len(own) >= self._per_owner:
+            one = own.pop(0)
+            waiting.remove(one)
+            gone.append(self._give_up(one))
+        while waiting and len(waiting) >= self._engines_max:
+            one = waiting.pop(0)
+            if now - one.used < _GRACE_SECONDS:
+                return gone
+            gone.append(self._give_up(one))
+        desk.arming = Arming()
+        try:
+            self._arming.submit(self._arm, desk, desk.arming)
+        except RuntimeError:
+            desk.arming = None
+        return gone
+
+    def _give_up(self, desk: Desk) -> Armed | None:
+        """Without an engine a document stays known, and is armed again when it is asked for."""
+        if desk.arming:
+            desk.arming.stop.set()
+        return self._pop(desk)
+
+    def _arm(self, desk: Desk, arming: Arming) -> None:
+        armed = None
+        with self._changed:
+            work = desk.work
+        try:
+            if work and not arming.stop.is_set():
+                armed = arm(work.project, work.split, desk.engine, work.rest, self._limits, arming.stop, _today())
+        except (BoxEnded, BoxFull, BoxSlow, BoxLied, SandboxMissing, OSError):
+            armed = None
+        finally:
+            self._place(desk, arming, armed)
+
+    def _place(self, desk: Desk, arming: Arming, armed: Armed | None) -> None:
+        """Put an engine on its desk, and see that not too much lies around."""
+        with self._changed:
+            stopped = arming.stop.is_set()
+            desk.arming = None
+            gone: list[Armed | None] = []
+            if armed and (stopped or desk.gone):
+                gone = [armed]
+            elif armed:
+                desk.armed, desk.failed = armed, 0
+                gone = self._lighten()
+            elif not stopped:
+                desk.failed += 1
+                if not desk.refused and not desk.gone:
+                    desk.due = monotonic() + QUIET_SECONDS
+                    self._mind()
+            arming.over.set()
+        for one in gone:
+            if one:
+                one.box.close()
+
+    def _lighten(self) -> list[Armed | None]:
+        """Give up engines until the others are within the memory that they may hold together."""
+        waiting = sorted((one for one in self._desks.values() if one.armed), key=lambda one: one.used)
+        total = sum(one.armed.memory_bytes for one in waiting if one.armed)
+        gone: list[Armed | None] = []
+        while waiting and total > self._memory_bytes:
+            armed = self._pop(waiting.pop(0))
+            total -= armed.memory_bytes if armed else 0
+            gone.append(armed)
+        return gone
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

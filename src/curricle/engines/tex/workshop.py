@@ -1,0 +1,240 @@
+"""The fast way: engines that have read a document's preamble and wait for its body, one owner's each."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from threading import Lock
+from time import monotonic
+
+from curricle.engines.tex.armed import Armed, leave
+from curricle.engines.tex.box import Box, Trust, open_box
+from curricle.engines.tex.compiling import result_of, what_ended
+from curricle.engines.tex.desk import Desk, Work
+from curricle.engines.tex.distribution import find_distribution
+from curricle.engines.tex.engine import Engine
+from curricle.engines.tex.limits import MIB, Limits
+from curricle.engines.tex.lua_names import find_lua_names
+from curricle.engines.tex.preamble import Split, reads_itself, split
+from curricle.engines.tex.project import Project
+from curricle.engines.tex.result import Result, TexMissing, Timings
+from curricle.engines.tex.settling import Job, Outcome, settle
+from curricle.engines.tex.shelf import Shelf, ShelfState
+from curricle.engines.tex.stop import Stop
+from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow
+
+_Ended = (BoxEnded, BoxFull, BoxSlow, BoxLied)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopState:
+    """What is kept ready, and how many compiles it has served."""
+
+    engines: int
+    arming: int
+    documents: int
+    memory_bytes: int
+    warm: int
+    plain: int
+
+
+@dataclass(slots=True)
+class _Order:
+    """One compile on its way through the workshop."""
+
+    project: Project
+    engine: Engine
+    stop: Stop
+    began: float
+    day: date
+    split: Split | None = None
+    desk: Desk | None = None
+    waited: float = 0.0
+
+
+class Workshop:
+    """Compiles documents, each time from an engine that was armed for it where there is one.
+
+    An armed engine belongs to one owner and one document, has read all up to the body, serves one compile
+    and is replaced in the background. What comes out equals what `compile` makes of the same files: an
+    engine is used only if nothing that it has read differs, passes are repeated until they settle, and a
+    document that does not allow all this is compiled the plain way. For use by any number of threads.
+    """
+
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        *,
+        engines_max: int = 6,
+        memory_bytes: int = 1536 * MIB,
+        per_owner: int = 2,
+        idle_seconds: float = 300.0,
+        age_seconds: float = 86400.0,
+        trust: Trust = "none",
+    ) -> None:
+        self._limits = limits or Limits()
+        self._trust = trust
+        self._shelf = Shelf(
+            self._limits,
+            engines_max=engines_max,
+            memory_bytes=memory_bytes,
+            per_owner=per_owner,
+            idle_seconds=idle_seconds,
+            age_seconds=age_seconds,
+        )
+        self._leaving = ThreadPoolExecutor(1, "tex-leaving")
+        self._lock = Lock()
+        self._under_way: set[Stop] = set()
+        self._closed = False
+        self._served = {True: 0, False: 0}
+
+    def compile(
+        self, project: Project, engine: Engine = "pdflatex", *, owner: str, stop: Stop | None = None
+    ) -> Result:
+        """Typeset a project. Raises what `compile` raises."""
+        if not find_distribution().has(engine):
+            raise TexMissing(engine)
+        with self._entered(stop) as inner:
+            order = _Order(project, engine, inner, monotonic(), datetime.now(UTC).date())
+            self._find_desk(order, owner)
+            result = self._warm(order) or self._plain(order)
+        with self._lock:
+            self._served[result.warm] += 1
+        return result
+
+    def forget(self, owner: str) -> None:
+        """Keep nothing of this owner any longer."""
+        self._shelf.forget(owner)
+
+    def state(self) -> WorkshopState:
+        """What there is at this moment."""
+        shelf: ShelfState = self._shelf.state()
+        with self._lock:
+            warm, plain = self._served[True], self._served[False]
+        return WorkshopState(shelf.armed, shelf.arming, shelf.desks, shelf.memory_bytes, warm, plain)
+
+    def close(self) -> None:
+        """End every engine and every compile, and wait until they are gone."""
+        with self._lock:
+            self._closed = True
+            stops = list(self._under_way)
+        for stop in stops:
+            stop.set()
+        self._shelf.close()
+        self._leaving.shutdown(wait=True)
+
+    def __enter__(self) -> "Workshop":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _entered(self, stop: Stop | None) -> Iterator[Stop]:
+        """A word of our own that ends this compile: said by the caller's, or when the workshop closes."""
+        inner = Stop()
+        with self._lock:
+            self._under_way.add(inner)
+            closed = self._closed
+        if stop:
+            stop.tell(inner.set)
+        if closed:
+            inner.set()
+        try:
+            yield inner
+        finally:
+            if stop:
+                stop.forget(inner.set)
+            with self._lock:
+                self._under_way.discard(inner)
+
+    def _find_desk(self, order: _Order, owner: str) -> None:
+        project = order.project
+        order.split = split(project.files[project.main])
+        if order.split and not reads_itself(project):
+            order.desk = self._shelf.desk(owner, project, order.engine, order.split.preamble)
+
+    def _warm(self, order: _Order) -> Result | None:
+        """The result of an engine that was waiting for this; None where there is none."""
+        if order.desk is None or order.split is None:
+            return None
+        taken = self._shelf.take(order.desk, order.project, order.split, order.day, order.stop)
+        order.waited = monotonic() - order.began
+        return self._finish(order, taken) if taken else None
+
+    def _finish(self, order: _Order, armed: Armed) -> Result | None:
+        assert order.split is not None
+        outcome, box = Outcome(), armed.box
+        box.obey(order.stop)
+        try:
+            if not armed.typeset(self._job(order, box), order.split, outcome):
+                self._leave(order, box, None)
+                return None
+        except _Ended as problem:
+            self._leave(order, box, None)
+            if not order.stop.is_set() and not isinstance(problem, BoxSlow):
+                return None
+            outcome.stopped = what_ended(problem, order.stop)
+            return self._result(order, outcome, armed.milliseconds, warm=True)
+        result = self._result(order, outcome, armed.milliseconds, warm=True)
+        self._leave(order, box, outcome)
+        return result
+
+    def _plain(self, order: _Order) -> Result:
+        """The result of a box of its own, as `compile` would make it."""
+        outcome, box = Outcome(), None
+        names = find_lua_names() if order.engine == "lualatex" else None
+        opening = monotonic()
+        opened = opening
+        try:
+            box = open_box(self._limits, lua_names=names, stop=order.stop, trust=self._trust)
+            opened = monotonic()
+            box.put(order.project.files)
+            settle(self._job(order, box), into=outcome)
+        except _Ended as problem:
+            outcome.stopped = what_ended(problem, order.stop)
+        except BaseException:
+            if box:
+                box.close()
+            raise
+        result = self._result(order, outcome, 1000 * (opened - opening), warm=False)
+        if box:
+            self._leave(order, box, outcome)
+        return result
+
+    def _job(self, order: _Order, box: Box) -> Job:
+        tools = frozenset(find_distribution().programs)
+        return Job(box, order.project, order.engine, monotonic() + self._limits.seconds, order.day, tools)
+
+    def _result(self, order: _Order, outcome: Outcome, armed_ms: float, *, warm: bool) -> Result:
+        timings = Timings(
+            armed_ms=armed_ms,
+            waiting_ms=1000 * order.waited,
+            engine_ms=tuple(ran.milliseconds for ran in outcome.runs),
+            total_ms=1000 * (monotonic() - order.began),
+        )
+        return result_of(outcome, order.project, order.engine, timings, warm=warm)
+
+    def _leave(self, order: _Order, box: Box, outcome: Outcome | None) -> None:
+        """Clear the box away behind the back of whoever has the answer already, and get ready for the next."""
+        # The word that ends the compile must not end what comes after it.
+        box.obey(None)
+        try:
+            self._leaving.submit(self._clear, order, box, outcome)
+        except RuntimeError:
+            box.close()
+
+    def _clear(self, order: _Order, box: Box, outcome: Outcome | None) -> None:
+        with box:
+            work = self._work(order, box, outcome)
+        if order.desk:
+            self._shelf.ready(order.desk, work)
+
+    def _work(self, order: _Order, box: Box, outcome: Outcome | None) -> Work | None:
+        if outcome is None or outcome.stopped or outcome.pages is None or not box.walls or not order.split:
+            return None
+        try:
+            return Work(order.project, order.split, leave(box, order.project, outcome))
+        except _Ended:
+            return None
