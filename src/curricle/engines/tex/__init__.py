@@ -8,7 +8,9 @@ from curricle.engines.tex.limits import Limits, ProjectLimits
 from curricle.engines.tex.main_file import engine_hint
 from curricle.engines.tex.project import Project, project_of, read_project
 from curricle.engines.tex.result import Result, SandboxMissing, TexMissing, Timings
+from curricle.engines.tex.sample import Sample, sample_project, sample_projects
 from curricle.engines.tex.stop import Stop
+from curricle.engines.tex.workshop import Workshop, WorkshopState
 
 __all__ = [
     "ENGINES",
@@ -19,15 +21,20 @@ __all__ = [
     "Project",
     "ProjectLimits",
     "Result",
+    "Sample",
     "Sandbox",
     "SandboxMissing",
     "Stop",
     "TexMissing",
     "Timings",
+    "Workshop",
+    "WorkshopState",
     "compile",
     "diagnose",
     "engine_hint",
     "inspect",
     "project_of",
     "read_project",
+    "sample_project",
+    "sample_projects",
 ]

@@ -17,11 +17,12 @@ from curricle.engines.tex.walls import find_bubblewrap
 
 MINIMAL = (
     *("texlive-latex-base", "texlive-latex-recommended", "texlive-fonts-recommended", "texlive-latex-extra"),
-    *("texlive-plain-generic", "texlive-xetex", "lmodern", "cm-super", "bubblewrap"),
+    *("texlive-plain-generic", "texlive-xetex", "texlive-luatex", "lmodern", "cm-super", "tex-gyre"),
+    *("fonts-texgyre", "bubblewrap"),
 )
 COMFORTABLE = (
     *MINIMAL,
-    *("texlive-fonts-extra", "texlive-fonts-extra-links", "texlive-luatex", "texlive-bibtex-extra", "biber"),
+    *("texlive-fonts-extra", "texlive-fonts-extra-links", "texlive-bibtex-extra", "biber"),
     *("texlive-lang-french", "latexmk", "fonts-roboto", "fonts-lato"),
 )
 # A file that tells that a Debian package, or what it brings, is there.
@@ -33,6 +34,7 @@ _SIGNS = {
     "texlive-plain-generic": "tex/generic/tracklang/tracklang.tex",
     "texlive-lang-french": "tex/generic/babel-french/french.ldf",
     "texlive-bibtex-extra": "tex/latex/biblatex/biblatex.sty",
+    "tex-gyre": "tex/latex/tex-gyre/tgheros.sty",
     "lmodern": "fonts/type1/public/lm/lmr10.pfb",
     "cm-super": "fonts/type1/public/cm-super/sfrm1000.pfb",
 }

@@ -22,6 +22,8 @@ COMMANDS = (
     "sample",
     "convert",
     "fonts",
+    "compile",
+    "tex",
 )
 
 
