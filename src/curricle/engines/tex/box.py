@@ -1,8 +1,10 @@
 """A box with an engine in it: opened, filled, run, emptied, and gone without a trace."""
 
+import json
 import os
 import shutil
 import signal
+import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -53,6 +55,7 @@ class Box:
         self._kit = kit
         self._lock = Lock()
         self._open = True
+        self._keeper = -1
         self._stop: Stop | None = None
 
     @property
@@ -68,6 +71,11 @@ class Box:
     def greet(self, seconds: float = 20.0) -> None:
         """Wait until the keeper is at work."""
         self._wire.answer(most=64, until=monotonic() + seconds)
+
+    def know(self, keeper: int) -> None:
+        """Hold on to the keeper itself: when it is gone, everything in the box is."""
+        with suppress(OSError):
+            self._keeper = os.pidfd_open(keeper)
 
     def obey(self, stop: Stop | None) -> None:
         """End with this word from now on, instead of any earlier one."""
@@ -149,11 +157,15 @@ class Box:
         return total
 
     def kill(self) -> None:
-        """End everything in the box at once. From any thread, any number of times."""
-        with self._lock:
-            if self._process.returncode is None:
-                with suppress(ProcessLookupError, PermissionError):
-                    os.killpg(self._process.pid, signal.SIGKILL)
+        """End everything in the box at once. From any thread, any number of times.
+
+        The keeper is the one to kill: all others end before it, and then bubblewrap ends by itself.
+        """
+        with self._lock, suppress(ProcessLookupError, PermissionError):
+            if self._keeper >= 0:
+                signal.pidfd_send_signal(self._keeper, signal.SIGKILL)
+            elif self._process.returncode is None:
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def close(self) -> None:
         """End it and leave nothing behind."""
@@ -163,7 +175,14 @@ class Box:
         self.obey(None)
         self.kill()
         with self._lock:
-            self._process.wait()
+            try:
+                self._process.wait(_GRACE)
+            except subprocess.TimeoutExpired:
+                os.killpg(self._process.pid, signal.SIGKILL)
+                self._process.wait()
+            if self._keeper >= 0:
+                os.close(self._keeper)
+                self._keeper = -1
         for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
             if pipe:
                 with suppress(OSError):
@@ -229,21 +248,26 @@ def open_box(
 
 def _open_sealed(kit: Kit, limits: Limits, lua_names: str | None) -> "Box | str":
     """The box, or the words in which bubblewrap says why not."""
+    info, told = os.pipe()
     rules = os.open(kit.folder / "filter", os.O_RDONLY | os.O_CLOEXEC)
     try:
-        known = os.fstat(rules).st_size > 0
-        argv = sealed(kit, limits, rules if known else None, lua_names)
-        process = spawn(argv, {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}, (rules,))
+        known = rules if os.fstat(rules).st_size else None
+        argv = sealed(kit, limits, filter_fd=known, info_fd=told, lua_names=lua_names)
+        process = spawn(argv, {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}, (rules, told))
     finally:
         os.close(rules)
+        os.close(told)
     box = Box(process, limits, JOB, kit, walls=True)
     try:
         box.greet()
+        box.know(json.loads(os.read(info, 4096))["child-pid"])
         if lua_names:
             box.mirror(LUA_NAMES, f"{JOB}/.texmf-var")
     except (BoxEnded, BoxSlow, BoxLied) as error:
         box.close()
         return str(error) or "The box could not be made."
+    finally:
+        os.close(info)
     return box
 
 

@@ -22,8 +22,10 @@ _TOP = ("/bin", "/lib", "/lib64", "/lib32", "/sbin")
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
 
 
-def sealed(kit: Kit, limits: Limits, filter_fd: int | None, lua_names: str | None) -> list[str]:
-    """The command line that makes a box and starts its keeper."""
+def sealed(
+    kit: Kit, limits: Limits, *, filter_fd: int | None, info_fd: int, lua_names: str | None
+) -> list[str]:
+    """The command line that makes a box and starts its keeper. `info_fd` is told who the keeper is."""
     seccomp = () if filter_fd is None else ("--seccomp", str(filter_fd))
     names = () if lua_names is None else ("--ro-bind", lua_names, LUA_NAMES)
     return [
@@ -31,7 +33,7 @@ def sealed(kit: Kit, limits: Limits, filter_fd: int | None, lua_names: str | Non
         find_bubblewrap() or "bwrap",
         *("--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"),
         *("--unshare-cgroup-try", "--uid", "1000", "--gid", "1000", "--hostname", "box"),
-        *("--die-with-parent", "--as-pid-1", "--cap-drop", "ALL"),
+        *("--die-with-parent", "--as-pid-1", "--cap-drop", "ALL", "--info-fd", str(info_fd)),
         *_readable(kit),
         *("--ro-bind", str(kit.folder), INSIDE),
         *names,
