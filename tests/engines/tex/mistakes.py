@@ -1,4 +1,4 @@
-"""Typical mistakes: small documents with what has to be said of each, and the logs that engines wrote of them.
+"""Typical mistakes: small documents, what has to be said of each, and the logs that engines wrote.
 
 `python -m tests.engines.tex.mistakes` runs the engines that are here and writes the logs down anew.
 """
@@ -40,7 +40,7 @@ class Mistake:
 
 
 def read_mistake(chunk: str) -> Mistake:
-    """One document of the collection: `%! engine; code; place; [severity;] words[; twice]` is its first line."""
+    """One document; its first line is `%! engine; code; place; [severity;] words[; twice]`."""
     name, _, body = chunk.partition("\n")
     parts = re.split(r"^%== (.*)\n", body, flags=re.MULTILINE)
     texts = {"main.tex": parts[0], **dict(zip(parts[1::2], parts[2::2], strict=True))}
@@ -65,7 +65,7 @@ def mistakes() -> tuple[Mistake, ...]:
 
 @cache
 def recorded() -> dict[str, str]:
-    """The logs that were written down: `<mistake>.main` and, without names of files and broken, `<mistake>.plain`."""
+    """The logs that were written down: as engines are run here (main), and as others run them (plain)."""
     with zipfile.ZipFile(LOGS) as archive:
         return {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
 
