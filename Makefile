@@ -2,6 +2,8 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+# What of LaTeX is installed once the product runs: minimal, full or none.
+TEX ?= minimal
 ARGS ?=
 BOOTSTRAP = @$(PYTHON) -m scripts.bootstrap
 
@@ -11,8 +13,8 @@ BOOTSTRAP = @$(PYTHON) -m scripts.bootstrap
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
 
-up: ## run the product (PORT=8123, HOST=0.0.0.0, CURRICLE_DATA_DIR=folder)
-	$(BOOTSTRAP) up -- curricle up --host $(HOST) --port $(PORT)
+up: ## run the product (PORT=8123, HOST=0.0.0.0, TEX=none|full, CURRICLE_DATA_DIR=folder)
+	$(BOOTSTRAP) up -- curricle up --host $(HOST) --port $(PORT) --tex $(TEX)
 
 test: ## every check and every test (ARGS="tests/entry -k up" chooses tests)
 	$(BOOTSTRAP) test -- python -m scripts.check everything $(ARGS)

@@ -1,5 +1,6 @@
 """Debian packages: installed by root, by anybody else only unpacked into .tools, which needs no rights."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from scripts.progress import TOOLS, SetupError, run, say, step
+from scripts.progress import ROOT, TOOLS, SetupError, run, say, step
 
 SYSTEM = TOOLS / "system"
 # uv and the browser may be brought at the same moment, and apt does not share its folders.
@@ -34,6 +35,8 @@ class Need:
     programs: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    # TeX and LibreOffice must be configured where they are installed, so unpacking them is of no use.
+    root_only: bool = False
 
     def is_met(self, unpacked: Path = SYSTEM) -> bool:
         """Whether this machine, or what was unpacked earlier, has it."""
@@ -45,6 +48,9 @@ class Need:
         )
 
 
+TEX = json.loads(
+    (ROOT / "src" / "curricle" / "engines" / "tex" / "data" / "packages.json").read_text("utf-8")
+)
 FOR_TESTS = (
     Need("a headless browser", ("chromium-headless-shell",), programs=("chromium-headless-shell",)),
     Need(
@@ -56,6 +62,19 @@ FOR_TESTS = (
         "the libraries of WeasyPrint, which the benchmark runs beside",
         ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
         libraries=("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"),
+    ),
+    Need(
+        "LaTeX and its sealed box",
+        (*TEX["minimal"], *TEX["tests"]),
+        programs=("pdflatex", "xelatex", "lualatex", "bwrap", "biber", "latexmk"),
+        files=("usr/share/texmf/tex/latex/tex-gyre/tgheros.sty",),
+        root_only=True,
+    ),
+    Need(
+        "LibreOffice, which opens the Word documents of the tests",
+        ("libreoffice-writer-nogui",),
+        programs=("soffice",),
+        root_only=True,
     ),
 )
 
@@ -69,10 +88,11 @@ def bring_system(needs: Sequence[Need] = FOR_TESTS) -> None:
     missing = [need for need in needs if not need.is_met()]
     if not missing:
         return
-    packages = [package for need in missing for package in need.packages]
-    if shutil.which("apt-get") is not None:
-        with step(f"bringing {', '.join(need.what for need in missing)}"):
-            _bring(packages)
+    prefix = _root_prefix()
+    wanted = [need for need in missing if prefix is not None or not need.root_only]
+    if wanted and shutil.which("apt-get") is not None:
+        with step(f"bringing {', '.join(need.what for need in wanted)}"):
+            _bring([package for need in wanted for package in need.packages], prefix)
     for need in missing:
         if not need.is_met():
             say(
@@ -80,8 +100,7 @@ def bring_system(needs: Sequence[Need] = FOR_TESTS) -> None:
             )
 
 
-def _bring(packages: Sequence[str]) -> None:
-    prefix = _root_prefix()
+def _bring(packages: Sequence[str], prefix: Sequence[str] | None) -> None:
     if prefix is None:
         download_packages(packages)
         return

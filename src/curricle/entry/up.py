@@ -3,10 +3,12 @@
 import asyncio
 import os
 import socket
+import subprocess
 import sys
 import time
 from pathlib import Path
 
+from curricle.entry.cli import tex_install
 from curricle.entry.listening import Trouble, answers_ready, listen
 from curricle.entry.supervisor import (
     Child,
@@ -46,13 +48,13 @@ class EmbeddedDatabase:
         return "stopped"
 
 
-def up(host: str, port: int, data_dir: Path | None) -> int:
+def up(host: str, port: int, data_dir: Path | None, *, tex: str = "none") -> int:
     """Runs everything until a signal ends it; gives the exit code."""
     if data_dir is not None:
         os.environ["CURRICLE_DATA_DIR"] = str(data_dir.absolute())
     try:
         wake = listen_for_signals()
-        Product(host, port).run(wake)
+        Product(host, port, tex).run(wake)
     except Stop:
         return 0
     except (Trouble, EmbeddedError) as error:
@@ -64,9 +66,11 @@ def up(host: str, port: int, data_dir: Path | None) -> int:
 class Product:
     """The running whole."""
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, tex: str) -> None:
         self.host = host
         self.port = port
+        self.tex = tex
+        self.installer: subprocess.Popen[bytes] | None = None
         self.began = time.monotonic()
         self.children: list[Child] = []
         self.postgres: EmbeddedPostgres | None = None
@@ -81,9 +85,13 @@ class Product:
             listening.close()
             if self.children:
                 print("stopping ...", flush=True)
+            if self.installer is not None:
+                self.installer.terminate()
             stop_children(self.children, CHILDREN_SECONDS)
             if self.postgres is not None:
                 self.postgres.stop()
+            if self.installer is not None:
+                self.installer.wait()
 
     def _run(self, listening: socket.socket, wake: int) -> None:
         folder = Path(os.environ.get("CURRICLE_DATA_DIR") or "data").absolute()
@@ -107,6 +115,8 @@ class Product:
         self._wait_until_ready()
         say("ready", f"in {time.monotonic() - self.began:.1f} s, logs in {folder / 'logs'}")
         print(f"\nOpen {self._address()} (Ctrl-C stops everything)", flush=True)
+        if self.tex != "none" and not tex_install.is_installed(self.tex):
+            self.installer = tex_install.background(self.tex)
         keep_alive([*parts, Watch(web, notice), Watch(worker, notice)], wake)
 
     def _start_children(self, listening: socket.socket, logs: Path) -> tuple[Child, Child]:

@@ -2,7 +2,7 @@
 
 import shutil
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from curricle.engines.tex import Limits, compile, engine_hint, sample_project, sample_projects

@@ -1,5 +1,6 @@
 """What of TeX is on this machine, whether boxes can be made, and what to install for more."""
 
+import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,16 +16,11 @@ from curricle.engines.tex.limits import Limits
 from curricle.engines.tex.result import SandboxMissing
 from curricle.engines.tex.walls import find_bubblewrap
 
-MINIMAL = (
-    *("texlive-latex-base", "texlive-latex-recommended", "texlive-fonts-recommended", "texlive-latex-extra"),
-    *("texlive-plain-generic", "texlive-xetex", "texlive-luatex", "lmodern", "cm-super", "tex-gyre"),
-    *("fonts-texgyre", "bubblewrap"),
+_SETS: dict[str, list[str]] = json.loads(
+    Path(__file__).with_name("data").joinpath("packages.json").read_text("utf-8")
 )
-COMFORTABLE = (
-    *MINIMAL,
-    *("texlive-fonts-extra", "texlive-fonts-extra-links", "texlive-bibtex-extra", "biber"),
-    *("texlive-lang-french", "latexmk", "fonts-roboto", "fonts-lato"),
-)
+MINIMAL = tuple(_SETS["minimal"])
+COMFORTABLE = (*MINIMAL, *_SETS["more"])
 # A file that tells that a Debian package, or what it brings, is there.
 _SIGNS = {
     "texlive-latex-recommended": "tex/latex/koma-script/scrartcl.cls",

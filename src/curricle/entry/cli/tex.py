@@ -2,7 +2,9 @@
 
 import argparse
 import json
+from collections.abc import Mapping
 
+from curricle.entry.cli import tex_install
 from curricle.entry.cli.command import Subparsers
 
 
@@ -17,10 +19,23 @@ def register(subparsers: Subparsers) -> None:
         "to install. 0 if LaTeX can be typeset here in the box, else 1.",
     )
     doctor.add_argument("--json", action="store_true", help="print it as JSON")
-    doctor.set_defaults(run=run)
+    doctor.set_defaults(run=examine)
+    install = actions.add_parser(
+        "install",
+        help="install TeX Live and the sealed box by apt",
+        description="Installs what a resume needs by apt, which takes a few minutes; as root, or by sudo "
+        "where that asks for no password.",
+    )
+    install.add_argument(
+        "--set",
+        choices=("minimal", "full"),
+        default="minimal",
+        help="minimal: half a gigabyte; full: two, with the fonts of most templates",
+    )
+    install.set_defaults(run=tex_install.run)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def examine(arguments: argparse.Namespace) -> int:
     """Looks, and tells."""
     from curricle.engines.tex import inspect
 
@@ -41,18 +56,19 @@ def run(arguments: argparse.Namespace) -> int:
         }
         print(json.dumps(about, indent=2))
         return 0 if healthy else 1
-    print("Engines")
-    for name, version in found.engines.items():
-        print(f"  {name:<28}{version or 'missing'}")
-    print("Sealed box")
-    print(f"  {'bubblewrap and namespaces':<28}{'works' if found.sandbox.ok else found.sandbox.reason}")
+    _show("Engines", {name: version or "missing" for name, version in found.engines.items()})
+    _show("Sealed box", {"bubblewrap and namespaces": "works" if found.sandbox.ok else found.sandbox.reason})
     if found.sandbox.how_to:
         print(f"  {found.sandbox.how_to}")
-    print("Packages")
-    for name, there in found.packages.items():
-        print(f"  {name:<28}{'there' if there else 'missing'}")
+    _show("Packages", {name: "there" if is_there else "missing" for name, is_there in found.packages.items()})
     if not all(found.engines.values()):
         print(f"\nWhat a resume needs at least:\n  {found.install_line}")
     if not all(found.packages.values()):
         print(f"\nThe comfortable set, with the fonts of most templates:\n  {found.comfortable_line}")
     return 0 if healthy else 1
+
+
+def _show(title: str, rows: Mapping[str, str]) -> None:
+    print(title)
+    for name, state in rows.items():
+        print(f"  {name:<28}{state}")

@@ -14,6 +14,12 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--data-dir", type=Path, help="folder of all that is kept (default: CURRICLE_DATA_DIR)"
     )
+    parser.add_argument(
+        "--tex",
+        choices=("none", "minimal", "full"),
+        default="none",
+        help="what of LaTeX to install by apt once the product runs (default: %(default)s)",
+    )
     parser.set_defaults(run=needs_server(run))
 
 
@@ -21,4 +27,4 @@ def run(arguments: argparse.Namespace) -> int:
     """Runs until a signal ends it."""
     from curricle.entry.up import up
 
-    return up(arguments.host, arguments.port, arguments.data_dir)
+    return up(arguments.host, arguments.port, arguments.data_dir, tex=arguments.tex)
