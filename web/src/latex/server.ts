@@ -1,54 +1,25 @@
 /** What the LaTeX editor asks of the server, and how the answers become what it holds. */
 import { api, body } from "@/client/api";
 import { ApiProblem } from "@/client/problem";
+import type { components, paths } from "@/client/schema";
 import { decodeBase64 } from "./document/base64";
 import type { EngineName, LatexContent } from "./document/project";
 import type { Diagnostic } from "./typesetting/diagnostic";
 
-interface Doors {
-  GET(path: string, options?: object): Promise<{ data?: unknown }>;
-  POST(path: string, options?: object): Promise<{ data?: unknown }>;
-}
+type Schemas = components["schemas"];
 
-const doors = api as unknown as Doors;
-
-export interface TexState {
-  readonly available: boolean;
-  readonly reason: string | null;
-  readonly install: string;
-  readonly engines: readonly {
-    readonly id: EngineName;
-    readonly version: string | null;
-    readonly available: boolean;
-  }[];
-}
-
-export async function readTexState(signal?: AbortSignal): Promise<TexState> {
-  return body(await doors.GET("/api/v1/tex", { signal })) as TexState;
-}
-
-export interface Completions {
-  readonly commands: readonly CompletionEntry[];
-  readonly environments: readonly CompletionEntry[];
-  readonly packages: readonly CompletionEntry[];
-}
-
-export interface CompletionEntry {
-  readonly name: string;
-  readonly help: string;
-  readonly snippet?: string | null;
-  readonly package?: string | null;
-}
+export type Completions = Schemas["CompletionsOut"];
+export type CompletionEntry = Schemas["CompletionOut"];
+export type StructureReport = Schemas["StructureReport"];
 
 export async function readCompletions(): Promise<Completions> {
-  return body(await doors.GET("/api/v1/tex/completions")) as Completions;
+  return body(await api.GET("/api/v1/tex/completions"));
 }
 
 export interface Compiled {
   readonly id: string | null;
   readonly engine: EngineName | null;
   readonly pdf: Uint8Array | null;
-  readonly pages: number;
   readonly milliseconds: number;
   readonly diagnostics: readonly Diagnostic[];
   readonly log: string;
@@ -61,7 +32,6 @@ interface CompileBody {
   readonly compilation_id?: string;
   readonly engine?: EngineName;
   readonly pdf?: string | null;
-  readonly pages?: number | null;
   readonly milliseconds?: number;
   readonly warnings?: readonly Diagnostic[];
   readonly errors?: readonly Diagnostic[];
@@ -73,7 +43,6 @@ function compiled(answer: CompileBody, stopped: string | null): Compiled {
     id: answer.id ?? answer.compilation_id ?? null,
     engine: answer.engine ?? null,
     pdf: answer.pdf ? decodeBase64(answer.pdf) : null,
-    pages: answer.pages ?? 0,
     milliseconds: answer.milliseconds ?? 0,
     diagnostics: [...(answer.errors ?? []), ...(answer.warnings ?? [])],
     log: answer.log ?? "",
@@ -89,9 +58,9 @@ export async function compile(
 ): Promise<Compiled> {
   const { engine, main, files } = content;
   try {
-    const answer = await doors.POST("/api/v1/compile", {
-      body: { engine, main, files, resume_id: resumeId },
-      headers: { Accept: "application/json" },
+    const answer = await api.POST("/api/v1/compile", {
+      params: { header: { Accept: "application/json" } },
+      body: { engine, main, files: [...files], resume_id: resumeId },
       signal,
     });
     return compiled(body(answer) as CompileBody, null);
@@ -102,24 +71,14 @@ export async function compile(
   }
 }
 
-export interface Spot {
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type Spot = Schemas["SpotOut"];
+export type Place = Schemas["PlaceOut"];
+type Question = NonNullable<paths["/api/v1/compile/{compilation_id}/synctex"]["get"]["parameters"]["query"]>;
 
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number | null;
-}
-
-async function ask<T>(compilationId: string, query: object): Promise<T | null> {
+async function ask(compilationId: string, query: Question): Promise<Spot | Place | null> {
   try {
     const params = { path: { compilation_id: compilationId }, query };
-    return body(await doors.GET("/api/v1/compile/{compilation_id}/synctex", { params })) as T;
+    return body(await api.GET("/api/v1/compile/{compilation_id}/synctex", { params })) as Spot | Place;
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 404) return null;
     throw error;
@@ -127,31 +86,23 @@ async function ask<T>(compilationId: string, query: object): Promise<T | null> {
 }
 
 /** Where this place of the source stands on the page. */
-export function spotOf(compilationId: string, place: Place): Promise<Spot | null> {
-  const { file, line, column } = place;
-  return ask(compilationId, column === null ? { file, line } : { file, line, column });
+export async function spotOf(compilationId: string, { file, line, column }: Place): Promise<Spot | null> {
+  return (await ask(compilationId, { file, line, ...(column === null ? {} : { column }) })) as Spot | null;
 }
 
 /** Which place of the source stands here on the page, in points from its top left. */
-export function placeAt(compilationId: string, page: number, x: number, y: number): Promise<Place | null> {
-  return ask(compilationId, { page, x, y });
-}
-
-export interface StructureReport {
-  readonly read: readonly string[];
-  readonly left: readonly {
-    readonly file: string | null;
-    readonly line: number | null;
-    readonly text: string;
-    readonly reason: string;
-  }[];
+export async function placeAt(
+  compilationId: string,
+  page: number,
+  x: number,
+  y: number,
+): Promise<Place | null> {
+  return (await ask(compilationId, { page, x, y })) as Place | null;
 }
 
 /** Makes a resume with fields of this one, as far as it can be read. */
-export async function structure(
-  resumeId: string,
-): Promise<{ resume: { id: string }; report: StructureReport }> {
+export async function structure(resumeId: string): Promise<{ id: string; report: StructureReport }> {
   const params = { path: { resume_id: resumeId } };
-  const made = body(await doors.POST("/api/v1/resumes/{resume_id}/structure", { params }));
-  return made as { resume: { id: string }; report: StructureReport };
+  const { resume, report } = body(await api.POST("/api/v1/resumes/{resume_id}/structure", { params }));
+  return { id: resume.id, report };
 }

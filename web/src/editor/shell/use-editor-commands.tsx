@@ -6,7 +6,6 @@ import { explain } from "@/client/problem";
 import type { Command } from "@/shared/commands/command";
 import { useCommands } from "@/shared/commands/command-store";
 import { showToast } from "@/shared/toast/toast-store";
-import type { Draft } from "../document/draft";
 import type { EditorSession } from "../state/editor-context";
 
 const GROUP = "This resume";
@@ -14,16 +13,16 @@ const icon = { size: 16, "aria-hidden": true } as const;
 
 type Navigate = ReturnType<typeof useNavigate>;
 
-async function writeLetter(draft: Draft, navigate: Navigate): Promise<void> {
+async function openMade(make: () => Promise<string>, navigate: Navigate): Promise<void> {
   try {
-    const { createLetter } = await import("./create-letter");
-    await navigate({ to: "/resumes/$resumeId", params: { resumeId: await createLetter(draft) } });
+    await navigate({ to: "/resumes/$resumeId", params: { resumeId: await make() } });
   } catch (error) {
     showToast({ message: explain(error), tone: "bad" });
   }
 }
 
-export function useEditorCommands({ editor, view, autosave }: EditorSession): void {
+export function useEditorCommands(session: EditorSession): void {
+  const { editor, view, autosave } = session;
   const navigate = useNavigate();
   const commands = useMemo<Command[]>(
     () => [
@@ -82,10 +81,19 @@ export function useEditorCommands({ editor, view, autosave }: EditorSession): vo
         group: GROUP,
         icon: <Mail {...icon} />,
         when: () => editor.draft().document.kind !== "cover_letter",
-        perform: () => void writeLetter(editor.draft(), navigate),
+        perform: () =>
+          void openMade(async () => (await import("./create-letter")).createLetter(editor.draft()), navigate),
+      },
+      {
+        id: "document.latex",
+        name: "Turn into LaTeX",
+        group: GROUP,
+        when: () => editor.draft().document.kind !== "cover_letter",
+        perform: () =>
+          void openMade(async () => (await import("./create-latex")).createLatex(session), navigate),
       },
     ],
-    [editor, view, autosave, navigate],
+    [session, editor, view, autosave, navigate],
   );
   useCommands(commands);
 }

@@ -20,6 +20,7 @@ import { RenameDialog } from "./rename-dialog";
 import { ResumeCard } from "./resume-card";
 import { ResumeTable } from "./resume-table";
 import { type ResumeSort, resumesQuery } from "./resumes-query";
+import { TexDrop } from "./tex-drop";
 import { type ResumeActions, useResumeActions } from "./use-resume-actions";
 
 const LAYOUTS = [
@@ -140,6 +141,7 @@ export function DashboardPage() {
           </Button>
         </p>
       ) : null}
+      <TexDrop />
       {creating ? <NewResumeDialog onClose={() => setCreating(false)} /> : null}
       {renaming ? (
         <RenameDialog resume={renaming} rename={actions.rename} onClose={() => setRenaming(null)} />

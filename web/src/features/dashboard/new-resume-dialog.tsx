@@ -1,18 +1,58 @@
 /** Where a resume comes from: a blank page, a sample, or a file. */
 import { useQuery } from "@tanstack/react-query";
-import { FilePlus2, FileUp } from "lucide-react";
-import { type ReactNode, useRef, useState } from "react";
+import { FileCode, FilePlus2, FileUp, LayoutList } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { api, body } from "@/client/api";
 import { explain, isProblem } from "@/client/problem";
 import type { ResumeDocument } from "@/client/types";
 import { FormError } from "@/shared/forms/form-error";
+import { keep, kept } from "@/shared/hooks/kept";
 import { Dialog } from "@/shared/ui/dialog";
+import { Segmented } from "@/shared/ui/segmented";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { readDocumentFile } from "./read-document-file";
+import { StartButton } from "./start-button";
 import { TemplateChoice } from "./template-choice";
 import { useCreateResume } from "./use-create-resume";
 
+const NewLatex = lazy(async () => ({ default: (await import("./new-latex")).NewLatex }));
+
+type Way = "fields" | "latex";
+
+const WAYS = [
+  { value: "fields", label: "With fields", icon: <LayoutList size={14} aria-hidden="true" /> },
+  { value: "latex", label: "In LaTeX", icon: <FileCode size={14} aria-hidden="true" /> },
+] as const;
+
 export function NewResumeDialog({ onClose }: { onClose: () => void }) {
+  const [way, setWay] = useState<Way>(() => kept("curricle.new.way", ["fields", "latex"], "fields"));
+  const choose = (next: Way) => {
+    keep("curricle.new.way", next);
+    setWay(next);
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="New resume"
+      description="You can change everything later."
+      className="w-[min(40rem,calc(100vw-2rem))]"
+    >
+      <div className="mb-4">
+        <Segmented label="How it is written" options={WAYS} value={way} onChange={choose} />
+      </div>
+      {way === "fields" ? (
+        <WithFields />
+      ) : (
+        <Suspense fallback={<Skeleton className="h-96 w-full" />}>
+          <NewLatex />
+        </Suspense>
+      )}
+    </Dialog>
+  );
+}
+
+function WithFields() {
   const samples = useQuery({
     queryKey: ["samples"],
     staleTime: Number.POSITIVE_INFINITY,
@@ -32,93 +72,61 @@ export function NewResumeDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="New resume"
-      description="You can change everything later."
-      className="w-[min(40rem,calc(100vw-2rem))]"
-    >
-      <div className="flex flex-col gap-4" aria-busy={create.isPending}>
-        <FormError>{fileProblem ?? (create.error ? failure(create.error) : null)}</FormError>
-        <TemplateChoice value={template} onChange={setTemplate} />
-        <div className="grid gap-3 sm:grid-cols-2">
-          <StartButton
-            icon={<FilePlus2 size={20} aria-hidden="true" />}
-            name="Empty page"
-            hint="Start from your name"
-            disabled={create.isPending}
-            onClick={() => create.mutate({ title: "My resume", template })}
-          />
-          <StartButton
-            icon={<FileUp size={20} aria-hidden="true" />}
-            name="From a file"
-            hint="A JSON file that you took from Curricle"
-            disabled={create.isPending}
-            onClick={() => picker.current?.click()}
-          />
-        </div>
-        <input
-          ref={picker}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          onChange={(event) => {
-            void onFile(event.currentTarget.files?.[0]);
-            event.currentTarget.value = "";
-          }}
+    <div className="flex flex-col gap-4" aria-busy={create.isPending}>
+      <FormError>{fileProblem ?? (create.error ? failure(create.error) : null)}</FormError>
+      <TemplateChoice value={template} onChange={setTemplate} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <StartButton
+          icon={<FilePlus2 size={20} aria-hidden="true" />}
+          name="Empty page"
+          hint="Start from your name"
+          disabled={create.isPending}
+          onClick={() => create.mutate({ title: "My resume", template })}
         />
-        <h3 className="text-label font-medium text-muted">From a sample</h3>
-        <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-          {samples.isPending ? <Skeleton className="aspect-[3/4] w-full" /> : null}
-          {samples.data?.map((sample) => (
-            <li key={sample.name}>
-              <button
-                type="button"
-                disabled={create.isPending}
-                onClick={() => create.mutate({ title: sample.title, sample: sample.name, template })}
-                className="block w-full overflow-hidden rounded-card border border-line bg-sunken text-start hover:border-control"
-              >
-                <img
-                  src={`/api/v1/samples/${sample.name}/page.svg`}
-                  alt=""
-                  loading="lazy"
-                  className="aspect-[1/1.1] w-full bg-paper object-cover object-top"
-                />
-                <span className="block border-t border-line bg-surface px-3 py-2 text-ui font-medium">
-                  {sample.title}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {samples.error ? <p className="text-ui text-muted">{explain(samples.error)}</p> : null}
+        <StartButton
+          icon={<FileUp size={20} aria-hidden="true" />}
+          name="From a file"
+          hint="A JSON file that you took from Curricle"
+          disabled={create.isPending}
+          onClick={() => picker.current?.click()}
+        />
       </div>
-    </Dialog>
-  );
-}
-
-interface StartButtonProps {
-  icon: ReactNode;
-  name: string;
-  hint: string;
-  disabled: boolean;
-  onClick: () => void;
-}
-
-function StartButton({ icon, name, hint, ...button }: StartButtonProps) {
-  return (
-    <button
-      type="button"
-      {...button}
-      className="flex items-center gap-3 rounded-card border border-line bg-surface p-4 text-start hover:border-control disabled:opacity-60"
-    >
-      <span className="text-accent-text">{icon}</span>
-      <span>
-        <span className="block text-body font-medium">{name}</span>
-        <span className="block text-ui text-muted">{hint}</span>
-      </span>
-    </button>
+      <input
+        ref={picker}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        onChange={(event) => {
+          void onFile(event.currentTarget.files?.[0]);
+          event.currentTarget.value = "";
+        }}
+      />
+      <h3 className="text-label font-medium text-muted">From a sample</h3>
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+        {samples.isPending ? <Skeleton className="aspect-[3/4] w-full" /> : null}
+        {samples.data?.map((sample) => (
+          <li key={sample.name}>
+            <button
+              type="button"
+              disabled={create.isPending}
+              onClick={() => create.mutate({ title: sample.title, sample: sample.name, template })}
+              className="block w-full overflow-hidden rounded-card border border-line bg-sunken text-start hover:border-control"
+            >
+              <img
+                src={`/api/v1/samples/${sample.name}/page.svg`}
+                alt=""
+                loading="lazy"
+                className="aspect-[1/1.1] w-full bg-paper object-cover object-top"
+              />
+              <span className="block border-t border-line bg-surface px-3 py-2 text-ui font-medium">
+                {sample.title}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {samples.error ? <p className="text-ui text-muted">{explain(samples.error)}</p> : null}
+    </div>
   );
 }
 

@@ -29,6 +29,7 @@ export function ResumeCard({ resume, ...menu }: ResumeMenuProps & { resume: Resu
             <time dateTime={resume.updated_at} title={formatDateTime(resume.updated_at)}>
               Edited {formatAgo(resume.updated_at)}
             </time>
+            {resume.kind === "latex" ? <Pill>LaTeX</Pill> : null}
             {resume.is_default ? (
               <Pill tone="accent" icon={<BadgeCheck size={10} aria-hidden="true" />}>
                 Default

@@ -5,6 +5,7 @@ import {
   CopyPlus,
   Download,
   Ellipsis,
+  FileCode,
   FolderOpen,
   Mail,
   Pencil,
@@ -42,6 +43,12 @@ export function ResumeMenu({ resume, actions, onRename }: ResumeMenuProps) {
             label: "Write a cover letter",
             icon: <Mail size={16} />,
             perform: () => actions.writeLetter(resume),
+          },
+          {
+            id: "latex",
+            label: "Turn into LaTeX",
+            icon: <FileCode size={16} />,
+            perform: () => actions.turnIntoLatex(resume),
           },
         ]
       : []),

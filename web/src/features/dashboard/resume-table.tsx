@@ -29,6 +29,7 @@ export function ResumeTable({ resumes, actions, onRename }: ResumeTableProps) {
           >
             {resume.title}
           </Link>
+          {resume.kind === "latex" ? <Pill>LaTeX</Pill> : null}
           {resume.is_default ? <Pill tone="accent">Default</Pill> : null}
         </span>
       ),

@@ -22,6 +22,8 @@ export interface ResumeActions {
   download: (resume: ResumeCard) => void;
   /** Makes a cover letter with the head of this resume, and opens it. */
   writeLetter: (resume: ResumeCard) => void;
+  /** Makes a LaTeX resume that says the same, and opens it. */
+  turnIntoLatex: (resume: ResumeCard) => void;
   remove: (resume: ResumeCard) => void;
 }
 
@@ -72,6 +74,12 @@ export function useResumeActions(): ResumeActions {
           const document = coverLetterFor(whole.document, () => crypto.randomUUID()) as ResumeDocument;
           const title = `Cover letter, ${resume.title}`.slice(0, 200);
           const made = body(await api.POST("/api/v1/resumes", { body: { title, document } }));
+          await navigate({ to: "/resumes/$resumeId", params: { resumeId: made.id } });
+          return null;
+        }),
+      turnIntoLatex: (resume) =>
+        attempt(async () => {
+          const made = body(await api.POST("/api/v1/resumes/{resume_id}/latex", { params: at(resume) }));
           await navigate({ to: "/resumes/$resumeId", params: { resumeId: made.id } });
           return null;
         }),

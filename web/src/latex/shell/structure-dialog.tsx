@@ -19,8 +19,7 @@ export function StructureDialog({ onClose }: { onClose: () => void }) {
     setFailure(null);
     try {
       await autosave.saveNow();
-      const { resume, report } = await structure(resumeId);
-      setMade({ id: resume.id, report });
+      setMade(await structure(resumeId));
     } catch (error) {
       setFailure(explain(error));
     }

@@ -86,6 +86,7 @@ function commandsOf(session: LatexSession): Command[] {
       id: "latex.find",
       name: "Find and replace",
       group: GROUP,
+      keys: "mod+f",
       words: "search",
       icon: <Search {...icon} />,
       perform: () => desk.openSearch(),

@@ -41,6 +41,13 @@ const CLASSES = [
   "standalone",
 ];
 
+/** What a resume is mostly made of comes first. */
+const OFTEN = new Set(
+  "textbf textit section subsection item begin end href hfill usepackage underline emph small large Large LARGE vspace hspace input includegraphics newcommand noindent quad textcolor label ref cite".split(
+    " ",
+  ),
+);
+
 /** What the text before the cursor waits for, and the part of it that is there. */
 export function wantedBy(before: string): { wanted: Wanted; typed: string; command: string } | null {
   const command = /\\([a-zA-Z@]*)$/.exec(before);
@@ -56,6 +63,7 @@ function commandOption({ name, help, snippet: template, package: from }: Complet
   const plain = name.startsWith("\\") ? name : `\\${name}`;
   const option: Completion = {
     label: plain,
+    boost: OFTEN.has(plain.slice(1)) ? 50 : 0,
     type: "keyword",
     ...(help ? { info: help } : {}),
     ...(from ? { detail: from } : {}),

@@ -18,7 +18,7 @@ export const deskTheme: Extension = EditorView.theme({
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--font-code)", lineHeight: "1.62", overscrollBehavior: "contain" },
   ".cm-content": { padding: "12px 0 40vh", caretColor: "var(--accent-text)" },
-  ".cm-line": { padding: "0 20px 0 6px" },
+  ".cm-line": { padding: "0 20px 0 4px" },
   ".cm-cursor": { borderLeft: "2px solid var(--accent-text)", marginLeft: "-1px" },
   ".cm-activeLine": { background: "light-dark(rgb(27 25 23 / 0.032), rgb(255 255 255 / 0.035))" },
   ".cm-gutters": {
@@ -27,7 +27,7 @@ export const deskTheme: Extension = EditorView.theme({
     border: "none",
     fontVariantNumeric: "tabular-nums",
   },
-  ".cm-lineNumbers .cm-gutterElement": { padding: "0 4px 0 10px", minWidth: "36px", fontSize: "12px" },
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 2px 0 8px", minWidth: "34px", fontSize: "12px" },
   ".cm-activeLineGutter": { background: "transparent", color: "var(--ink)" },
   ".cm-foldGutter .cm-gutterElement": { padding: "0 3px", cursor: "pointer", color: "var(--muted)" },
   ".cm-foldGutter span": { opacity: "0", transition: "opacity 120ms" },
@@ -57,7 +57,7 @@ export const deskTheme: Extension = EditorView.theme({
   ".cm-flash": { animation: "flash 1600ms ease-out" },
   "@keyframes flash": { "0%, 40%": { background: "light-dark(#d9d8fb, #3a3984)" } },
   // What the typesetter found.
-  ".cm-gutter-lint": { width: "14px" },
+  ".cm-gutter-lint": { width: "12px" },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 4px" },
   ".cm-lint-marker": {
     width: "8px",

@@ -6,6 +6,7 @@ import { EditorView } from "@codemirror/view";
 import { type Diagnostic, inOrder } from "../typesetting/diagnostic";
 import type { CompletionSources } from "./completion";
 import { revealLine } from "./flash";
+import { hangingWrap } from "./hanging-wrap";
 import { markProblems } from "./problem-marks";
 import { writing } from "./writing";
 
@@ -90,7 +91,7 @@ export class SourceDesk {
     view.setState(sheet.state);
     view.dispatch({
       effects: [
-        this.#wrapping.reconfigure(this.#wrap ? EditorView.lineWrapping : []),
+        this.#wrapping.reconfigure(this.#wrap ? hangingWrap : []),
         this.#label.reconfigure(
           EditorView.contentAttributes.of({
             "aria-label": `Source of ${name}`,
@@ -131,7 +132,7 @@ export class SourceDesk {
 
   wrap(on: boolean): void {
     this.#wrap = on;
-    this.#view?.dispatch({ effects: this.#wrapping.reconfigure(on ? EditorView.lineWrapping : []) });
+    this.#view?.dispatch({ effects: this.#wrapping.reconfigure(on ? hangingWrap : []) });
   }
 
   setProblems(diagnostics: readonly Diagnostic[]): void {

@@ -21,8 +21,8 @@ export interface CompileLoop<D> {
   stop(): void;
 }
 
-/** What would take longer than this from now is given up for newer text. */
-export const PATIENCE_MS = 400;
+/** What would take longer than this from now is given up for newer text; giving up costs a warm engine. */
+export const PATIENCE_MS = 1_200;
 /** But somebody who never stops typing sees a page at least this often. */
 export const LONGEST_UNSEEN_MS = 3_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000] as const;
@@ -33,14 +33,15 @@ export function createCompileLoop<D, A>(ports: CompilePorts<D, A>): CompileLoop<
   let waiting: Subject<D> | null = null;
   let latest: Subject<D> | null = null;
   let current: { controller: AbortController; startedAt: number } | null = null;
-  let usual = 0;
+  /** How long the last two took: the shorter is what one may expect, the longer may have been a cold start. */
+  let lately: readonly number[] = [];
   let shownAt = now();
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const isWorthWaiting = (startedAt: number) => {
-    const left = startedAt + usual - now();
+    const left = startedAt + (lately.length < 2 ? 0 : Math.min(...lately)) - now();
     return left <= PATIENCE_MS || now() - shownAt > LONGEST_UNSEEN_MS;
   };
   const fail = (error: unknown) => {
@@ -60,7 +61,7 @@ export function createCompileLoop<D, A>(ports: CompilePorts<D, A>): CompileLoop<
     try {
       const answer = await ports.request(subject, controller.signal);
       failures = 0;
-      usual = now() - startedAt;
+      lately = [...lately.slice(-1), now() - startedAt];
       shownAt = now();
       // The next compilation is under way while this page is drawn.
       settle();

@@ -1,34 +1,14 @@
 /** How LaTeX comes in: a file or an archive is read by the server, looked at, and kept as a resume. */
 import { api, body } from "../../client/api";
-import type { Finding } from "../../client/problem";
+import type { components, paths } from "../../client/schema";
 
-interface Doors {
-  GET(path: string, options?: object): Promise<{ data?: unknown }>;
-  POST(path: string, options?: object): Promise<{ data?: unknown }>;
-  PUT(path: string, options?: object): Promise<{ data?: unknown }>;
-}
+type Schemas = components["schemas"];
+type JsonBody<T> = T extends { requestBody: { content: { "application/json": infer Body } } } ? Body : never;
+type CreateBody = JsonBody<paths["/api/v1/resumes"]["post"]>;
+type SaveBody = JsonBody<paths["/api/v1/resumes/{resume_id}"]["put"]>;
 
-const doors = api as unknown as Doors;
-
-export interface ReadFile {
-  readonly name: string;
-  readonly text?: string | null;
-  readonly base64?: string | null;
-}
-
-export interface ReadProject {
-  readonly engine: string;
-  readonly main: string | null;
-  readonly files: readonly ReadFile[];
-  readonly findings: readonly Finding[];
-}
-
-export interface TexSample {
-  readonly name: string;
-  readonly title: string;
-  readonly engine: string;
-  readonly description: string;
-}
+export type ReadProject = Schemas["ProjectOut"];
+export type TexSample = Schemas["TexSampleOut"];
 
 /** What is taken for LaTeX when it is dropped or chosen. */
 export const TEX_FILES = ".tex,.zip,.ltx,.tar.gz,.tgz,application/zip,text/x-tex";
@@ -37,21 +17,23 @@ export function isTexUpload({ name }: { name: string }): boolean {
   return /\.(?:tex|ltx|zip|tgz|tar\.gz)$/i.test(name);
 }
 
-export async function readUpload(file: File): Promise<ReadProject> {
+/** A form as the client takes it: the schema calls a file of one a text. */
+function formOf(file: Blob, name: string): { file: string } {
   const form = new FormData();
-  form.set("file", file, file.name);
-  return body(await doors.POST("/api/v1/tex/projects", { body: form })) as ReadProject;
+  form.set("file", file, name);
+  return form as unknown as { file: string };
+}
+
+export async function readUpload(file: File): Promise<ReadProject> {
+  return body(await api.POST("/api/v1/tex/projects", { body: formOf(file, file.name) }));
 }
 
 export async function listTexSamples(signal?: AbortSignal): Promise<readonly TexSample[]> {
-  return body(await doors.GET("/api/v1/tex/samples", { signal })) as readonly TexSample[];
+  return body(await api.GET("/api/v1/tex/samples", signal ? { signal } : {}));
 }
 
-export async function readTexSample(name: string): Promise<ReadProject & { readonly title: string }> {
-  const params = { path: { name } };
-  const sample = body(await doors.GET("/api/v1/tex/samples/{name}", { params })) as ReadProject & {
-    title: string;
-  };
+export async function readTexSample(name: string): Promise<ReadProject> {
+  const sample = body(await api.GET("/api/v1/tex/samples/{name}", { params: { path: { name } } }));
   return { ...sample, findings: [] };
 }
 
@@ -60,12 +42,10 @@ export async function uploadAsset(
   name: string,
   file: Blob,
 ): Promise<{ name: string; asset_id: string }> {
-  const form = new FormData();
-  form.set("file", file, name.split("/").at(-1) ?? name);
   const params = { path: { resume_id: resumeId } };
-  const options = { params, body: form };
-  const made = body(await doors.POST("/api/v1/resumes/{resume_id}/assets", options));
-  return { name, asset_id: (made as { asset_id: string }).asset_id };
+  const form = formOf(file, name.split("/").at(-1) ?? name);
+  const made = body(await api.POST("/api/v1/resumes/{resume_id}/assets", { params, body: form }));
+  return { name, asset_id: made.asset_id };
 }
 
 /** The bytes of a file that came as text. */
@@ -88,18 +68,17 @@ export async function createLatex(title: string, project: ReadProject): Promise<
     kind: "latex",
     content: { engine, main, files: all },
   });
-  const made = body(
-    await doors.POST("/api/v1/resumes", { body: { title, document: documentOf(texts) } }),
-  ) as { id: string; revision: number };
+  const first = { title, document: documentOf(texts) } as unknown as CreateBody;
+  const made = body(await api.POST("/api/v1/resumes", { body: first }));
   const binaries = files.filter(({ base64 }) => typeof base64 === "string");
   if (binaries.length === 0) return made.id;
   const assets: KeptFile[] = [];
   for (const { name, base64 } of binaries) {
     assets.push(await uploadAsset(made.id, name, await blobOf(base64 ?? "")));
   }
-  await doors.PUT("/api/v1/resumes/{resume_id}", {
+  await api.PUT("/api/v1/resumes/{resume_id}", {
     params: { path: { resume_id: made.id }, header: { "If-Match": `"${made.revision}"` } },
-    body: { title, document: documentOf([...texts, ...assets]) },
+    body: { title, document: documentOf([...texts, ...assets]) } as unknown as SaveBody,
   });
   return made.id;
 }
