@@ -53,6 +53,7 @@ def worker(app: FastAPI) -> Drain:
         storage=parts.storage,
         mail=parts.mail,
         processes=parts.processes,
+        tex=parts.tex,
         clock=parts.clock,
         crypto=parts.crypto,
     )

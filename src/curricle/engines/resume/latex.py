@@ -105,8 +105,9 @@ def _object_of(raw: bytes | str | dict[str, Any]) -> dict[str, Any] | None:
     """The object, if it may be a LaTeX document; what is wrong with any other, its own reader says."""
     if isinstance(raw, dict):
         return raw
-    word = LATEX.encode() if isinstance(raw, bytes) else LATEX
-    if word not in raw or len(raw) > 3 * TOTAL_BYTES:  # type: ignore[operator]
+    if not isinstance(raw, bytes | str) or len(raw) > 3 * TOTAL_BYTES:
+        return None
+    if (LATEX.encode() not in raw) if isinstance(raw, bytes) else (LATEX not in raw):
         return None
     try:
         value = json.loads(raw)

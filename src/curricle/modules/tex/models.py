@@ -41,6 +41,8 @@ class Kept:
     row: Compilation
     pdf: bytes | None
     synctex: bytes | None
+    # The source, from which columns are told; only the process that compiled it has that.
+    texts: Mapping[str, bytes] = field(default_factory=dict)
     # It stands for those that it has replaced before they were stored, too.
     count: int = 1
     milliseconds: int = 0
@@ -48,7 +50,8 @@ class Kept:
     @property
     def size(self) -> int:
         """How much memory it takes, roughly."""
-        return len(self.pdf or b"") + len(self.synctex or b"") + len(self.row.diagnostics) + 1000
+        files = (self.pdf or b"", self.synctex or b"", *self.texts.values())
+        return sum(map(len, files)) + len(self.row.diagnostics) + 1000
 
 
 @dataclass(frozen=True, slots=True)

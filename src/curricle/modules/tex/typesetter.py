@@ -7,17 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 from uuid import UUID
 
 from curricle.engines import tex
-from curricle.engines.tex import Installation, Limits, Project, Result, Stop
+from curricle.engines.tex import Installation, Limits, Project, Result, Stop, Workshop
 from curricle.modules.tex.errors import CompilationReplaced, TexUnavailable
 from curricle.modules.tex.turnstile import Turnstile
 from curricle.platform.settings import Settings
-
-if TYPE_CHECKING:
-    from curricle.engines.tex import Workshop
 
 # An installation that lacks something is looked at again after this, for somebody may have mended it.
 LOOK_AGAIN_SECONDS: Final = 30.0
@@ -41,6 +38,8 @@ class Typesetter:
     def __init__(self, settings: Settings, *, is_warm: bool) -> None:
         self._settings = settings
         self._is_warm = is_warm
+        # Who trusts everybody here compiles in a box too, where there is one.
+        self._trust: Literal["none", "own"] = "own" if settings.tex_enabled == "trusted" else "none"
         self.slots = settings.tex_parallel or max(FEWEST_SLOTS, os.cpu_count() or 1)
         self._turnstile = Turnstile(self.slots, waiting_per_owner=WAITING_PER_OWNER)
         self._threads = ThreadPoolExecutor(self.slots, thread_name_prefix="tex")
@@ -118,18 +117,18 @@ class Typesetter:
 
     def _compile(self, work: Work, stop: Stop) -> Result:
         if not self._is_warm:
-            trust: Literal["none", "own"] = "own" if self._settings.tex_enabled == "trusted" else "none"
-            return tex.compile(work.project, work.engine, self.limits, stop, trust=trust)
+            return tex.compile(work.project, work.engine, self.limits, stop, trust=self._trust)
         return self._opened().compile(work.project, work.engine, owner=str(work.owner_id), stop=stop)
 
-    def _opened(self) -> "Workshop":
+    def _opened(self) -> Workshop:
         """The warm engines, which nobody pays for before somebody types."""
         with self._opening:
             if self._workshop is None:
-                self._workshop = tex.Workshop(
+                self._workshop = Workshop(
                     self.limits,
                     engines_max=self._settings.tex_engines_max,
                     memory_bytes=self._settings.tex_memory_bytes,
+                    trust=self._trust,
                 )
             return self._workshop
 

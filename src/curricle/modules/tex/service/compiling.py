@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from curricle.engines.tex import Result
+from curricle.engines.tex.text import is_source
 from curricle.modules.tex.desk import Desk
 from curricle.modules.tex.errors import CompilationCancelled
 from curricle.modules.tex.models import Compilation, Kept, Order, Outcome, State
@@ -46,7 +47,9 @@ async def compile_now(app: App, *, owner_id: UUID, order: Order) -> Outcome:
     )
     result = await desk.typesetter.compile(Work(project, engine, owner_id, order.resume_id))
     outcome = outcome_of(fresh, result, now=app.clock())
-    desk.shelf.put(Kept(outcome.row, result.pdf, result.synctex, milliseconds=outcome.row.milliseconds or 0))
+    texts = {name: text for name, text in project.files.items() if is_source(name)}
+    spent = outcome.row.milliseconds or 0
+    desk.shelf.put(Kept(outcome.row, result.pdf, result.synctex, texts, milliseconds=spent))
     return outcome
 
 

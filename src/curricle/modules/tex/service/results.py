@@ -1,10 +1,10 @@
 """What is kept of compilations: how they stand, their pages, and where everything stands on them."""
 
 import asyncio
-from typing import TYPE_CHECKING
+from functools import partial
 from uuid import UUID
 
-from curricle.engines import tex
+from curricle.engines.tex.synctex import Place, Places, Spot, read_synctex
 from curricle.modules.tex import repository
 from curricle.modules.tex.desk import Desk
 from curricle.modules.tex.errors import CompilationNotFound, NoPages, NoPlace
@@ -12,9 +12,6 @@ from curricle.modules.tex.models import Compilation
 from curricle.modules.tex.service.storing import PDF, PLACES
 from curricle.platform.http.state import App
 from curricle.platform.storage import FileMissing
-
-if TYPE_CHECKING:
-    from curricle.engines.tex import Place, Places, Spot
 
 
 async def read(app: App, *, owner_id: UUID, compilation_id: UUID) -> Compilation:
@@ -57,10 +54,11 @@ async def cancel(app: App, *, owner_id: UUID, compilation_id: UUID) -> None:
 
 async def spot_of(
     app: App, *, owner_id: UUID, compilation_id: UUID, place: tuple[str, int, int | None]
-) -> "Spot":
+) -> Spot:
     """Where on the pages a place of the source stands."""
     places = await _places(app, owner_id=owner_id, compilation_id=compilation_id)
-    spot = await asyncio.to_thread(places.page_of, *place)
+    file, line, column = place
+    spot = await asyncio.to_thread(places.page_of, file, line, column)
     if spot is None:
         raise NoPlace
     return spot
@@ -68,7 +66,7 @@ async def spot_of(
 
 async def place_of(
     app: App, *, owner_id: UUID, compilation_id: UUID, page: int, point: tuple[float, float]
-) -> "Place":
+) -> Place:
     """Which place of the source stands at a point of a page."""
     places = await _places(app, owner_id=owner_id, compilation_id=compilation_id)
     place = await asyncio.to_thread(places.source_of, page, *point)
@@ -77,7 +75,7 @@ async def place_of(
     return place
 
 
-async def _places(app: App, *, owner_id: UUID, compilation_id: UUID) -> "Places":
+async def _places(app: App, *, owner_id: UUID, compilation_id: UUID) -> Places:
     row = await read(app, owner_id=owner_id, compilation_id=compilation_id)
     desk: Desk = app.tex
     known: Places | None = desk.shelf.places(compilation_id)
@@ -86,12 +84,12 @@ async def _places(app: App, *, owner_id: UUID, compilation_id: UUID) -> "Places"
     if not row.has_synctex:
         raise NoPlace
     kept = desk.shelf.get(compilation_id)
-    data = kept.synctex if kept is not None else None
+    data, texts = (kept.synctex, kept.texts) if kept is not None else (None, {})
     if data is None:
         try:
             data = await app.storage.get(f"{row.stem}{PLACES}")
         except FileMissing:
             raise NoPlace from None
-    places = await asyncio.to_thread(tex.read_synctex, data)
+    places = await asyncio.to_thread(partial(read_synctex, data, texts=texts))
     desk.shelf.keep_places(compilation_id, places)
     return places

@@ -9,6 +9,7 @@ from typing import Any
 
 from curricle.engines import tex
 from curricle.engines.resume.latex import FILE_BYTES, MOST_FILES, TOTAL_BYTES
+from curricle.engines.tex.completion import completions as completions_of_latex
 from curricle.modules.tex.desk import Desk
 from curricle.modules.tex.errors import TexSampleNotFound
 from curricle.modules.tex.service.assets import LARGEST
@@ -76,7 +77,7 @@ def _shown(name: str, content: bytes) -> dict[str, Any]:
 
 @cache
 def _completions() -> bytes:
-    return json.dumps(tex.completions(), ensure_ascii=False).encode()
+    return json.dumps(completions_of_latex(), ensure_ascii=False).encode()
 
 
 async def completions() -> bytes:
