@@ -6,7 +6,7 @@ from datetime import date
 from time import monotonic
 
 from curricle.engines.tex.box import Box, open_box
-from curricle.engines.tex.engine import Engine, engine_command
+from curricle.engines.tex.engine import Engine, engine_command, jobname
 from curricle.engines.tex.kit import find_kit
 from curricle.engines.tex.limits import MIB, Limits
 from curricle.engines.tex.lua_names import find_lua_names
@@ -89,7 +89,8 @@ def arm(
         box.put({**project.files, project.main: split.preamble + b"\n"})
         box.put(rest.made)
         command = engine_command(engine, project.main, start=start, day=day)
-        ran = box.run(command, seconds=limits.seconds, marker=MARKERS[engine])
+        last = f"\nTranscript written on {jobname(project.main)}.log.\n".encode()
+        ran = box.run(command, seconds=limits.seconds, marker=MARKERS[engine], last=last)
         read = box.touched() if ran.armed else set()
         if not ran.armed or project.main not in read or doubtful(project, read & project.files.keys()):
             box.close()

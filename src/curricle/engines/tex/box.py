@@ -96,10 +96,17 @@ class Box:
         self._wire.ask(("mirror", source, target), most=64, seconds=_GRACE)
 
     def run(
-        self, command: Command, *, seconds: float, marker: bytes = b"", unlink: Sequence[str] = ()
+        self,
+        command: Command,
+        *,
+        seconds: float,
+        marker: bytes = b"",
+        last: bytes = b"",
+        unlink: Sequence[str] = (),
     ) -> Ran:
         """Run a program to its end, or until the last that it printed is the marker: then it is armed.
 
+        An armed one whose `last` words are known is not waited for after them.
         `unlink` are files that must not be there when it starts, so that what is there later is fresh.
         """
         limits = self.limits
@@ -113,6 +120,7 @@ class Box:
             "printed": _PRINTED,
             "files": limits.files,
             "marker": marker,
+            "last": last,
             "unlink": list(unlink),
         }
         return self._wait(("run", spec), seconds)

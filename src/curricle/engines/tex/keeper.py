@@ -74,6 +74,11 @@ class Run:
         marker = self.spec["marker"]
         return bool(marker) and self.stdin >= 0 and self.tail.endswith(marker)
 
+    def through(self) -> bool:
+        """Whether an engine that was armed has said its last word: all that it does now is to go."""
+        last = self.spec["last"]
+        return bool(last) and self.stdin < 0 and self.tail.endswith(last)
+
     def finish(self) -> None:
         """End the engine and all that it began, and wait until they are gone."""
         end_all(self.pid)
@@ -87,6 +92,10 @@ class Run:
             except ChildProcessError:
                 pass
         self.read()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Listen to it no longer."""
         for descriptor in (self.out, self.stdin, self.pidfd):
             if descriptor >= 0:
                 os.close(descriptor)
@@ -249,7 +258,9 @@ class Keeper:
 
     def do_run(self, spec: dict) -> None:  # type: ignore[type-arg]
         """Start an engine and stay with it until it ends, waits, or has used up what it may."""
-        if self.run:
+        if self.run and self.run.through():
+            self.run.let_go()
+        elif self.run:
             self.run.finish()
         for name in spec["unlink"]:
             remove(os.path.join(self.folder, name))
@@ -282,8 +293,8 @@ class Keeper:
         if run.pidfd >= 0:
             poll.register(run.pidfd, select.POLLIN)
         listening = True
-        armed = False
-        while not armed:
+        armed = through = False
+        while not armed and not through:
             events = poll.poll(TICK * 1000 if run.pidfd >= 0 else 5)
             if any(descriptor == self.wire for descriptor, _ in events):
                 os._exit(0)
@@ -298,13 +309,13 @@ class Keeper:
                 run.reason = run.reason or FILES
             if run.reason:
                 break
-            armed = run.armed()
-        self.report(run, armed)
+            armed, through = run.armed(), run.through()
+        self.report(run, armed, through)
 
-    def report(self, run: Run, armed: bool) -> None:
+    def report(self, run: Run, armed: bool, through: bool) -> None:
         """Say how it went."""
         milliseconds = int((monotonic() - run.began) * 1000_0)
-        if not armed:
+        if not armed and not through:
             run.finish()
             self.run = None
             if not run.reason and self.full():
