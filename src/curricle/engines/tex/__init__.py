@@ -9,6 +9,7 @@ from curricle.engines.tex.main_file import engine_hint
 from curricle.engines.tex.project import Project, project_of, read_project
 from curricle.engines.tex.result import Result, SandboxMissing, TexMissing, Timings
 from curricle.engines.tex.sample import Sample, sample_project, sample_projects
+from curricle.engines.tex.shelf import Room
 from curricle.engines.tex.stop import Stop
 from curricle.engines.tex.workshop import Workshop, WorkshopState
 
@@ -21,6 +22,7 @@ __all__ = [
     "Project",
     "ProjectLimits",
     "Result",
+    "Room",
     "Sample",
     "Sandbox",
     "SandboxMissing",

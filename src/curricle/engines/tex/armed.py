@@ -10,7 +10,16 @@ from curricle.engines.tex.engine import Engine, engine_command, jobname
 from curricle.engines.tex.kit import find_kit
 from curricle.engines.tex.limits import MIB, Limits
 from curricle.engines.tex.lua_names import find_lua_names
-from curricle.engines.tex.preamble import MARKERS, Split, doubtful, start_code, tidy
+from curricle.engines.tex.preamble import (
+    MARKERS,
+    Font,
+    Split,
+    doubtful,
+    fonts_told,
+    may_meet_fonts,
+    start_code,
+    tidy,
+)
 from curricle.engines.tex.project import Project
 from curricle.engines.tex.settling import Job, Outcome, Settled, settle
 from curricle.engines.tex.stop import Stop
@@ -27,6 +36,16 @@ class Rest:
 
     settled: Settled
     made: Mapping[str, bytes]  # every file, also those that do not count for whether another pass is needed
+    fonts: tuple[Font, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A document as it was last compiled, and what it left behind."""
+
+    project: Project
+    split: Split
+    rest: Rest
 
 
 @dataclass(slots=True)
@@ -42,6 +61,8 @@ class Armed:
     read: frozenset[str]  # files of the project that its preamble depends on
     milliseconds: float
     memory_bytes: int
+    met: tuple[Font, ...] = ()  # fonts that were set up before the body
+    fonts: tuple[Font, ...] = ()  # what the body has shown to be of use
     since: float = field(default_factory=monotonic)
 
     def fits(self, project: Project, split: Split, day: date) -> bool:
@@ -52,6 +73,7 @@ class Armed:
             and project.files.keys() == self.project.files.keys()
             and all(project.files[name] == self.project.files[name] for name in self.read)
             and self.kit == find_kit().folder.name
+            and (not self.met or may_meet_fonts(project, split))
             and self.box.alive
         )
 
@@ -72,16 +94,18 @@ class Armed:
         # A further pass reads the whole file.
         self.box.put({main: files[main]})
         settle(job, first=ran, before=self.settled, into=outcome)
+        told = fonts_told(outcome.log)
+        self.fonts = self.met if told is None else told
         outcome.log = tidy(outcome.log, main.rpartition("/")[2])
         return True
 
 
-def arm(
-    project: Project, split: Split, engine: Engine, rest: Rest, limits: Limits, stop: Stop, day: date
-) -> Armed | None:
+def arm(work: Work, engine: Engine, limits: Limits, stop: Stop, day: date) -> Armed | None:
     """A new box with an engine that waits for the body; None where the document does not allow it."""
     began = monotonic()
-    start = start_code(engine, project.main.rpartition("/")[2])
+    project, split, rest = work.project, work.split, work.rest
+    fonts = rest.fonts if may_meet_fonts(project, split) else ()
+    start = start_code(engine, project.main.rpartition("/")[2], fonts)
     if start is None:
         return None
     box = open_box(limits, lua_names=find_lua_names() if engine == "lualatex" else None, stop=stop)
@@ -102,6 +126,8 @@ def arm(
             day=day,
             kit=find_kit().folder.name,
             settled=rest.settled,
+            met=fonts,
+            fonts=fonts,
             read=frozenset(read & project.files.keys() - {project.main}),
             milliseconds=1000 * (monotonic() - began),
             memory_bytes=box.memory_bytes(),
@@ -111,7 +137,7 @@ def arm(
         raise
 
 
-def leave(box: Box, project: Project, outcome: Outcome) -> Rest:
+def leave(box: Box, project: Project, outcome: Outcome, fonts: tuple[Font, ...] = ()) -> Rest:
     """What a finished compile leaves behind: all that an engine made, but for the results."""
     made = {
         name: content
@@ -121,4 +147,4 @@ def leave(box: Box, project: Project, outcome: Outcome) -> Rest:
     if sum(map(len, made.values())) > _MOST:
         # Of what is only a cache an engine makes what it needs.
         made = {name: content for name, content in made.items() if not name.startswith(_CACHE)}
-    return Rest(outcome.settled, {**made, **outcome.files})
+    return Rest(outcome.settled, {**made, **outcome.files}, fonts)

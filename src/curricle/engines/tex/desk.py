@@ -6,25 +6,14 @@ from dataclasses import dataclass, field
 from threading import Event
 from time import monotonic
 
-from curricle.engines.tex.armed import Armed, Rest
+from curricle.engines.tex.armed import Armed, Work
 from curricle.engines.tex.engine import Engine
-from curricle.engines.tex.preamble import Split
+from curricle.engines.tex.preamble import STYLES
 from curricle.engines.tex.project import Project
 from curricle.engines.tex.stop import Stop
 
-# Files that a preamble reads; what is written in them decides whether an engine can be armed.
-_STYLES = (".cls", ".sty", ".def", ".cfg", ".clo", ".ldf", ".fd", ".lua")
 # A second try tells an accident from a document that does not allow it.
 _TRIES = 2
-
-
-@dataclass(slots=True)
-class Work:
-    """A document as it was last compiled, and what it left behind."""
-
-    project: Project
-    split: Split
-    rest: Rest
 
 
 @dataclass(slots=True)
@@ -61,7 +50,7 @@ class Desk:
         """Note that this document is compiled once more."""
         self.used = monotonic()
         styles = fingerprint(
-            (name.encode(), content) for name, content in project.files.items() if name.endswith(_STYLES)
+            (name.encode(), content) for name, content in project.files.items() if name.endswith(STYLES)
         )
         if styles != self.styles:
             self.styles, self.asked, self.failed = styles, 0, 0

@@ -1,12 +1,17 @@
 """Where a document begins: what an engine can read before anybody has changed a word of the body."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from curricle.engines.tex.engine import PLAIN_NAME, Engine
 from curricle.engines.tex.project import Project
 from curricle.engines.tex.text import is_source, without_comments
+
+# Files that are read by a preamble, and hardly by a body.
+STYLES = (".cls", ".sty", ".def", ".cfg", ".clo", ".ldf", ".fd", ".lua")
+# As NFSS counts them: encoding, family, series, shape, size.
+Font = tuple[str, str, str, str, str]
 
 # What an armed engine has printed last while it waits for its body.
 MARKERS: dict[Engine, bytes] = {
@@ -43,9 +48,22 @@ _HOPED = "0.0.14.10.5.13.92.y"
 _WAIT = (
     r"\edef\curricle{{{found}}}\expandafter\edef\csname curricle:hoped\endcsname{{{hoped}}}"
     r"\expandafter\ifx\csname curricle:hoped\endcsname\curricle\else\csname @@end\endcsname\fi"
-    r"\expandafter\edef\csname curricle:mode\endcsname{{\the\interactionmode}}{map}"
+    r"{fonts}\expandafter\edef\csname curricle:mode\endcsname{{\the\interactionmode}}{map}"
     r"\interactionmode3 \read16 to\curricle"
     r"\interactionmode\csname curricle:mode\endcsname\relax\ignorespaces\csname @@input\endcsname ./{name} "
+)
+# Microtype computes for milliseconds when it meets a font, and so it meets those of the last time before the
+# body comes. What they are is told at the end of each warm run, in a line of the log.
+_TELL = (
+    r"\expandafter\ifx\csname MT@font@list\endcsname\relax\else\AddToHook{enddocument/end}"
+    r"{\immediate\write-1{curricle:fonts\csname MT@font@list\endcsname}}\fi"
+)
+_TOLD = re.compile(r"^curricle:fonts.*\n?", re.MULTILINE)
+_FONT = re.compile(r"\\([A-Z0-9]+)/([A-Za-z0-9-]+)/([a-z]+)/([a-z]+)/([0-9.]+)(?= *,)")
+_MOST_FONTS = 40
+# Where a body changes how fonts are set up, it matters when that happens.
+_SETS_UP = re.compile(
+    rb"microtype|\\(?:textls|lsstyle|default(?:hyphen|skew)char|hyphenchar|fontdimen|Declare\w*Font|Set[A-Z]\w+)"
 )
 _TRACE = re.compile(r"\)(\{[^{}\n]*\})?\s*\n\\curricle ?=\s*\n\s*\(\./[^\s()]*")
 _FIRST_LINE = re.compile(r"^\*\*\\expandafter\\def\\csname curricle:.*$", re.MULTILINE)
@@ -87,12 +105,13 @@ def split(source: bytes) -> Split | None:
 
 def reads_itself(project: Project) -> bool:
     """Whether a document names its own main file, as if to show it."""
-    name = project.main.rpartition("/")[2].encode()
-    return any(
-        name in content or _OWN.search(content)
-        for file, content in project.files.items()
-        if is_source(file) and (b"\\jobname" in content or name in content)
+    own = project.main.rpartition("/")[2].encode()
+    suspects = (
+        without_comments(text)
+        for name, text in project.files.items()
+        if (b"\\jobname" in text or own in text) and is_source(name)
     )
+    return any(own in text or _OWN.search(text) for text in suspects)
 
 
 def doubtful(project: Project, read: Iterable[str]) -> bool:
@@ -108,17 +127,43 @@ def _hide(source: bytes) -> bytes:
     return _VERBATIM.sub(lambda found: _INK.sub(b" ", found[0]), plain)
 
 
-def start_code(engine: Engine, name: str) -> str | None:
+def start_code(engine: Engine, name: str, fonts: Sequence[Font] = ()) -> str | None:
     """What an armed engine is told to do; None where the main file has a name that needs care."""
     if not PLAIN_NAME.fullmatch(name):
         return None
-    wait = _WAIT.format(found=_FOUND, hoped=_HOPED, map=_MAP[engine], name=name)
+    met = "".join(
+        rf"\fontsize{{{size}}}{{{size}}}\usefont{{{encoding}}}{{{family}}}{{{series}}}{{{shape}}}"
+        for encoding, family, series, shape, size in fonts
+    )
+    told = _TELL + (rf"\begingroup{met}\endgroup" if met else "")
+    wait = _WAIT.format(found=_FOUND, hoped=_HOPED, fonts=told, map=_MAP[engine], name=name)
     return (
         rf"\expandafter\def\csname curricle:wait\endcsname{{{wait}}}"
         rf"\csname @@input\endcsname ./{name} \csname curricle:wait\endcsname"
     )
 
 
+def fonts_told(log: str) -> tuple[Font, ...] | None:
+    """The fonts that microtype has met, where nothing speaks against meeting them earlier the next time."""
+    told = _TOLD.search(log)
+    if told is None:
+        return None
+    if "LaTeX Font Warning" in log:
+        return ()
+    return tuple(_FONT.findall(told[0]))[:_MOST_FONTS]
+
+
+def may_meet_fonts(project: Project, parts: Split) -> bool:
+    """Whether it does not matter to a body when its fonts are set up."""
+    bodies = (
+        parts.rest if name == project.main else text
+        for name, text in project.files.items()
+        if is_source(name) and not name.endswith(STYLES)
+    )
+    return not any(_SETS_UP.search(text) for text in bodies)
+
+
 def tidy(log: str, name: str) -> str:
     """The log as if the document had been read in one go."""
-    return _TRACE.sub(r"\1", _FIRST_LINE.sub(lambda _: f"**./{name}", log, count=1), count=1)
+    log = _FIRST_LINE.sub(lambda _: f"**./{name}", _TOLD.sub("", log), count=1)
+    return _TRACE.sub(r"\1", log, count=1)

@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 from threading import Condition, Thread
 from time import monotonic
 
-from curricle.engines.tex.armed import Armed, arm
-from curricle.engines.tex.desk import Arming, Desk, Work, desk_key
+from curricle.engines.tex.armed import Armed, Work, arm
+from curricle.engines.tex.desk import Arming, Desk, desk_key
 from curricle.engines.tex.engine import Engine
-from curricle.engines.tex.limits import Limits
+from curricle.engines.tex.limits import MIB, Limits
 from curricle.engines.tex.preamble import Split
 from curricle.engines.tex.project import Project
 from curricle.engines.tex.result import SandboxMissing
@@ -20,11 +20,22 @@ from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow
 
 # Whoever types in a preamble makes a new one with each letter: an engine is armed after this rest only.
 QUIET_SECONDS = 0.3
-# An engine that was used or armed so lately is not given up for somebody else's.
-_GRACE_SECONDS = 5.0
 _DESKS_EACH = 4
 _AT_ONCE = 2
 _ROUND_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much may wait, and for how long."""
+
+    engines_max: int = 6
+    memory_bytes: int = 1536 * MIB  # of all that wait together
+    per_owner: int = 2
+    idle_seconds: float = 300.0
+    age_seconds: float = 86400.0
+    # An engine that was used so lately is not given up for somebody else's.
+    grace_seconds: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +51,9 @@ class ShelfState:
 class Shelf:
     """All desks of a workshop. For use by any number of threads."""
 
-    def __init__(
-        self,
-        limits: Limits,
-        *,
-        engines_max: int,
-        memory_bytes: int,
-        per_owner: int,
-        idle_seconds: float,
-        age_seconds: float,
-    ) -> None:
+    def __init__(self, limits: Limits, room: Room) -> None:
         self._limits = limits
-        self._engines_max = engines_max
-        self._memory_bytes = memory_bytes
-        self._per_owner = per_owner
-        self._idle_seconds = idle_seconds
-        self._age_seconds = age_seconds
+        self._room = room
         self._desks: dict[tuple[str, bytes], Desk] = {}
         self._changed = Condition()
         self._closed = False
@@ -69,7 +67,7 @@ class Shelf:
             desk = self._desks.get((owner, key))
             if desk is None:
                 desk = Desk(owner, key, engine)
-                if not self._closed and self._engines_max:
+                if not self._closed and self._room.engines_max:
                     self._desks[owner, key] = desk
             desk.look_at(project)
             desk.due = None
@@ -145,7 +143,9 @@ class Shelf:
 
     def _of(self, owner: str) -> list[Desk]:
         """An owner's desks, the one that was used longest ago first."""
-        return sorted((desk for desk in self._desks.values() if desk.owner == owner), key=lambda desk: desk.used)
+        return sorted(
+            (desk for desk in self._desks.values() if desk.owner == owner), key=lambda desk: desk.used
+        )
 
     def _pop(self, desk: Desk) -> Armed | None:
         armed, desk.armed = desk.armed, None
@@ -198,28 +198,36 @@ class Shelf:
         gone: list[Armed | None] = []
         for desk in list(self._desks.values()):
             armed = desk.armed
-            if not desk.arming and now - desk.used > self._idle_seconds:
+            if not desk.arming and now - desk.used > self._room.idle_seconds:
                 gone.append(self._clear_away(desk))
-            elif armed and (now - armed.since > self._age_seconds or not armed.box.alive or armed.day != _today()):
+            elif armed and (
+                now - armed.since > self._room.age_seconds or not armed.box.alive or armed.day != _today()
+            ):
                 gone.append(self._pop(desk))
                 desk.due = now
         return gone
+
+    def _is_good(self, armed: Armed) -> bool:
+        fresh = armed.day == _today() and monotonic() - armed.since <= self._room.age_seconds
+        return fresh and armed.box.alive
 
     def _begin(self, desk: Desk) -> list[Armed | None]:
         """Let an engine be armed, if there is room; what has to give way is given back."""
         if desk.armed or desk.arming or desk.gone or desk.refused:
             return []
         gone: list[Armed | None] = []
-        waiting = sorted((one for one in self._desks.values() if one.armed or one.arming), key=lambda one: one.used)
+        waiting = sorted(
+            (one for one in self._desks.values() if one.armed or one.arming), key=lambda one: one.used
+        )
         own = [one for one in waiting if one.owner == desk.owner]
         now = monotonic()
-        while own and len(own) >= self._per_owner:
+        while own and len(own) >= self._room.per_owner:
             one = own.pop(0)
             waiting.remove(one)
             gone.append(self._give_up(one))
-        while waiting and len(waiting) >= self._engines_max:
+        while waiting and len(waiting) >= self._room.engines_max:
             one = waiting.pop(0)
-            if now - one.used < _GRACE_SECONDS:
+            if now - one.used < self._room.grace_seconds:
                 return gone
             gone.append(self._give_up(one))
         desk.arming = Arming()
@@ -241,7 +249,7 @@ class Shelf:
             work = desk.work
         try:
             if work and not arming.stop.is_set():
-                armed = arm(work.project, work.split, desk.engine, work.rest, self._limits, arming.stop, _today())
+                armed = arm(work, desk.engine, self._limits, arming.stop, _today())
         except (BoxEnded, BoxFull, BoxSlow, BoxLied, SandboxMissing, OSError):
             armed = None
         finally:
@@ -273,7 +281,7 @@ class Shelf:
         waiting = sorted((one for one in self._desks.values() if one.armed), key=lambda one: one.used)
         total = sum(one.armed.memory_bytes for one in waiting if one.armed)
         gone: list[Armed | None] = []
-        while waiting and total > self._memory_bytes:
+        while waiting and total > self._room.memory_bytes:
             armed = self._pop(waiting.pop(0))
             total -= armed.memory_bytes if armed else 0
             gone.append(armed)

@@ -3,24 +3,24 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from threading import Lock
 from time import monotonic
 
-from curricle.engines.tex.armed import Armed, leave
+from curricle.engines.tex.armed import Armed, Work, leave
 from curricle.engines.tex.box import Box, Trust, open_box
 from curricle.engines.tex.compiling import result_of, what_ended
-from curricle.engines.tex.desk import Desk, Work
+from curricle.engines.tex.desk import Desk
 from curricle.engines.tex.distribution import find_distribution
 from curricle.engines.tex.engine import Engine
-from curricle.engines.tex.limits import MIB, Limits
+from curricle.engines.tex.limits import Limits
 from curricle.engines.tex.lua_names import find_lua_names
-from curricle.engines.tex.preamble import Split, reads_itself, split
+from curricle.engines.tex.preamble import Font, Split, reads_itself, split
 from curricle.engines.tex.project import Project
 from curricle.engines.tex.result import Result, TexMissing, Timings
 from curricle.engines.tex.settling import Job, Outcome, settle
-from curricle.engines.tex.shelf import Shelf, ShelfState
+from curricle.engines.tex.shelf import Room, Shelf, ShelfState
 from curricle.engines.tex.stop import Stop
 from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow
 
@@ -66,23 +66,20 @@ class Workshop:
         self,
         limits: Limits | None = None,
         *,
-        engines_max: int = 6,
-        memory_bytes: int = 1536 * MIB,
-        per_owner: int = 2,
-        idle_seconds: float = 300.0,
-        age_seconds: float = 86400.0,
+        engines_max: int | None = None,
+        memory_bytes: int | None = None,
+        room: Room | None = None,
         trust: Trust = "none",
     ) -> None:
         self._limits = limits or Limits()
         self._trust = trust
-        self._shelf = Shelf(
-            self._limits,
-            engines_max=engines_max,
-            memory_bytes=memory_bytes,
-            per_owner=per_owner,
-            idle_seconds=idle_seconds,
-            age_seconds=age_seconds,
+        room = room or Room()
+        self._room = replace(
+            room,
+            engines_max=room.engines_max if engines_max is None else engines_max,
+            memory_bytes=room.memory_bytes if memory_bytes is None else memory_bytes,
         )
+        self._shelf = Shelf(self._limits, self._room)
         self._leaving = ThreadPoolExecutor(1, "tex-leaving")
         self._lock = Lock()
         self._under_way: set[Stop] = set()
@@ -178,7 +175,7 @@ class Workshop:
             outcome.stopped = what_ended(problem, order.stop)
             return self._result(order, outcome, armed.milliseconds, warm=True)
         result = self._result(order, outcome, armed.milliseconds, warm=True)
-        self._leave(order, box, outcome)
+        self._leave(order, box, outcome, armed.fonts)
         return result
 
     def _plain(self, order: _Order) -> Result:
@@ -216,25 +213,25 @@ class Workshop:
         )
         return result_of(outcome, order.project, order.engine, timings, warm=warm)
 
-    def _leave(self, order: _Order, box: Box, outcome: Outcome | None) -> None:
-        """Clear the box away behind the back of whoever has the answer already, and get ready for the next."""
+    def _leave(self, order: _Order, box: Box, outcome: Outcome | None, fonts: tuple[Font, ...] = ()) -> None:
+        """Clear the box away while the answer is out already, and get ready for the next one."""
         # The word that ends the compile must not end what comes after it.
         box.obey(None)
         try:
-            self._leaving.submit(self._clear, order, box, outcome)
+            self._leaving.submit(self._clear, order, box, outcome, fonts)
         except RuntimeError:
             box.close()
 
-    def _clear(self, order: _Order, box: Box, outcome: Outcome | None) -> None:
+    def _clear(self, order: _Order, box: Box, outcome: Outcome | None, fonts: tuple[Font, ...]) -> None:
         with box:
-            work = self._work(order, box, outcome)
+            work = self._work(order, box, outcome, fonts)
         if order.desk:
             self._shelf.ready(order.desk, work)
 
-    def _work(self, order: _Order, box: Box, outcome: Outcome | None) -> Work | None:
+    def _work(self, order: _Order, box: Box, outcome: Outcome | None, fonts: tuple[Font, ...]) -> Work | None:
         if outcome is None or outcome.stopped or outcome.pages is None or not box.walls or not order.split:
             return None
         try:
-            return Work(order.project, order.split, leave(box, order.project, outcome))
+            return Work(order.project, order.split, leave(box, order.project, outcome, fonts))
         except _Ended:
             return None
