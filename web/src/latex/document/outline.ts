@@ -46,6 +46,7 @@ export function plainTitle(source: string): string {
     .replace(/\\(?:fa[A-Z]\w*|h?space\*?|vspace\*?|color|textcolor)\s*(?:\{[^}]*\})?/g, "")
     .replace(/\\[a-zA-Z@]+\*?\s*/g, "")
     .replace(/\\([&%$#_{}])/g, "$1")
+    .replace(/\\[ ,;:!/\\]?/g, " ")
     .replace(/[{}~]/g, " ")
     .replace(/\s+/g, " ")
     .trim();

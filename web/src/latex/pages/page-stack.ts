@@ -175,10 +175,11 @@ export class PageStack {
     return this.#sheets[index]?.size.width ?? 1;
   }
 
-  /** Scrolls to a spot and lets it light up. */
-  showSpot(spot: Spot): void {
+  /** Scrolls to a spot and lets it light up; answers whether its page is there. */
+  showSpot(spot: Spot): boolean {
     const sheet = this.#sheets[spot.page - 1];
     if (sheet) showSpot(this.#ports.box, sheet.element, spot, sheet.size.width);
+    return sheet !== undefined;
   }
 
   stop(): void {

@@ -53,7 +53,7 @@ export function PagesBar({ page, count, onPage }: PagesBarProps) {
           keys="mod+alt+j"
           icon={<Crosshair size={16} />}
           onClick={jumpToPage}
-          className="shrink-0"
+          className="shrink-0 @max-sm/bar:hidden"
         />
         <Select
           aria-label="Zoom"

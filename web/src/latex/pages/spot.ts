@@ -10,6 +10,23 @@ export interface Point {
   readonly y: number;
 }
 
+/** How far beside the words a click still means them, in pixels. */
+const NEAR = 28;
+
+/** The middle of the words that a click means: between two lines nothing stands in the source. */
+function meant(sheet: HTMLElement, x: number, y: number): { x: number; y: number } {
+  let best = { distance: NEAR, x, y };
+  for (const words of sheet.querySelectorAll<HTMLElement>(".sheet-text span")) {
+    const { left, right, top, bottom, height } = words.getBoundingClientRect();
+    if (height === 0 || words.textContent?.trim() === "") continue;
+    const aside = Math.max(left - x, 0, x - right);
+    const distance = Math.max(top - y, 0, y - bottom) + aside / 4;
+    if (distance >= best.distance) continue;
+    best = { distance, x: Math.min(Math.max(x, left + 1), right - 1), y: (top + bottom) / 2 };
+  }
+  return best;
+}
+
 /** The point of the page under this event, from its top left. */
 export function pointOf(event: MouseEvent, widthOf: (page: number) => number): Point | null {
   const sheet = (event.target as Element | null)?.closest<HTMLElement>("[data-page]");
@@ -17,7 +34,8 @@ export function pointOf(event: MouseEvent, widthOf: (page: number) => number): P
   const page = Number(sheet.dataset.page);
   const rect = sheet.getBoundingClientRect();
   const scale = rect.width / widthOf(page);
-  return { page: page + 1, x: (event.clientX - rect.left) / scale, y: (event.clientY - rect.top) / scale };
+  const { x, y } = meant(sheet, event.clientX, event.clientY);
+  return { page: page + 1, x: (x - rect.left) / scale, y: (y - rect.top) / scale };
 }
 
 /** Scrolls to the spot and lets it light up. */

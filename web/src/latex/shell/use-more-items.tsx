@@ -1,5 +1,5 @@
 /** What can be done with the whole resume beside export: the source, the other kind, how it is shown. */
-import { Archive, ListTree, RefreshCw, Search, WrapText } from "lucide-react";
+import { Archive, Crosshair, ListTree, RefreshCw, Search, WrapText } from "lucide-react";
 import type { MenuItem } from "@/shared/ui/menu-item";
 import { useLatex, useView } from "../state/latex-context";
 
@@ -15,6 +15,12 @@ export function useMoreItems(): MenuItem[] {
       icon: <Search size={16} />,
       keys: "mod+f",
       perform: () => desk.openSearch(),
+    },
+    {
+      id: "spot",
+      label: "Show this line on the page",
+      icon: <Crosshair size={16} />,
+      perform: session.jumpToPage,
     },
     {
       id: "wrap",

@@ -58,7 +58,7 @@ export function Workspace() {
         <SplitPane
           label="Width of the source"
           storageKey="curricle.latex.split"
-          initial={52}
+          initial={50}
           minStart={320}
           minEnd={280}
           start={source}

@@ -58,7 +58,11 @@ export function wantedBy(before: string): { wanted: Wanted; typed: string; comma
   return wanted ? { wanted, typed: argument?.[2] ?? "", command: name } : null;
 }
 
-/** Slots in the server's snippets are `${1:name}`, as the editor reads them too. */
+/** The server writes slots as $1 and the last one as $0; the editor reads #{1} and #{}. */
+export function templateOf(written: string): string {
+  return written.replace(/\$(\d)/g, (_, number: string) => (number === "0" ? "#{}" : `#{${number}}`));
+}
+
 function commandOption({ name, help, snippet: template, package: from }: CompletionEntry): Completion {
   const plain = name.startsWith("\\") ? name : `\\${name}`;
   const option: Completion = {
@@ -68,11 +72,11 @@ function commandOption({ name, help, snippet: template, package: from }: Complet
     ...(help ? { info: help } : {}),
     ...(from ? { detail: from } : {}),
   };
-  return template ? snippetCompletion(template, option) : option;
+  return template ? snippetCompletion(templateOf(template), option) : option;
 }
 
 function environmentOption(entry: CompletionEntry, isEnd: boolean): Completion {
-  const { name, help, package: from } = entry;
+  const { name, help, snippet: template, package: from } = entry;
   const apply = (view: EditorView, completion: Completion, start: number, end: number) => {
     const after = view.state.sliceDoc(end, end + 1) === "}" ? 1 : 0;
     if (isEnd) {
@@ -80,8 +84,8 @@ function environmentOption(entry: CompletionEntry, isEnd: boolean): Completion {
       view.dispatch(insertCompletionText(view.state, text, start, end + after));
       return;
     }
-    const inside = /^(itemize|enumerate|description)$/.test(name) ? "\\\\item " : "";
-    snippet(`${name}}\n\t${inside}\${}\n\\end{${name}}`)(view, completion, start, end + after);
+    const whole = template ?? `\\begin{${name}}\n  $0\n\\end{${name}}`;
+    snippet(templateOf(whole.replace(/^\\begin\{/, "")))(view, completion, start, end + after);
   };
   return {
     label: name,

@@ -56,6 +56,7 @@ export const deskTheme: Extension = EditorView.theme({
   ".cm-searchMatch-selected": { background: "light-dark(#f3d9a4, #5b451c)" },
   ".cm-flash": { animation: "flash 1600ms ease-out" },
   "@keyframes flash": { "0%, 40%": { background: "light-dark(#d9d8fb, #3a3984)" } },
+  "@media (max-width: 480px)": { ".cm-foldGutter": { display: "none !important" } },
   // What the typesetter found.
   ".cm-gutter-lint": { width: "12px" },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 4px" },

@@ -32,6 +32,8 @@ export class SourceDesk {
   #shown = "";
   #wrap = true;
   #diagnostics: readonly Diagnostic[] = [];
+  /** A line to be shown as soon as there is a view. */
+  #awaited: { line: number; column: number | null } | null = null;
 
   constructor(ports: DeskPorts) {
     this.#ports = ports;
@@ -45,6 +47,8 @@ export class SourceDesk {
     const shown = this.#shown;
     this.#shown = "";
     if (shown) this.show(shown, this.#sheets.get(shown)?.state.doc.toString() ?? "");
+    const { line, column } = this.#awaited ?? {};
+    if (line !== undefined) this.reveal(line, column ?? null);
     return () => {
       this.#store();
       view.destroy();
@@ -149,6 +153,7 @@ export class SourceDesk {
 
   reveal(line: number, column: number | null): void {
     const view = this.#view;
+    this.#awaited = view ? null : { line, column };
     if (!view) return;
     revealLine(view, line, column);
     view.focus();

@@ -1,20 +1,9 @@
 /** What the keys do beyond writing: environments close themselves, lists go on, words become bold. */
-import {
-  EditorSelection,
-  type EditorState,
-  type Extension,
-  Prec,
-  type StateCommand,
-} from "@codemirror/state";
+import { EditorSelection, type Extension, Prec, type StateCommand } from "@codemirror/state";
 import { EditorView, type KeyBinding, keymap } from "@codemirror/view";
-import { endOfEnvironment } from "./folding";
 
 const OPENING = /\\begin\s*\{([a-zA-Z*]+)$/;
 const ITEM = /^(\s*)\\(item|resumeItem|cvitem)\b(\s*)/;
-
-function isUnclosed(state: EditorState, lineNumber: number, name: string): boolean {
-  return endOfEnvironment(state.doc, lineNumber, name) === 0;
-}
 
 /** The brace that ends the name of an environment brings its end along. */
 const closeEnvironment = EditorView.inputHandler.of((view, from, to, text) => {
@@ -24,7 +13,9 @@ const closeEnvironment = EditorView.inputHandler.of((view, from, to, text) => {
   if (!name) return false;
   const isClosed = view.state.sliceDoc(from, from + 1) === "}";
   const rest = line.text.slice(from - line.from + (isClosed ? 1 : 0));
-  if (rest.trim() !== "" || !isUnclosedAfter(view.state, line.number, name)) return false;
+  const { doc } = view.state;
+  const after = `${doc.sliceString(0, from)}}${doc.sliceString(from + (isClosed ? 1 : 0))}`;
+  if (rest.trim() !== "" || !isUnclosed(after, name)) return false;
   const indent = /^\s*/.exec(line.text)?.[0] ?? "";
   const inside = /^(itemize|enumerate|description|cvitems)$/.test(name) ? "\\item " : "";
   const start = `}\n${indent}  ${inside}`;
@@ -37,12 +28,10 @@ const closeEnvironment = EditorView.inputHandler.of((view, from, to, text) => {
   return true;
 });
 
-/** Whether as many environments of this name are begun as ended, were this one ended too. */
-function isUnclosedAfter(state: EditorState, lineNumber: number, name: string): boolean {
-  const text = state.doc.toString();
+/** Whether the text has more beginnings of this environment than ends. */
+function isUnclosed(text: string, name: string): boolean {
   const count = (mark: string) => text.split(`\\${mark}{${name}}`).length - 1;
-  const begun = count("begin") + (text.includes(`\\begin{${name}}`) ? 0 : 1);
-  return count("end") < begun || isUnclosed(state, lineNumber, name);
+  return count("begin") > count("end");
 }
 
 /** Enter goes on with the list; on an empty item it ends the list's line instead. */

@@ -99,7 +99,7 @@ export function openLatex(found: FoundResume): LatexSession {
     view.setState(({ side }) => ({ side: side === "source" ? "page" : side }));
     try {
       const spot = await spotOf(compilationId, { file: active, line: cursor.line, column: cursor.column });
-      if (spot) typesetter.stack()?.showSpot(spot);
+      if (spot) typesetter.showSpot(spot);
       else showToast({ message: "This line stands nowhere on the page." });
     } catch (error) {
       showToast({ message: explain(error), tone: "bad" });

@@ -74,6 +74,7 @@ export function TypesetLine() {
     );
   }
   const { errors } = countOf(diagnostics);
+  if (isOld && madeAt === null) return null;
   if (isOld || errors > 0) {
     const text = isOld ? "Last good page" : "Typeset with errors";
     return (

@@ -2,7 +2,7 @@
 import { ApiProblem, explain, Unreachable } from "@/client/problem";
 import type { LatexDraft } from "../document/project";
 import type { PageStack } from "../pages/page-stack";
-import { type Compiled, compile } from "../server";
+import { type Compiled, compile, type Spot } from "../server";
 import { createCompileLoop, type Subject } from "./compile-loop";
 import { type Diagnostic, inOrder } from "./diagnostic";
 import type { TypesetStore } from "./typeset-store";
@@ -11,7 +11,8 @@ export interface Typesetter {
   push(subject: Subject<LatexDraft>): void;
   again(): void;
   attach(stack: PageStack): () => void;
-  stack(): PageStack | null;
+  /** Lights up a spot of the page, now or as soon as the page is there. */
+  showSpot(spot: Spot): void;
   stop(): void;
 }
 
@@ -35,6 +36,7 @@ function measure({ version, changedAt }: Subject<LatexDraft>): void {
 export function createTypesetter({ resumeId, typeset, onProblems }: TypesetterPorts): Typesetter {
   let latest: { compiled: Compiled; pdf: Uint8Array } | null = null;
   let stack: PageStack | null = null;
+  let awaited: Spot | null = null;
 
   const showPages = async (compiled: Compiled, subject: Subject<LatexDraft> | null) => {
     if (!compiled.pdf) return typeset.setState({ isOld: true });
@@ -49,6 +51,7 @@ export function createTypesetter({ resumeId, typeset, onProblems }: TypesetterPo
       isOld: false,
     });
     if (subject && stack) measure(subject);
+    if (awaited && stack?.showSpot(awaited)) awaited = null;
   };
   const show = (compiled: Compiled, subject: Subject<LatexDraft>) => {
     const diagnostics = inOrder(compiled.diagnostics);
@@ -102,7 +105,9 @@ export function createTypesetter({ resumeId, typeset, onProblems }: TypesetterPo
         next.stop();
       };
     },
-    stack: () => stack,
+    showSpot: (spot) => {
+      awaited = stack?.showSpot(spot) ? null : spot;
+    },
     stop: loop.stop,
   };
 }
