@@ -91,7 +91,9 @@ async def test_several_files_are_one_document(ada: Any) -> None:
     assert (problem["errors"][0]["file"], problem["errors"][0]["line"]) == ("part.tex", 1)
     files[1]["text"] = "Part."
     assert (await compiled(ada, files=files)).status_code == 200
-    sent = [{"name": file["name"], "base64": base64.b64encode(file["text"].encode()).decode()} for file in files]
+    sent = [
+        {"name": file["name"], "base64": base64.b64encode(file["text"].encode()).decode()} for file in files
+    ]
     assert (await compiled(ada, files=sent)).status_code == 200
 
 

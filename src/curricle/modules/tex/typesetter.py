@@ -48,6 +48,7 @@ class Typesetter:
         self._stops: set[Stop] = set()
         self._inspection: asyncio.Task[Installation] | None = None
         self._looked_at = 0.0
+        self._compiled = 0
         self._is_closed = False
 
     @property
@@ -98,6 +99,7 @@ class Typesetter:
                 result = await self._in_thread(work, stop)
             finally:
                 self._stops.discard(stop)
+            self._compiled += 1
             if ticket.is_replaced:
                 raise CompilationReplaced
             return result
@@ -134,7 +136,12 @@ class Typesetter:
 
     def state(self) -> dict[str, Any]:
         """What an operator may want to know."""
-        return {"running": self._turnstile.running, "waiting": self._turnstile.waiting, "slots": self.slots}
+        return {
+            "running": self._turnstile.running,
+            "waiting": self._turnstile.waiting,
+            "slots": self.slots,
+            "compiled": self._compiled,
+        }
 
     async def close(self) -> None:
         """Ends every engine, warm or at work, and waits until they are gone."""

@@ -32,7 +32,7 @@ def _read(name: str, read: Read, data: bytes) -> Reading:
         if len(data) > MOST_BYTES:
             raise Unreadable("the file is too large")
         raw = read(data)
-        found = _differences(name, raw)
+        found = differences(name, raw)
     except Unreadable as error:
         raw = Raw(())
         found = [Difference(name, "missing", "", "a file that can be read", str(error)[:200])]
@@ -49,7 +49,8 @@ def _read(name: str, read: Read, data: bytes) -> Reading:
     )
 
 
-def _differences(name: str, raw: Raw) -> list[Difference]:
+def differences(name: str, raw: Raw) -> list[Difference]:
+    """Pages without text, signs without a meaning, letters in one sign."""
     found: list[Difference] = []
     for number, page in enumerate(raw.pages, 1):
         where = f"page {number}"

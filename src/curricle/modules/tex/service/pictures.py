@@ -68,7 +68,7 @@ async def first_page(app: App, *, owner_id: UUID, resume: Resume) -> bytes:
         await repository.write_picture(
             session, owner_id=owner_id, resume_id=resume.id, picture=Picture(mark, drawn.png)
         )
-    return drawn.svg
+    return _framed(drawn.png).svg
 
 
 async def _drawn(app: App, owner_id: UUID, document: LatexDocument) -> PagePicture | None:
@@ -90,6 +90,7 @@ async def _drawn(app: App, owner_id: UUID, document: LatexDocument) -> PagePictu
 
 
 def _framed(png: bytes) -> PagePicture:
+    """The picture as it is kept: its page is as large as it is."""
     size = read_picture(png)
     edges = (size.width, size.height) if size is not None else A4
     return PagePicture(edges[0] * 72 / CARD_PPI, edges[1] * 72 / CARD_PPI, png)
