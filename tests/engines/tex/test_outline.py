@@ -54,7 +54,8 @@ def test_headings_come_in_the_order_of_the_document() -> None:
     found = outline(
         project(
             "\\documentclass{article}\n\\newcommand{\\job}[1]{\\subsection*{#1}}\n\\begin{document}\n"
-            "\\section*{Über \\emph{mich}}\n% \\section{Not this}\n\\input{work}\n\\section[Short]{Education \\& more}\n"
+            "\\section*{Über \\emph{mich}}\n% \\section{Not this}\n\\input{work}\n"
+            "\\section[Short]{Education \\& more}\n"
             "\\end{document}\n\\section{Nor this}",
             work="Text\n\\section{Work}\n  \\job{Baker}\n\\input{deeper}",
             deeper="\n\n\\subsubsection{Bread}",
@@ -84,7 +85,8 @@ def test_headings_of_the_usual_classes_are_known(text: str, level: int) -> None:
 
 
 def test_a_command_that_draws_a_heading_counts_where_there_is_no_other() -> None:
-    own = "\\newcommand{\\rubric}[1]{\\vspace{5pt}{\\bfseries\\large #1}\\par}\n\\begin{document}\n\\rubric{Work}"
+    made = "\\newcommand{\\rubric}[1]{\\vspace{5pt}{\\bfseries\\large #1}\\par}"
+    own = f"{made}\n\\begin{{document}}\n\\rubric{{Work}}"
     assert outline(project(own)) == [Heading(1, "Work", "main.tex", 3)]
     assert [one.title for one in outline(project(f"{own}\\section{{Other}}"))] == ["Other"]
 

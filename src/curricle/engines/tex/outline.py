@@ -107,9 +107,7 @@ def _headings(body: tuple[str, list[tuple[int, Piece]]], levels: Mapping[str, in
     counted, line, last, tried = 0, 1, -1, 0
     for match in HEADING.finditer(text):
         environment, command = (match["environment"] or "").lower(), match["command"] or ""
-        level = (
-            1 if environment in SECTIONS else levels.get(match[1] or "", levels.get((match[1] or "").lower()))
-        )
+        level = 1 if environment in SECTIONS else levels.get(command, levels.get(command.lower()))
         if level is None:
             continue
         tried += 1

@@ -6,14 +6,16 @@ knows no columns; where the sources are at hand, they are estimated from the par
 
 import re
 import zlib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from curricle.engines.tex.synctex_column import column_at, share_of
+from curricle.engines.tex.synctex_page import Line, Mark, Sheet, Stretch, text_marks
 
 # A resume has some kilobytes of this; what strangers send may have any size once it is unpacked.
 MOST_BYTES = 2_000_000
 MOST_PACKED = 2_000_000
-DEEPEST = 2000
 SCALED_POINTS = 65781.76
 # How far from any text a click still means it, in points.
 REACH = 40.0
@@ -27,8 +29,6 @@ RECORD = re.compile(
     re.MULTILINE,
 )
 SETTING = re.compile(r"^(Magnification|Unit|X Offset|Y Offset):(-?\d{1,12})$", re.MULTILINE)
-# Kinds of records that say little about where text is: empty boxes and rules.
-FAINT = "hvr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +49,6 @@ class Place:
     file: str
     line: int
     column: int | None = None
-
-
-@dataclass(slots=True)
-class Line:
-    """A box that holds text in a row, with the marks in it from left to right."""
-
-    page: int
-    x: int
-    y: int
-    width: int
-    height: int
-    depth: int
-    # Where the paragraph ended that this is a line of.
-    ended: tuple[int, int]
-    marks: list["Mark"] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Mark:
-    """A point in a line of text, where the text before it ends, and its source."""
-
-    kind: str
-    tag: int
-    number: int
-    x: int
-    box: Line
 
 
 @dataclass(slots=True)
@@ -99,12 +73,12 @@ class Places:
         number = self._nearest(file, line)
         if number is None:
             return None
-        marks = by_line[number]
-        share = self._share(file, line, column) if number == line and column else None
+        stretches = self._stretches(file, number) if number == line and column else []
+        share = share_of(self._text(file, line), column or 1) if stretches else None
         if share is None:
-            return self._spot(_fullest(marks))
-        chosen = _at_share(marks, share)
-        return self._spot(chosen.box, chosen)
+            return self._spot(_fullest(by_line[number]))
+        row, across = _at_share(stretches, share)
+        return self._spot(row, across)
 
     def source_of(self, page: int, x: float, y: float) -> Place | None:
         """The line of the source that is printed at a point of a page."""
@@ -115,7 +89,9 @@ class Places:
             return None
         mark = _mark_at(box, across)
         file = self.files[mark.tag]
-        return Place(file, mark.number, self._column(file, mark))
+        share = _share_at(self._stretches(file, mark.number), mark.box, across) if self.texts else None
+        text = self._text(file, mark.number) if share is not None else ""
+        return Place(file, mark.number, column_at(text, share or 0.0) if text.strip() else None)
 
     def _nearest(self, file: str, line: int) -> int | None:
         """The line that is printed, closest to one that may not be; between equals the later one."""
@@ -126,16 +102,14 @@ class Places:
         around = [number for number in numbers[max(0, after - 1) : after + 1] if abs(number - line) <= NEAR]
         return min(around, key=lambda number: (abs(number - line), -number), default=None)
 
-    def _spot(self, box: Line, mark: Mark | None = None) -> Spot:
-        left, width = box.x, box.width
-        if mark is not None:
-            left, width = _word(box, mark)
+    def _spot(self, row: Line, across: float | None = None) -> Spot:
+        left, width = (row.x, row.width) if across is None else _word(row, across)
         return Spot(
-            box.page,
+            row.page,
             round(left * self.unit + self.x_offset, 2),
-            round((box.y - box.height) * self.unit + self.y_offset, 2),
+            round((row.y - row.height) * self.unit + self.y_offset, 2),
             round(width * self.unit, 2),
-            round((box.height + box.depth) * self.unit, 2),
+            round((row.height + row.depth) * self.unit, 2),
         )
 
     def _text(self, file: str, number: int) -> str:
@@ -145,25 +119,19 @@ class Places:
         lines = self._split[file]
         return lines[number - 1].decode("utf-8", "replace").rstrip() if 0 < number <= len(lines) else ""
 
-    def _share(self, file: str, line: int, column: int | None) -> float | None:
-        """How much of a line stands before a column."""
-        text = self._text(file, line)
-        begun = len(text) - len(text.lstrip())
-        if column is None or len(text) <= begun:
-            return None
-        return min(1.0, max(0.0, (column - 1 - begun) / (len(text) - begun)))
-
-    def _column(self, file: str, mark: Mark) -> int | None:
-        """The column that a mark stands for, by how far it is into what is printed of its line."""
-        text = self._text(file, mark.number)
-        if not text:
-            return None
-        marks = _text_marks(self.marks[file][mark.number])
-        place = next((place for place, one in enumerate(marks) if one is mark), 0)
-        begun = len(text) - len(text.lstrip())
-        column = begun + int((len(text) - begun) * place / max(1, len(marks)))
-        # A word is better than its middle.
-        return text.rfind(" ", 0, max(0, column)) + 2 if " " in text[:column].strip() else begun + 1
+    def _stretches(self, file: str, number: int) -> list[Stretch]:
+        """The pieces of printed lines that come from a line of the source, in their order."""
+        by_row: dict[int, list[Mark]] = {}
+        for mark in text_marks(self.marks[file][number]):
+            by_row.setdefault(id(mark.box), []).append(mark)
+        found = []
+        for marks in by_row.values():
+            row, first = marks[0].box, min(mark.x for mark in marks)
+            before = max((mark.x for mark in row.marks if mark.x < first), default=row.x)
+            left, right = max(row.x, before), max(mark.x for mark in marks)
+            if right > left:
+                found.append(Stretch(row, left, right))
+        return found
 
 
 def read_synctex(
@@ -208,102 +176,9 @@ def own_name(path: str, names: Mapping[str, str]) -> str | None:
     return names.get(name, name)
 
 
-class _Sheet:
-    """The page that is being read: its open boxes, and the lines of text that were closed."""
-
-    def __init__(self, places: Places) -> None:
-        self._places = places
-        self._page = self._down = self._forms = 0
-        # Each open box: the line of text that it is, if it is one, and the line that its marks belong to.
-        self._open: list[tuple[Line | None, Line | None]] = []
-        self._too_deep = 0
-
-    def point(self, match: re.Match[str]) -> None:
-        """A box that opens, or a mark in the one that is open."""
-        kind, tag, number, across, vertical, width, height, depth = match.groups()[:8]
-        if vertical != "=":
-            self._down = int(vertical)
-        if self._forms or not self._page:
-            return
-        if kind == "(":
-            size = (int(width or 0), int(height or 0), int(depth or 0))
-            ended = (int(tag), int(number))
-            row = Line(self._page, int(across), self._down, *size, ended)
-            self._push(row, row)
-            return
-        around = self._row()
-        if around is not None and int(tag) in self._places.files:
-            around.marks.append(Mark(kind, int(tag), int(number), int(across), around))
-
-    def bracket(self, mark: str, count: str) -> None:
-        """What opens or closes something else, or closes a box."""
-        if mark == "[":
-            self._push(None, self._row())
-        elif mark in ")]":
-            self._pop()
-        elif mark in "{}":
-            self._page, self._open, self._too_deep = int(count or 0) if mark == "{" else 0, [], 0
-        else:
-            self._forms = max(0, self._forms + (1 if mark == "<" else -1))
-
-    def _row(self) -> Line | None:
-        return self._open[-1][1] if self._open else None
-
-    def _push(self, row: Line | None, current: Line | None) -> None:
-        if len(self._open) < DEEPEST:
-            self._open.append((row, current))
-        else:
-            self._too_deep += 1
-
-    def _pop(self) -> None:
-        if self._too_deep:
-            self._too_deep -= 1
-            return
-        row = self._open.pop()[0] if self._open else None
-        if row is not None and row.marks:
-            self._close(row)
-
-    def _close(self, row: Line) -> None:
-        """Keep a line of text; what takes no room belongs to the line around it."""
-        around = self._row()
-        if (row.width <= 0 or row.height + row.depth <= 0) and around is not None:
-            for mark in row.marks:
-                mark.box = around
-            around.marks.extend(row.marks)
-            return
-        row.marks = _without_filling(row)
-        _tell_apart(row)
-        if row.width > 0:
-            self._places.lines.setdefault(row.page, []).append(row)
-
-
-def _without_filling(row: Line) -> list[Mark]:
-    """The marks of a line without those that only fill its end: they name where the paragraph ended."""
-    edge = row.x + row.width
-    kept = [mark for mark in row.marks if mark.kind != "k" and not (mark.kind == "g" and mark.x >= edge)]
-    return kept or row.marks
-
-
-def _tell_apart(row: Line) -> None:
-    """Give pieces of words the line of the gap behind them.
-
-    They are put together only when the paragraph ends and are noted with the line of that, whereas a gap is
-    noted with its own.
-    """
-    gaps = [mark for mark in row.marks if mark.kind == "g"]
-    if not gaps:
-        return
-    source = gaps[-1]
-    for mark in reversed(row.marks):
-        if mark.kind == "g":
-            source = mark
-        elif (mark.tag, mark.number) == row.ended:
-            mark.tag, mark.number = source.tag, source.number
-
-
 def _read_records(places: Places, text: str, names: Mapping[str, str]) -> None:
     """Go through all pages; only what comes from the project's own files is kept."""
-    sheet = _Sheet(places)
+    sheet = Sheet(places.files)
     for match in RECORD.finditer(text):
         if match[1]:
             sheet.point(match)
@@ -311,6 +186,7 @@ def _read_records(places: Places, text: str, names: Mapping[str, str]) -> None:
             sheet.bracket(match[9], match[10])
         elif (name := own_name(match[12], names)) is not None:
             places.files[int(match[11])] = name
+    places.lines = sheet.lines
     _index(places)
 
 
@@ -324,31 +200,42 @@ def _index(places: Places) -> None:
                 by_line.setdefault(mark.number, []).append(mark)
 
 
-def _text_marks(marks: list[Mark]) -> list[Mark]:
-    """The marks that stand in text, or all where none does."""
-    return [mark for mark in marks if mark.kind not in FAINT] or marks
-
-
 def _fullest(marks: list[Mark]) -> Line:
     """The first box that holds a good part of a line; headers and footers hold traces of many."""
     counts: dict[int, int] = {}
-    for mark in _text_marks(marks):
+    for mark in text_marks(marks):
         counts[id(mark.box)] = counts.get(id(mark.box), 0) + 1
     enough = max(counts.values()) / 2
     return next(mark.box for mark in marks if counts.get(id(mark.box), 0) >= enough)
 
 
-def _at_share(marks: list[Mark], share: float) -> Mark:
-    useful = _text_marks(marks)
-    return useful[min(len(useful) - 1, int(share * len(useful)))]
+def _at_share(stretches: list[Stretch], share: float) -> tuple[Line, float]:
+    """The printed line, and how far across, at a part of what is printed."""
+    wanted = share * sum(one.right - one.left for one in stretches)
+    for one in stretches:
+        if wanted < one.right - one.left:
+            return one.row, one.left + wanted
+        wanted -= one.right - one.left
+    return stretches[-1].row, stretches[-1].right - 1
 
 
-def _word(box: Line, mark: Mark) -> tuple[int, int]:
-    """The word that ends at a mark or begins there: from the gap before to the gap behind."""
-    gaps = sorted({one.x for one in box.marks if one.kind == "g"})
-    place = bisect_left(gaps, mark.x)
-    left = gaps[place - 1] if place else box.x
-    right = gaps[place] if place < len(gaps) else box.x + box.width
+def _share_at(stretches: list[Stretch], row: Line, across: float) -> float | None:
+    """The part of what is printed before a point of a printed line."""
+    total = sum(one.right - one.left for one in stretches)
+    before = 0.0
+    for one in stretches:
+        if one.row is row and total:
+            return (before + min(max(across, one.left), one.right) - one.left) / total
+        before += one.right - one.left
+    return None
+
+
+def _word(row: Line, across: float) -> tuple[int, int]:
+    """The word at a point: from the gap before it to the gap behind."""
+    gaps = sorted({one.x for one in row.marks if one.kind == "g"})
+    place = bisect_right(gaps, across)
+    left = gaps[place - 1] if place else row.x
+    right = gaps[place] if place < len(gaps) else row.x + row.width
     return left, max(0, right - left)
 
 
@@ -366,6 +253,6 @@ def _closest(rows: list[Line], across: float, down: float, reach: float) -> Line
 
 def _mark_at(row: Line, across: float) -> Mark:
     """The mark that speaks for the text at a point: the first one behind it."""
-    marks = _text_marks(row.marks)
+    marks = text_marks(row.marks)
     behind = [mark for mark in marks if mark.x >= across]
     return min(behind, key=lambda mark: mark.x) if behind else max(marks, key=lambda mark: mark.x)
