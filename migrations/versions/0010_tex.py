@@ -16,6 +16,13 @@ def upgrade() -> None:
         where kind = 'latex'
         """
     )
+    make_assets()
+    make_compilations()
+    make_figures()
+
+
+def make_assets() -> None:
+    """Files beside resumes, and indexes for their resume, owner and file, and for what is left over."""
     op.execute(
         """
         create table tex_asset (
@@ -37,6 +44,10 @@ def upgrade() -> None:
     op.execute("create index tex_asset_by_owner on tex_asset (owner_id, asset_id)")
     op.execute("create index tex_asset_by_file on tex_asset (storage_key)")
     op.execute("create index tex_asset_left_over on tex_asset (id) where resume_id is null")
+
+
+def make_compilations() -> None:
+    """What was compiled; the files lie in the storage."""
     op.execute(
         """
         create table compilation (
@@ -63,6 +74,10 @@ def upgrade() -> None:
     op.execute("create index compilation_by_owner on compilation (owner_id, created_at desc)")
     op.execute("create index compilation_by_resume on compilation (resume_id)")
     op.execute("create index compilation_by_expiry on compilation (expires_at)")
+
+
+def make_figures() -> None:
+    """How much each owner compiles a day, and the first page of each resume."""
     op.execute(
         """
         create table tex_usage (

@@ -21,6 +21,7 @@ from curricle.platform.processes import ProcessPool
 from curricle.platform.settings import Settings
 from tests.conftest import ORIGIN
 from tests.factories.identity import member
+from tests.factories.tex import compilation
 from tests.house.schema import Operation, operations, schema
 
 EXAMPLES = 12
@@ -67,7 +68,12 @@ class House:
         )
         resume = (await self.client.post("/api/v1/resumes", json={"title": "Mine"})).json()
         export = await self.client.post(f"/api/v1/resumes/{resume['id']}/exports", json={"format": "pdf"})
-        self.ids = {"resume_id": resume["id"], "export_id": export.json()["id"], **KNOWN}
+        self.ids = {
+            "resume_id": resume["id"],
+            "export_id": export.json()["id"],
+            "compilation_id": str(await compilation(app, someone.id)),
+            **KNOWN,
+        }
 
     def ask(self, case: Any, *, real: bool) -> httpx2.Response:
         """Sends one case, with the ids of things that exist or with those that were made up."""

@@ -14,6 +14,7 @@ from curricle.engines.resume import sample, sample_names
 from tests.conftest import ORIGIN
 from tests.factories.identity import api_key, guest, member
 from tests.factories.picture import picture
+from tests.factories.tex import compilation
 from tests.house.schema import Operation, operations
 
 # Doors whose id is no secret of anybody: published samples and templates, names of formats, and links that
@@ -21,7 +22,10 @@ from tests.house.schema import Operation, operations
 PUBLIC = {
     *("sample_read", "sample_picture", "export_download", "export_make", "export_part"),
     *("template_read", "template_picture", "template_card", "template_prefer"),
+    "tex_sample_read",
 }
+# What is done with a LaTeX resume and with no other.
+OF_LATEX = {"asset_create", "asset_list", "asset_read", "asset_delete", "resume_to_structure"}
 ID = re.compile(r"\{(\w+)\}")
 WITH_ID = [one for one in operations() if ID.search(one.path)]
 OWNED = [one for one in WITH_ID if one.id not in PUBLIC]
@@ -31,6 +35,7 @@ BODIES: dict[str, Any] = {
     "resume_mark_favourite": {"is_favourite": True},
     "export_request": {"format": "pdf"},
 }
+FILES: dict[str, Any] = {"asset_create": {"file": ("words.tex", b"%")}}
 HEADERS = {
     "resume_update": {"If-Match": '"1"'},
     "resume_upgrade": {"If-Match": '"1"'},
@@ -60,11 +65,22 @@ async def two(app: FastAPI) -> AsyncIterator[tuple[httpx2.AsyncClient, dict[str,
         assert photo.status_code == 200, photo.text
         asked = await client.post(f"/api/v1/resumes/{resume_id}/exports", json={"format": "pdf"}, headers=own)
         assert asked.status_code == 202, asked.text
+        source = await client.post(
+            "/api/v1/resumes", json={"title": "Source", "document": {"kind": "latex"}}, headers=own
+        )
+        assert source.status_code == 201, source.text
+        latex_id = source.json()["id"]
+        files = {"file": ("face.png", picture("PNG", (64, 64)))}
+        asset = await client.post(f"/api/v1/resumes/{latex_id}/assets", files=files, headers=own)
+        assert asset.status_code == 201, asset.text
         await api_key(app, owner.id)
         jobs = await client.get("/api/v1/jobs", headers=own)
         key = await client.get("/api/v1/users/me/keys", headers=own)
         ids = {
             "resume_id": resume_id,
+            "latex_id": latex_id,
+            "asset_id": asset.json()["asset_id"],
+            "compilation_id": str(await compilation(app, owner.id)),
             "export_id": asked.json()["id"],
             "job_id": first(jobs.json())["id"],
             "key_id": first(key.json())["id"],
@@ -82,11 +98,14 @@ async def ask(
     client: httpx2.AsyncClient, operation: Operation, ids: dict[str, str], headers: dict[str, str]
 ) -> httpx2.Response:
     """One call of a door with these ids."""
+    if operation.id in OF_LATEX:
+        ids = {**ids, "resume_id": ids["latex_id"]}
     path = ID.sub(lambda found: ids[found[1]], operation.path)
     return await client.request(
         operation.method.upper(),
         path,
         json=BODIES.get(operation.id),
+        files=FILES.get(operation.id),
         headers={**headers, **HEADERS.get(operation.id, {})},
     )
 

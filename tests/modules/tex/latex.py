@@ -1,5 +1,7 @@
 """What the tests of LaTeX share: sources, resumes that hold them, and calls that compile them."""
 
+import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -31,6 +33,15 @@ async def make_latex(client: Any, text: str = PLAIN, title: str = "In LaTeX", **
     assert answer.status_code == 201, answer.text
     resume: dict[str, Any] = answer.json()
     return resume
+
+
+async def until(true: Callable[[], bool], seconds: float = 20.0) -> None:
+    """Waits for a claim about threads and processes; they give no other sign."""
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + seconds
+    while not true():
+        assert loop.time() < deadline, f"not in {seconds} s"
+        await asyncio.sleep(0.01)
 
 
 async def compiled(client: Any, **body: Any) -> Any:

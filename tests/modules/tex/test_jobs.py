@@ -7,7 +7,7 @@ from typing import Any
 from curricle.modules.tex import service
 from curricle.modules.tex.tasks import clean
 from tests.factories.identity import parts_of
-from tests.modules.tex.latex import BROKEN, ENDLESS, PLAIN, make_latex, needs_tex
+from tests.modules.tex.latex import BROKEN, ENDLESS, PLAIN, make_latex, needs_tex, until
 
 pytestmark = needs_tex
 LATER = {"Prefer": "respond-async"}
@@ -42,7 +42,7 @@ async def test_a_job_makes_pages(ada: Any, worker: Any) -> None:
     told = await ask(ada)
     assert told["state"] == "queued"
     early = await ada.get(f"/api/v1/compile/{told['id']}/file")
-    assert (early.status_code, early.json()["code"]) == (404, "tex.no_pages")
+    assert (early.status_code, early.json()["code"]) == (409, "tex.no_pages")
     await worker()
     done = await state_of(ada, told)
     assert (done["state"], done["pages"], done["errors"]) == ("succeeded", 1, [])
@@ -76,12 +76,10 @@ async def test_what_waits_is_cancelled(ada: Any, worker: Any) -> None:
     assert (await state_of(ada, told))["state"] == "cancelled"
 
 
-async def test_what_runs_is_cancelled_at_once(ada: Any, worker: Any) -> None:
+async def test_what_runs_is_cancelled_at_once(ada: Any, app: Any, worker: Any) -> None:
     told = await ask(ada, ENDLESS)
     working = asyncio.create_task(worker())
-    while (await state_of(ada, told))["state"] != "running":
-        await asyncio.sleep(0.05)
-    await asyncio.sleep(0.5)
+    await until(lambda: app.state.curricle.tex.typesetter.state()["running"] == 1)
     began = asyncio.get_running_loop().time()
     assert (await ada.delete(f"/api/v1/compile/{told['id']}")).status_code == 204
     await working

@@ -63,7 +63,8 @@ class CompilationNotFound(NotFound):
     title = "There is no such compilation"
 
 
-class NoPages(NotFound):
+class NoPages(AppError):
+    status = 409
     code = "tex.no_pages"
     title = "This compilation has made no pages, or has not ended yet"
 
