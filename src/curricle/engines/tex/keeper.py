@@ -15,13 +15,11 @@ from _signal import SIG_DFL, signal  # type: ignore[import-not-found]
 from _struct import pack, unpack
 from time import monotonic
 
-TICK = 0.05
-TAIL = 256 * 1024
-CHUNK = 1 << 16
+TAIL, CHUNK = 256 * 1024, 1 << 16
 KILL, SIGPIPE, SIGXFSZ = 9, 13, 25
 TIME, OUTPUT, FILES = 1, 2, 3
 LIMITED = ("AS", "FSIZE", "CPU", "NOFILE", "NPROC", "CORE")
-MOST_ENTRIES = 20_000
+MOST_ENTRIES, DEEPEST = 20_000, 10
 
 
 class Run:
@@ -237,15 +235,12 @@ class Keeper:
 
     def do_touched(self) -> None:
         """Which of the files that were put here somebody has read since."""
-        names = [name for name in sorted(self.put_names) if self.read_at(name)]
-        self.send(*((b"N", name.encode("utf-8", "surrogateescape")) for name in names))
-
-    def read_at(self, name: str) -> int:
-        """When a file was read, as long as it is there."""
-        try:
-            return os.lstat(os.path.join(self.folder, name)).st_atime_ns
-        except OSError:
-            return 1
+        read = []
+        for name in sorted(self.put_names):
+            path = os.path.join(self.folder, name)
+            if not os.path.lexists(path) or os.lstat(path).st_atime_ns:
+                read.append((b"N", name.encode("utf-8", "surrogateescape")))
+        self.send(*read)
 
     def do_mirror(self, source: str, target: str) -> None:
         """Show files that nobody can write in folders that the engine may add to."""
@@ -295,7 +290,7 @@ class Keeper:
         listening = True
         armed = through = False
         while not armed and not through:
-            events = poll.poll(TICK * 1000 if run.pidfd >= 0 else 5)
+            events = poll.poll(50 if run.pidfd >= 0 else 5)
             if any(descriptor == self.wire for descriptor, _ in events):
                 os._exit(0)
             if listening and not run.read():
@@ -341,17 +336,24 @@ class Keeper:
         self.send(*frames)
 
     def made(self, endings: tuple[str, ...]) -> list[str]:
-        """What lies in the folder, has such an ending and was not put there."""
+        """What lies in the folder, has such an ending and was not put there. Not deeper than projects go."""
         found: list[str] = []
         count = 0
-        for folder, _, names in os.walk(self.folder):
-            for name in names:
+        waiting = [""]
+        while waiting and count < MOST_ENTRIES:
+            folder = waiting.pop()
+            try:
+                entries = list(os.scandir(os.path.join(self.folder, folder)))
+            except OSError:
+                continue
+            for entry in entries:
                 count += 1
-                if count > MOST_ENTRIES:
-                    return found
-                inside = os.path.relpath(os.path.join(folder, name), self.folder)
-                if name.endswith(endings) and inside not in self.put_names:
-                    found.append(inside)
+                name = os.path.join(folder, entry.name)
+                if entry.is_dir(follow_symlinks=False):
+                    if name.count("/") < DEEPEST:
+                        waiting.append(name)
+                elif name.endswith(endings) and name not in self.put_names:
+                    found.append(name)
         return sorted(found)
 
     def content(self, name: str, most: int) -> bytes | int | None:

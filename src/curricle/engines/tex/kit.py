@@ -22,8 +22,9 @@ from curricle.engines.tex.distribution import Distribution, find_distribution
 from curricle.engines.tex.seccomp import seccomp_filter
 
 INSIDE = "/kit"
-_SOURCE = Path(__file__).with_name("keeper.py")
-_SETTINGS = Path(__file__).with_name("data") / "texmf.cnf"
+# Read with this module, so that a box always speaks as its host does, whatever is installed meanwhile.
+_KEEPER = Path(__file__).with_name("keeper.py").read_text("utf-8")
+_SETTINGS = (Path(__file__).with_name("data") / "texmf.cnf").read_text("utf-8")
 _lock = Lock()
 _found: dict[str, "Kit"] = {}
 
@@ -115,10 +116,10 @@ def install(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
 
 
 def _fingerprint(distribution: Distribution, interpreter: str) -> str:
-    paths = [interpreter, str(_SOURCE), str(_SETTINGS), str(Path(__file__).with_name("seccomp.py"))]
-    paths += [*distribution.programs.values(), *distribution.formats.values()]
+    paths = [interpreter, *distribution.programs.values(), *distribution.formats.values()]
     paths += [f"{tree}/ls-R" for tree in distribution.trees]
-    digest = hashlib.sha256(repr((distribution.trees, distribution.loose_trees)).encode())
+    own = (_KEEPER, _SETTINGS, seccomp_filter(), distribution.trees, distribution.loose_trees)
+    digest = hashlib.sha256(repr(own).encode())
     for path in paths:
         about = os.stat(path)
         digest.update(f"{path}:{about.st_mtime_ns}:{about.st_size}\n".encode())
@@ -129,7 +130,7 @@ def _make(name: str, distribution: Distribution, interpreter: str) -> Path:
     def fill(folder: Path) -> None:
         (folder / "settings").mkdir()
         trees = ",".join((*distribution.loose_trees, *(f"!!{tree}" for tree in distribution.trees)))
-        settings = _SETTINGS.read_text("utf-8").replace("@TREES@", trees)
+        settings = _SETTINGS.replace("@TREES@", trees)
         (folder / "settings" / "texmf.cnf").write_text(settings, "utf-8")
         (folder / "formats").mkdir()
         for engine, path in distribution.formats.items():
@@ -147,6 +148,8 @@ def _make(name: str, distribution: Distribution, interpreter: str) -> Path:
 
 def _compile_keeper(interpreter: str, target: Path) -> None:
     """The keeper as the interpreter of the box reads it fastest."""
+    source = target.with_suffix(".py")
+    source.write_text(_KEEPER, "utf-8")
     code = "import py_compile, sys; py_compile.compile(sys.argv[1], sys.argv[2], 'keeper', True)"
-    command = [interpreter, "-IS", "-c", code, str(_SOURCE), str(target)]
+    command = [interpreter, "-IS", "-c", code, str(source), str(target)]
     subprocess.run(command, check=True, capture_output=True, timeout=60)  # noqa: S603

@@ -5,8 +5,9 @@ import os
 from pathlib import Path
 
 from curricle.engines.tex.box import open_box
+from curricle.engines.tex.distribution import find_distribution
 from curricle.engines.tex.engine import Command, environment
-from curricle.engines.tex.kit import KitError, cache_folder, find_kit, install
+from curricle.engines.tex.kit import KitError, cache_folder, install
 from curricle.engines.tex.limits import MIB, Limits
 from curricle.engines.tex.result import SandboxMissing
 from curricle.engines.tex.wire import BoxEnded, BoxLied, BoxSlow
@@ -35,7 +36,10 @@ def find_lua_names() -> str | None:
 
 def _fingerprint() -> str:
     """What changes when fonts come or go, or TeX does."""
-    digest = hashlib.sha256(find_kit().folder.name.encode())
+    distribution = find_distribution()
+    digest = hashlib.sha256()
+    for path in (distribution.programs["lualatex"], *(f"{tree}/ls-R" for tree in distribution.trees)):
+        digest.update(f"{path}:{os.stat(path).st_mtime_ns}\n".encode())
     for top in _FONTS:
         for folder, inside, _ in os.walk(top):
             inside.sort()
