@@ -1,5 +1,7 @@
 """The plain way: one project, one box, one result."""
 
+import os
+import signal
 import threading
 import time
 from datetime import date
@@ -19,6 +21,7 @@ from curricle.engines.tex import (
 )
 from curricle.engines.tex import compiling as compiling_module
 from curricle.engines.tex.distribution import Distribution
+from tests.engines.tex.hostility import children
 from tests.engines.tex.reading import text_of
 
 pytestmark = pytest.mark.tex
@@ -166,6 +169,24 @@ def test_what_writes_without_end_is_ended() -> None:
     result = compile(project(pour), limits=Limits(output_bytes=2_000_000))
     assert result.stopped == "output"
     assert result.errors
+
+
+def test_a_box_that_is_ended_from_outside_is_made_again() -> None:
+    """As by a system that runs out of memory."""
+    before = children()
+
+    def end_it() -> None:
+        while not (new := children() - before):
+            time.sleep(0.01)
+        time.sleep(0.05)
+        os.kill(int(new.pop()), signal.SIGKILL)
+
+    thread = threading.Thread(target=end_it)
+    thread.start()
+    slow = "\\count1=0 \\loop\\advance\\count1 by1 \\ifnum\\count1<9000000\\repeat x"
+    result = typeset(slow)
+    thread.join()
+    assert result.ok, result
 
 
 def test_without_the_engine_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,8 @@ from curricle.engines.tex.settling import Job, Outcome, settle
 from curricle.engines.tex.stop import Stop
 from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow
 
+# A document cannot end its box. Where one is gone, the machine was out of memory, or somebody ended it.
+_ATTEMPTS = 2
 _WORDS: dict[Reason, str] = {
     "time": "The document took longer than it may.",
     "memory": "The document took more memory than it may.",
@@ -40,22 +42,27 @@ def compile(
     began = monotonic()
     limits = limits or Limits()
     stop = stop or Stop()
+    armed_ms = 0.0
     installed = find_distribution()
     if not installed.has(engine):
         raise TexMissing(engine)
     names = find_lua_names() if engine == "lualatex" else None
-    outcome = Outcome()
-    opened = began
-    try:
-        with open_box(limits, lua_names=names, stop=stop, trust=trust) as box:
-            opened = monotonic()
-            box.put(project.files)
-            tools = frozenset(installed.programs)
-            settle(Job(box, project, engine, opened + limits.seconds, day, tools), into=outcome)
-    except (BoxEnded, BoxFull, BoxSlow, BoxLied) as problem:
-        outcome.stopped = what_ended(problem, stop)
+    tools = frozenset(installed.programs)
+    for _ in range(_ATTEMPTS):
+        outcome = Outcome()
+        opened = monotonic()
+        try:
+            with open_box(limits, lua_names=names, stop=stop, trust=trust) as box:
+                armed_ms = 1000 * (monotonic() - opened)
+                box.put(project.files)
+                settle(Job(box, project, engine, monotonic() + limits.seconds, day, tools), into=outcome)
+                break
+        except (BoxEnded, BoxFull, BoxSlow, BoxLied) as problem:
+            outcome.stopped = what_ended(problem, stop)
+            if stop.is_set() or not isinstance(problem, BoxEnded):
+                break
     timings = Timings(
-        armed_ms=1000 * (opened - began),
+        armed_ms=armed_ms,
         engine_ms=tuple(ran.milliseconds for ran in outcome.runs),
         total_ms=1000 * (monotonic() - began),
     )
