@@ -57,7 +57,7 @@ class Armed:
     split: Split
     day: date
     kit: str
-    settled: Settled
+    rest: Rest
     read: frozenset[str]  # files of the project that its preamble depends on
     milliseconds: float
     memory_bytes: int
@@ -93,7 +93,7 @@ class Armed:
             return False
         # A further pass reads the whole file.
         self.box.put({main: files[main]})
-        settle(job, first=ran, before=self.settled, into=outcome)
+        settle(job, first=ran, before=self.rest.settled, into=outcome)
         told = fonts_told(outcome.log)
         self.fonts = self.met if told is None else told
         outcome.log = tidy(outcome.log, main.rpartition("/")[2])
@@ -113,8 +113,9 @@ def arm(work: Work, engine: Engine, limits: Limits, stop: Stop, day: date) -> Ar
         box.put({**project.files, project.main: split.preamble + b"\n"})
         box.put(rest.made)
         command = engine_command(engine, project.main, start=start, day=day)
-        last = f"\nTranscript written on {jobname(project.main)}.log.\n".encode()
-        ran = box.run(command, seconds=limits.seconds, marker=MARKERS[engine], last=last)
+        # LuaTeX says it before it has written its log to the end.
+        last = "" if engine == "lualatex" else f"\nTranscript written on {jobname(project.main)}.log.\n"
+        ran = box.run(command, seconds=limits.seconds, marker=MARKERS[engine], last=last.encode())
         read = box.touched() if ran.armed else set()
         if not ran.armed or project.main not in read or doubtful(project, read & project.files.keys()):
             box.close()
@@ -125,7 +126,7 @@ def arm(work: Work, engine: Engine, limits: Limits, stop: Stop, day: date) -> Ar
             split=split,
             day=day,
             kit=find_kit().folder.name,
-            settled=rest.settled,
+            rest=rest,
             met=fonts,
             fonts=fonts,
             read=frozenset(read & project.files.keys() - {project.main}),
@@ -137,14 +138,15 @@ def arm(work: Work, engine: Engine, limits: Limits, stop: Stop, day: date) -> Ar
         raise
 
 
-def leave(box: Box, project: Project, outcome: Outcome, fonts: tuple[Font, ...] = ()) -> Rest:
-    """What a finished compile leaves behind: all that an engine made, but for the results."""
+def leave(box: Box, project: Project, outcome: Outcome, armed: Armed | None = None) -> Rest:
+    """What a finished compile leaves behind: all that engines have made, but for the results."""
+    before = armed.rest.made if armed else {}
     made = {
         name: content
-        for name, content in box.get(outcome.files, ("",)).items()
+        for name, content in box.get([*before, *outcome.files], ("",)).items()
         if not name.endswith(_RESULTS) and name not in project.files
     }
     if sum(map(len, made.values())) > _MOST:
         # Of what is only a cache an engine makes what it needs.
         made = {name: content for name, content in made.items() if not name.startswith(_CACHE)}
-    return Rest(outcome.settled, {**made, **outcome.files}, fonts)
+    return Rest(outcome.settled, {**made, **outcome.files}, armed.fonts if armed else ())

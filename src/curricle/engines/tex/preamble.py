@@ -66,7 +66,7 @@ _SETS_UP = re.compile(
     rb"microtype|\\(?:textls|lsstyle|default(?:hyphen|skew)char|hyphenchar|fontdimen|Declare\w*Font|Set[A-Z]\w+)"
 )
 _TRACE = re.compile(r"\)(\{[^{}\n]*\})?\s*\n\\curricle ?=\s*\n\s*\(\./[^\s()]*")
-_FIRST_LINE = re.compile(r"^\*\*\\expandafter\\def\\csname curricle:.*$", re.MULTILINE)
+_FIRST_LINE = re.compile(r"^\*\*\\def\\curriclewait.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +138,8 @@ def start_code(engine: Engine, name: str, fonts: Sequence[Font] = ()) -> str | N
     told = _TELL + (rf"\begingroup{met}\endgroup" if met else "")
     wait = _WAIT.format(found=_FOUND, hoped=_HOPED, fonts=told, map=_MAP[engine], name=name)
     return (
-        rf"\expandafter\def\csname curricle:wait\endcsname{{{wait}}}"
-        rf"\csname @@input\endcsname ./{name} \csname curricle:wait\endcsname"
+        rf"\def\curriclewait{{{wait}}}"
+        rf"\csname @@input\endcsname ./{name} \curriclewait"
     )
 
 

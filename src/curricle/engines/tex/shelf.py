@@ -44,6 +44,7 @@ class ShelfState:
 
     armed: int
     arming: int
+    busy: bool
     desks: int
     memory_bytes: int
 
@@ -124,6 +125,7 @@ class Shelf:
         return ShelfState(
             len(armed),
             sum(desk.arming is not None for desk in desks),
+            any(desk.arming or desk.due is not None for desk in desks),
             len(desks),
             sum(one.memory_bytes for one in armed),
         )

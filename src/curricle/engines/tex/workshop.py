@@ -16,7 +16,7 @@ from curricle.engines.tex.distribution import find_distribution
 from curricle.engines.tex.engine import Engine
 from curricle.engines.tex.limits import Limits
 from curricle.engines.tex.lua_names import find_lua_names
-from curricle.engines.tex.preamble import Font, Split, reads_itself, split
+from curricle.engines.tex.preamble import Split, reads_itself, split
 from curricle.engines.tex.project import Project
 from curricle.engines.tex.result import Result, TexMissing, Timings
 from curricle.engines.tex.settling import Job, Outcome, settle
@@ -33,6 +33,7 @@ class WorkshopState:
 
     engines: int
     arming: int
+    busy: bool  # whether an engine is being armed, or is going to be
     documents: int
     memory_bytes: int
     warm: int
@@ -85,6 +86,7 @@ class Workshop:
         self._under_way: set[Stop] = set()
         self._closed = False
         self._served = {True: 0, False: 0}
+        self._clearing = 0
 
     def compile(
         self, project: Project, engine: Engine = "pdflatex", *, owner: str, stop: Stop | None = None
@@ -109,7 +111,8 @@ class Workshop:
         shelf: ShelfState = self._shelf.state()
         with self._lock:
             warm, plain = self._served[True], self._served[False]
-        return WorkshopState(shelf.armed, shelf.arming, shelf.desks, shelf.memory_bytes, warm, plain)
+            busy = shelf.busy or self._clearing > 0
+        return WorkshopState(shelf.armed, shelf.arming, busy, shelf.desks, shelf.memory_bytes, warm, plain)
 
     def close(self) -> None:
         """End every engine and every compile, and wait until they are gone."""
@@ -175,7 +178,7 @@ class Workshop:
             outcome.stopped = what_ended(problem, order.stop)
             return self._result(order, outcome, armed.milliseconds, warm=True)
         result = self._result(order, outcome, armed.milliseconds, warm=True)
-        self._leave(order, box, outcome, armed.fonts)
+        self._leave(order, box, outcome, armed)
         return result
 
     def _plain(self, order: _Order) -> Result:
@@ -213,25 +216,31 @@ class Workshop:
         )
         return result_of(outcome, order.project, order.engine, timings, warm=warm)
 
-    def _leave(self, order: _Order, box: Box, outcome: Outcome | None, fonts: tuple[Font, ...] = ()) -> None:
+    def _leave(self, order: _Order, box: Box, outcome: Outcome | None, armed: Armed | None = None) -> None:
         """Clear the box away while the answer is out already, and get ready for the next one."""
         # The word that ends the compile must not end what comes after it.
         box.obey(None)
+        with self._lock:
+            self._clearing += 1
         try:
-            self._leaving.submit(self._clear, order, box, outcome, fonts)
+            self._leaving.submit(self._clear, order, box, outcome, armed)
         except RuntimeError:
-            box.close()
+            self._clear(order, box, None, armed)
 
-    def _clear(self, order: _Order, box: Box, outcome: Outcome | None, fonts: tuple[Font, ...]) -> None:
-        with box:
-            work = self._work(order, box, outcome, fonts)
-        if order.desk:
-            self._shelf.ready(order.desk, work)
+    def _clear(self, order: _Order, box: Box, outcome: Outcome | None, armed: Armed | None) -> None:
+        try:
+            with box:
+                work = self._work(order, box, outcome, armed)
+            if order.desk:
+                self._shelf.ready(order.desk, work)
+        finally:
+            with self._lock:
+                self._clearing -= 1
 
-    def _work(self, order: _Order, box: Box, outcome: Outcome | None, fonts: tuple[Font, ...]) -> Work | None:
+    def _work(self, order: _Order, box: Box, outcome: Outcome | None, armed: Armed | None) -> Work | None:
         if outcome is None or outcome.stopped or outcome.pages is None or not box.walls or not order.split:
             return None
         try:
-            return Work(order.project, order.split, leave(box, order.project, outcome, fonts))
+            return Work(order.project, order.split, leave(box, order.project, outcome, armed))
         except _Ended:
             return None
