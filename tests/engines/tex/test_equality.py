@@ -2,10 +2,10 @@
 
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from curricle.engines.tex import (
@@ -36,6 +36,9 @@ class Pair:
     plain: Result
 
 
+Pairs = dict[str, Future[Pair]]
+
+
 def edited_sample(name: str, word: str) -> tuple[Project, Engine]:
     project, engine = sample_project(name)
     source = project.files[project.main]
@@ -64,7 +67,7 @@ def typeset_twice(name: str) -> Pair:
 
 
 @pytest.fixture(scope="module")
-def pairs() -> Iterator[dict[str, "object"]]:
+def pairs() -> Iterator[Pairs]:
     """All documents, two at a time."""
     found = inspect()
     names = [*NAMES, *SAMPLES]
@@ -80,10 +83,10 @@ def pairs() -> Iterator[dict[str, "object"]]:
 
 
 @pytest.fixture
-def pair(pairs: dict[str, "object"], name: str) -> Pair:
+def pair(pairs: Pairs, name: str) -> Pair:
     if name not in pairs:
         pytest.skip("its engine is not installed")
-    return pairs[name].result()  # type: ignore[attr-defined,no-any-return]
+    return pairs[name].result()
 
 
 def pictures(pdf: bytes | None) -> list[tuple[int, int, bytes]]:
@@ -119,6 +122,6 @@ def test_the_fast_way_equals_the_plain_way(pair: Pair, name: str) -> None:
         assert outline(fast.pdf) == outline(plain.pdf)
 
 
-def test_hardly_any_document_differs_in_its_bytes(pairs: dict[str, "object"]) -> None:
-    same = [name for name, future in pairs.items() if (pair := future.result()).fast.pdf == pair.plain.pdf]  # type: ignore[attr-defined]
+def test_hardly_any_document_differs_in_its_bytes(pairs: Pairs) -> None:
+    same = [name for name, future in pairs.items() if (pair := future.result()).fast.pdf == pair.plain.pdf]
     assert len(same) > 0.7 * len(pairs)

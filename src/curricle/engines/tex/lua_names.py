@@ -16,9 +16,14 @@ _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts")
 _LIMITS = Limits(seconds=120, output_bytes=128 * MIB)
 # The usual fonts, so that what LuaTeX computes for each of them is there as well.
 _WARM_UP = rb"""
-\documentclass{article}\usepackage{fontspec}\begin{document}
-x \textbf{x} \textit{x} \textbf{\textit{x}} \textsf{x \textbf{x} \textit{x}} \texttt{x}
-{\small x \footnotesize x \scriptsize x \large x \Large x \LARGE x \Huge x \bfseries x}\end{document}
+\documentclass{article}\usepackage{fontspec}
+\newcommand{\all}{x \textbf{x} \textit{x} \textbf{\textit{x}} }
+\begin{document}
+\all \textsf{x \textbf{x} \textit{x}} \texttt{x}
+{\small x \footnotesize x \scriptsize x \large x \Large x \LARGE x \Huge x \bfseries x}
+\newcommand{\family}[1]{\IfFontExistsTF{#1}{{\fontspec{#1}\all}}{}}
+\family{TeX Gyre Heros}\family{TeX Gyre Adventor}\family{TeX Gyre Termes}\family{TeX Gyre Pagella}
+\end{document}
 """
 _known: dict[str, str | None] = {}
 
@@ -37,7 +42,7 @@ def find_lua_names() -> str | None:
 def _fingerprint() -> str:
     """What changes when fonts come or go, or TeX does."""
     distribution = find_distribution()
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(_WARM_UP)
     for path in (distribution.programs["lualatex"], *(f"{tree}/ls-R" for tree in distribution.trees)):
         digest.update(f"{path}:{os.stat(path).st_mtime_ns}\n".encode())
     for top in _FONTS:
