@@ -56,11 +56,12 @@ def command_of(pid: int) -> str:
 
 
 def children_of(pid: int) -> list[int]:
-    """Direct children that still run."""
-    with contextlib.suppress(OSError):
-        words = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        return [int(word) for word in words if not is_gone(int(word))]
-    return []
+    """Direct children that still run, whichever thread has started them."""
+    words: list[str] = []
+    for threads in Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            words += threads.read_text().split()
+    return [int(word) for word in words if not is_gone(int(word))]
 
 
 def family_of(pid: int) -> list[int]:

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from curricle.entry.cli import tex_install
+from curricle.entry.latex import tell_of_latex
 from curricle.entry.listening import Trouble, answers_ready, listen
 from curricle.entry.supervisor import (
     Child,
@@ -117,6 +118,8 @@ class Product:
         print(f"\nOpen {self._address()} (Ctrl-C stops everything)", flush=True)
         if self.tex != "none" and not tex_install.is_installed(self.tex):
             self.installer = tex_install.background(self.tex)
+        else:
+            tell_of_latex(self._address(), say)
         keep_alive([*parts, Watch(web, notice), Watch(worker, notice)], wake)
 
     def _start_children(self, listening: socket.socket, logs: Path) -> tuple[Child, Child]:

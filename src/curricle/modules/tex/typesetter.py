@@ -82,12 +82,17 @@ class Typesetter:
             return f"{engine} is not installed."
         return None
 
+    def remedy(self, found: Installation) -> str:
+        """The line that brings what is missing."""
+        has_engine = any(found.engines.values())
+        return found.sandbox.how_to if has_engine and found.sandbox.how_to else found.install_line
+
     async def require(self, engine: str | None) -> None:
         """Refuses, with what to install, where this engine (or any) cannot be used."""
         found = await self.installation()
         reason = self.lack(found, engine)
         if reason is not None:
-            raise TexUnavailable(reason, install=found.install_line, reason=reason)
+            raise TexUnavailable(reason, install=self.remedy(found), reason=reason)
 
     async def compile(self, work: Work) -> Result:
         """Compiles when it is the owner's turn. Whoever cancels the wait ends the engine at once."""

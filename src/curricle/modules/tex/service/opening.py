@@ -43,4 +43,4 @@ async def _tell(typesetter: Typesetter) -> None:
         engines = [engine for engine, version in found.engines.items() if version]
         log.info("tex.available", extra={"engines": engines, "sandbox": found.sandbox.ok})
     else:
-        log.warning("tex.unavailable", extra={"reason": reason, "install": found.install_line})
+        log.warning("tex.unavailable", extra={"reason": reason, "install": typesetter.remedy(found)})

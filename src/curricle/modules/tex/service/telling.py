@@ -27,8 +27,8 @@ async def status(desk: Desk) -> dict[str, Any]:
             {"id": engine, "version": version, "available": reason is None and version is not None}
             for engine, version in found.engines.items()
         ],
-        "sandbox": {"ok": found.sandbox.ok, "reason": found.sandbox.reason},
-        "install": found.install_line,
+        "sandbox": {"ok": found.sandbox.ok, "reason": found.sandbox.reason or None},
+        "install": desk.typesetter.remedy(found),
         "limits": {
             "seconds": desk.typesetter.limits.seconds,
             "source_bytes": FILE_BYTES,
