@@ -91,6 +91,11 @@ def test_a_command_that_draws_a_heading_counts_where_there_is_no_other() -> None
     assert [one.title for one in outline(project(f"{own}\\section{{Other}}"))] == ["Other"]
 
 
+def test_files_are_read_from_the_folder_of_the_main_file() -> None:
+    files = {"cv/main.tex": b"\\input{part}", "cv/part.tex": b"\\input{../a}", "a.tex": b"\\section{One}"}
+    assert outline(Project("cv/main.tex", files)) == [Heading(1, "One", "a.tex", 1)]
+
+
 def test_a_file_that_reads_itself_ends() -> None:
     assert outline(project("\\input{a}\\section{One}", a="\\input{main}\\input{a}\\section{Two}")) == [
         Heading(1, "Two", "a.tex", 1),

@@ -96,10 +96,10 @@ def test_a_point_of_the_page_leads_to_the_line_that_the_program_names(page: Page
             continue
         place = page.places.source_of(number, x, y)
         assert place is not None
-        assert place.file == file[1].rpartition("/./")[2].removeprefix("./")
         total += 1
-        # The program itself is sometimes wrong with LuaTeX, which notes pieces of words with the end of the page.
-        same += abs(place.line - int(line[1])) <= 1
+        # The program itself is sometimes wrong with LuaTeX, which notes words with the end of the page.
+        named = file[1].rpartition("/./")[2].removeprefix("./")
+        same += place.file == named and abs(place.line - int(line[1])) <= 1
     assert total >= 20
     assert same >= 0.9 * total
 
@@ -209,6 +209,12 @@ def test_a_split_file_stands_for_its_own() -> None:
     )
     assert set(places.files.values()) == {"cv.tex"}
     assert places.page_of("cv.tex", 7) is not None
+
+
+def test_names_count_from_where_the_project_lies() -> None:
+    head = "Input:1:/job/cv/./main.tex\nInput:2:/job/cv/../shared/a.tex\nInput:3:/job/cv/../../etc/passwd\n"
+    places = read_synctex(pack(*LINE, head=head))
+    assert set(places.files.values()) == {"cv/main.tex", "shared/a.tex"}
 
 
 def test_offsets_and_units_count() -> None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from posixpath import normpath
 from typing import Protocol
 
 from curricle.engines.tex.printing import pairs, printed
@@ -203,11 +204,14 @@ class _Shelf:
 
     def __init__(self, project: Sources) -> None:
         self._files = project.files
+        self._folder = project.main[: project.main.rfind("/") + 1]
         self._texts: dict[str, str] = {}
 
     def find(self, name: str) -> str | None:
         """The name of a file that is read by this name."""
-        found = next((one for one in (name, f"{name}.tex") if one in self._files), None)
+        beside = normpath(f"{self._folder}{name}")
+        tried = (beside, f"{beside}.tex", name, f"{name}.tex")
+        found = next((one for one in tried if one in self._files), None)
         return found if found is not None and found.endswith((".tex", ".ltx", ".txt")) else None
 
     def text(self, name: str) -> str:

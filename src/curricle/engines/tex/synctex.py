@@ -9,6 +9,7 @@ import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from posixpath import normpath
 
 from curricle.engines.tex.synctex_column import column_at, share_of
 from curricle.engines.tex.synctex_page import Line, Mark, Sheet, Stretch, text_marks
@@ -16,6 +17,8 @@ from curricle.engines.tex.synctex_page import Line, Mark, Sheet, Stretch, text_m
 # A resume has some kilobytes of this; what strangers send may have any size once it is unpacked.
 MOST_BYTES = 2_000_000
 MOST_PACKED = 2_000_000
+# Where a project lies in its box.
+FOLDER = "/job/"
 SCALED_POINTS = 65781.76
 # How far from any text a click still means it, in points.
 REACH = 40.0
@@ -168,12 +171,13 @@ def _read_settings(places: Places, head: str) -> None:
 
 def own_name(path: str, names: Mapping[str, str]) -> str | None:
     """The project's name for a path that the engine wrote; none for what belongs to TeX."""
-    name = path.strip().rpartition("/./")[2] if "/./" in path else path.strip()
-    while name.startswith("./"):
-        name = name[2:]
-    if not name or name.startswith("/"):
-        return None
-    return names.get(name, name)
+    name = path.strip()
+    if name.startswith(FOLDER):
+        name = name.removeprefix(FOLDER)
+    elif "/./" in name:
+        name = name.rpartition("/./")[2]
+    name = normpath(name) if name else "/"
+    return None if name.startswith(("/", "..")) else names.get(name, name)
 
 
 def _read_records(places: Places, text: str, names: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from curricle.engines.tex.diagnostics.diagnostic import Diagnostic, Sources
 from curricle.engines.tex.diagnostics.follow import arrange, demote
 from curricle.engines.tex.diagnostics.known import Known
 from curricle.engines.tex.diagnostics.reading import Reader
+from curricle.engines.tex.diagnostics.refining_file import loading_of
 from curricle.engines.tex.diagnostics.rule import Case, Rule, fill
 from curricle.engines.tex.diagnostics.sources import Sheets
 from curricle.engines.tex.diagnostics.stopping import ended_early, stopped_by
@@ -97,6 +98,9 @@ def _refined(rule: Rule, match: re.Match[str], complaint: Complaint, sheets: She
     )
     if rule.refine is not None:
         rule.refine(case)
+    if case.line is None and complaint.foreign and case.severity == "error":
+        package = complaint.foreign.rpartition("/")[2].rpartition(".")[0]
+        case.move(sheets.find(loading_of(package)))
     case.message, case.hint = case.message[:600], case.hint[:600]
     return case
 

@@ -6,12 +6,17 @@ WIDTH = 79
 # The engine writes its first lines whole, whatever the width; they do not tell whether it breaks the others.
 WHOLE = 3
 LONGEST = 4000
+# Of a log that is larger than anybody's mistakes, the start and the end are read.
+MOST = 4_000_000
+LAST = 400_000
 # What an engine never breaks: it cuts the context of an error to less than a line by itself.
 CONTEXT = re.compile(r"l\.\d+ | {5}|[!<]|Type |See ")
 
 
 def unwrap(log: str) -> list[str]:
     """The lines of a log, put together again where the engine broke them."""
+    if len(log) > MOST:
+        log = f"{log[: MOST - LAST]}\n{log[-LAST:]}"
     lines = log.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if not _is_broken(lines):
         return [line[:LONGEST] for line in lines]
@@ -43,4 +48,6 @@ def _fills(line: str) -> bool:
     """Whether a line reaches the width exactly; pdfTeX counts bytes and the others count characters."""
     if len(line) > WIDTH or len(line) < WIDTH // 4:
         return False
-    return len(line) == WIDTH or len(line.encode("utf-8", "replace")) == WIDTH
+    # Half a character at the end or the start of a line is one byte, and came in as a sign of three.
+    halves = 2 * line.count("\ufffd")
+    return len(line) == WIDTH or len(line.encode("utf-8", "replace")) - halves == WIDTH

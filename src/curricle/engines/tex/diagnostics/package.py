@@ -39,7 +39,8 @@ RULES: tuple[Rule, ...] = (
     replace(
         rule(
             "image_not_found",
-            r"Could not find file '(.+?)'|cannot find image file|image inclusion failed for \"(.+?)\"",
+            r"Could not find file:? '?([^'\s]+)'?|cannot find image file|"
+            r"image inclusion failed for \"(.+?)\"",
             "A picture (<1><2>) is not there or cannot be read.",
             "Upload it, or check its name and folder.",
         ),
@@ -55,6 +56,16 @@ RULES: tuple[Rule, ...] = (
         r"Cannot determine size of graphic in (.+?) \(no BoundingBox\)",
         "The size of the picture <1> cannot be read with this engine.",
         "Save the picture as PNG, JPEG or PDF, and compile with pdflatex, xelatex or lualatex.",
+    ),
+    replace(
+        rule(
+            "font_not_found",
+            r"pdfTeX error.*?: Font (\S+) at \d+ not found|"
+            r"auto expansion is only possible with scalable fonts",
+            "The font <1> is missing in a form that can be printed.",
+            "Add \\usepackage{lmodern} to the preamble, or install the package cm-super.",
+        ),
+        refine=refining_file.name_bitmap,
     ),
     replace(
         rule(

@@ -43,7 +43,9 @@ class Reader:
         """All complaints in the order of the log."""
         while self._at < len(self._lines) and len(self.complaints) < MOST_COMPLAINTS:
             line = self._lines[self._at]
-            if not (line and self._take(line)):
+            if not line:
+                self._at += 1
+            elif not self._take(line):
                 self.stack.read(line)
                 self._at += 1
         return self.complaints

@@ -6,6 +6,8 @@ from curricle.engines.tex.diagnostics.rule import Case
 
 NAME = re.compile(r"(\\(?:(?:[^\W\d_]|@)+\*?|[^\s]))\s*$")
 DEFINING = re.compile(r"^(\\(?:[^\W\d_]|@)+)[^>]*->")
+# Somebody who writes 20% means the sign, and not a comment.
+PERCENT = re.compile(r"\d\s?%")
 LENGTH = re.compile(r"\\(?:setlength|addtolength|settowidth)\s*\{?\s*(\\\w+)")
 WORD = re.compile(r"\w+", re.UNICODE)
 SPELLING = "Check the spelling."
@@ -168,6 +170,8 @@ def find_runaway(case: Case) -> None:
         found = case.sheets.find(re.compile(pattern))
         if found is not None and (case.file != found[0] or case.line is None or found[1] <= case.line):
             case.move(found)
+            if PERCENT.search(case.sheets.lines(found[0])[found[1] - 1]):
+                case.hint = f"A % hides the rest of its line: write \\% for the character. {case.hint}"
             break
 
 
@@ -177,6 +181,13 @@ def name_stopped(case: Case) -> None:
     if match is not None:
         case.params["command"] = match[1]
         case.message = f"{match[1]} is allowed only in the preamble."
+        if match[1] == "\\documentclass":
+            case.code = "tex.two_classes"
+            case.message = "There is a second \\documentclass."
+            case.hint = (
+                "Keep only the first one; a file that is read by \\input has none, and no "
+                "\\begin{document} either."
+            )
         case.column = case.column and max(1, case.column - len(match[0]))
 
 
@@ -227,7 +238,10 @@ def name_key(case: Case) -> None:
         case.params["suggestion"] = close
         case.hint = f"Did you mean {close}? Check the spelling."
     place = case.sheets.line(case.file, case.line).find(key) if key else -1
-    case.column = place + 1 if place >= 0 else case.column
+    if place >= 0:
+        case.column = place + 1
+    elif key and case.line is None:
+        case.move(case.sheets.find(re.compile(rf"(?<=[\[,{{\s]){re.escape(key)}(?=\s*[=,\]}}])")))
 
 
 def name_label(case: Case) -> None:

@@ -188,6 +188,13 @@ def find_font(case: Case) -> None:
         case.hint = f"Install it: apt-get install {case.package}; or put the font's file into the project."
 
 
+def name_bitmap(case: Case) -> None:
+    """Name the package that brings the fonts which pdfLaTeX otherwise draws dot by dot."""
+    case.package = "cm-super"
+    if case.match[1] is None:
+        case.message = "A font is missing in a form that can be stretched, which microtype needs."
+
+
 FONTS = {
     "roboto": "fonts-roboto",
     "lato": "fonts-lato",

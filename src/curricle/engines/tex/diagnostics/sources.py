@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from posixpath import normpath
 
 from curricle.engines.tex.diagnostics.diagnostic import Sources
 
@@ -21,6 +22,7 @@ class Sheets:
         self.main = project.main
         self._files = project.files
         self._names = dict(names or {})
+        self._folder = project.main[: project.main.rfind("/") + 1]
         self._lines: dict[str, list[str]] = {}
         self._resolved: dict[str, str | None] = {}
         self._found: dict[tuple[str, bool], tuple[str, int, int] | None] = {}
@@ -46,8 +48,10 @@ class Sheets:
         if name in self._names:
             return self._names[name]
         for candidate in (name, f"{name}.tex"):
-            if candidate in self._files:
-                return candidate
+            # The engine runs in the folder of the main file, and names everything from there.
+            for place in (normpath(f"{self._folder}{candidate}"), candidate):
+                if place in self._files:
+                    return place
         return None
 
     def lines(self, name: str) -> list[str]:

@@ -26,7 +26,7 @@ SILENT = (
     r"Option `.*' has already been used|Difference \(\d\) between bookmark levels|"
     r"has been referenced but does not exist|You have requested, on input line|Please \(re\)run|"
     r"The page breaks|Unused global option|Suppressing empty|Composite letter|Ignoring (?:empty|text)|"
-    r"Font shape .* size .* not available|File `.*' not found on input line"
+    r"Font shape .* size .* not available|File `.*' not found on input line|in font nullfont"
 )
 
 RULES: tuple[Rule, ...] = (
