@@ -18,10 +18,11 @@ _TRIES = 2
 
 @dataclass(slots=True)
 class Arming:
-    """An engine that is on its way."""
+    """An engine that is on its way, or has been promised."""
 
     stop: Stop = field(default_factory=Stop)
     over: Event = field(default_factory=Event)
+    begun: bool = False
 
 
 @dataclass(slots=True, eq=False)

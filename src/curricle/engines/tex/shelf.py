@@ -20,6 +20,8 @@ from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow
 
 # Whoever types in a preamble makes a new one with each letter: an engine is armed after this rest only.
 QUIET_SECONDS = 0.3
+# How long to wait for an engine before it is under way: the plain way takes hardly longer.
+_PATIENCE_SECONDS = 0.5
 _DESKS_EACH = 4
 _AT_ONCE = 2
 _ROUND_SECONDS = 5.0
@@ -84,10 +86,12 @@ class Shelf:
         """The engine that waits for this document, or is about to; it is the caller's from now on."""
         with self._changed:
             armed, arming = self._pop(desk), desk.arming
-            work = desk.work
-        if armed is None and arming and work and work.project.files.keys() == project.files.keys():
+            # Where a style has just changed, what is on its way has read the old one.
+            hopeful = armed is None and desk.asked > 1
+        if arming and hopeful:
             stop.tell(arming.over.set)
-            arming.over.wait(self._limits.seconds)
+            if arming.over.wait(_PATIENCE_SECONDS) or arming.begun:
+                arming.over.wait(self._limits.seconds)
             stop.forget(arming.over.set)
             with self._changed:
                 armed = None if stop.is_set() else self._pop(desk)
@@ -98,18 +102,26 @@ class Shelf:
             return None
         return armed
 
-    def ready(self, desk: Desk, work: Work | None) -> None:
-        """A compile of this document is over, and left this behind: arm the next engine when it is time."""
+    def promise(self, desk: Desk) -> Arming | None:
+        """Say that an engine will be armed as soon as the box before is cleared away: whoever comes waits."""
         with self._changed:
-            if work:
-                desk.work = work
-            if desk.gone or desk.refused or desk.work is None or desk.armed or desk.arming:
-                return
-            # Of other documents of this owner a newer one may be under work already.
-            if any(other.used > desk.used for other in self._of(desk.owner)) and desk.asked < 2:
-                return
-            desk.due = monotonic() + (0.0 if desk.asked > 1 else QUIET_SECONDS)
-            self._mind()
+            hopeless = desk.gone or desk.refused or desk.asked < 2 or not self._room.engines_max
+            if hopeless or desk.armed or desk.arming or self._closed:
+                return None
+            desk.arming = Arming()
+            return desk.arming
+
+    def ready(self, desk: Desk, work: Work | None, promised: Arming | None) -> None:
+        """A compile of this document is over, and left this behind: arm the next engine when it is time."""
+        gone: list[Armed | None] = []
+        with self._changed:
+            desk.work = work or desk.work
+            if promised:
+                gone = self._begin(desk, promised)
+            elif self._is_wanted(desk):
+                desk.due = monotonic() + QUIET_SECONDS
+                self._mind()
+        self._end(gone)
 
     def forget(self, owner: str) -> None:
         """End all that is kept for an owner."""
@@ -188,7 +200,7 @@ class Shelf:
                 for desk in dues:
                     if desk.due is not None and desk.due <= now:
                         desk.due = None
-                        gone += self._begin(desk)
+                        gone += [] if desk.armed or desk.arming else self._begin(desk, Arming())
                 later = [desk.due for desk in dues if desk.due is not None]
                 wait = min([_ROUND_SECONDS, *(due - now for due in later)]) if self._desks else None
                 if not gone:
@@ -209,35 +221,45 @@ class Shelf:
                 desk.due = now
         return gone
 
+    def _is_wanted(self, desk: Desk) -> bool:
+        """Whether an engine is to be armed for it when nothing happens for a while."""
+        if desk.work is None or desk.armed or desk.arming or desk.gone or desk.refused:
+            return False
+        # Whoever has gone on to another document meanwhile will hardly come back to this one.
+        left = any(other.used > desk.used for other in self._of(desk.owner))
+        return self._room.engines_max > 0 and (desk.asked > 1 or not left)
+
     def _is_good(self, armed: Armed) -> bool:
         fresh = armed.day == _today() and monotonic() - armed.since <= self._room.age_seconds
         return fresh and armed.box.alive
 
-    def _begin(self, desk: Desk) -> list[Armed | None]:
+    def _begin(self, desk: Desk, arming: Arming) -> list[Armed | None]:
         """Let an engine be armed, if there is room; what has to give way is given back."""
-        if desk.armed or desk.arming or desk.gone or desk.refused:
-            return []
+        desk.arming = arming
         gone: list[Armed | None] = []
-        waiting = sorted(
-            (one for one in self._desks.values() if one.armed or one.arming), key=lambda one: one.used
-        )
+        if desk.work and not (desk.gone or desk.refused) and self._make_room(desk, gone):
+            with suppress(RuntimeError):
+                self._arming.submit(self._arm, desk, arming)
+                return gone
+        desk.arming = None
+        arming.over.set()
+        return gone
+
+    def _make_room(self, desk: Desk, gone: list[Armed | None]) -> bool:
+        """Let others give way: of the same owner any, of others only those that rest."""
+        others = (one for one in self._desks.values() if one is not desk and (one.armed or one.arming))
+        waiting = sorted(others, key=lambda one: one.used)
         own = [one for one in waiting if one.owner == desk.owner]
-        now = monotonic()
         while own and len(own) >= self._room.per_owner:
             one = own.pop(0)
             waiting.remove(one)
             gone.append(self._give_up(one))
         while waiting and len(waiting) >= self._room.engines_max:
             one = waiting.pop(0)
-            if now - one.used < self._room.grace_seconds:
-                return gone
+            if monotonic() - one.used < self._room.grace_seconds:
+                return False
             gone.append(self._give_up(one))
-        desk.arming = Arming()
-        try:
-            self._arming.submit(self._arm, desk, desk.arming)
-        except RuntimeError:
-            desk.arming = None
-        return gone
+        return True
 
     def _give_up(self, desk: Desk) -> Armed | None:
         """Without an engine a document stays known, and is armed again when it is asked for."""
@@ -248,7 +270,7 @@ class Shelf:
     def _arm(self, desk: Desk, arming: Arming) -> None:
         armed = None
         with self._changed:
-            work = desk.work
+            work, arming.begun = desk.work, True
         try:
             if work and not arming.stop.is_set():
                 armed = arm(work, desk.engine, self._limits, arming.stop, _today())
@@ -261,7 +283,8 @@ class Shelf:
         """Put an engine on its desk, and see that not too much lies around."""
         with self._changed:
             stopped = arming.stop.is_set()
-            desk.arming = None
+            if desk.arming is arming:
+                desk.arming = None
             gone: list[Armed | None] = []
             if armed and (stopped or desk.gone):
                 gone = [armed]

@@ -11,7 +11,7 @@ from time import monotonic
 from curricle.engines.tex.armed import Armed, Work, leave
 from curricle.engines.tex.box import Box, Trust, open_box
 from curricle.engines.tex.compiling import result_of, what_ended
-from curricle.engines.tex.desk import Desk
+from curricle.engines.tex.desk import Arming, Desk
 from curricle.engines.tex.distribution import find_distribution
 from curricle.engines.tex.engine import Engine
 from curricle.engines.tex.limits import Limits
@@ -54,6 +54,17 @@ class _Order:
     waited: float = 0.0
 
 
+@dataclass(slots=True)
+class _Left:
+    """A box after its compile."""
+
+    order: _Order
+    box: Box
+    outcome: Outcome | None
+    armed: Armed | None
+    promised: Arming | None
+
+
 class Workshop:
     """Compiles documents, each time from an engine that was armed for it where there is one.
 
@@ -81,7 +92,7 @@ class Workshop:
             memory_bytes=room.memory_bytes if memory_bytes is None else memory_bytes,
         )
         self._shelf = Shelf(self._limits, self._room)
-        self._leaving = ThreadPoolExecutor(1, "tex-leaving")
+        self._leaving = ThreadPoolExecutor(2, "tex-leaving")
         self._lock = Lock()
         self._under_way: set[Stop] = set()
         self._closed = False
@@ -220,27 +231,38 @@ class Workshop:
         """Clear the box away while the answer is out already, and get ready for the next one."""
         # The word that ends the compile must not end what comes after it.
         box.obey(None)
+        promised = self._shelf.promise(order.desk) if order.desk else None
         with self._lock:
             self._clearing += 1
+        left = _Left(order, box, outcome, armed, promised)
         try:
-            self._leaving.submit(self._clear, order, box, outcome, armed)
+            self._leaving.submit(self._clear, left)
         except RuntimeError:
-            self._clear(order, box, None, armed)
+            self._clear(left)
 
-    def _clear(self, order: _Order, box: Box, outcome: Outcome | None, armed: Armed | None) -> None:
+    def _clear(self, left: _Left) -> None:
+        work = None
         try:
-            with box:
-                work = self._work(order, box, outcome, armed)
-            if order.desk:
-                self._shelf.ready(order.desk, work)
+            with left.box:
+                work = self._work(left)
         finally:
+            if left.order.desk:
+                self._shelf.ready(left.order.desk, work, left.promised)
             with self._lock:
                 self._clearing -= 1
 
-    def _work(self, order: _Order, box: Box, outcome: Outcome | None, armed: Armed | None) -> Work | None:
-        if outcome is None or outcome.stopped or outcome.pages is None or not box.walls or not order.split:
+    def _work(self, left: _Left) -> Work | None:
+        """What the next engine begins with; nothing where this compile came to no good end."""
+        outcome, order = left.outcome, left.order
+        if (
+            outcome is None
+            or outcome.stopped
+            or outcome.pages is None
+            or not left.box.walls
+            or not order.split
+        ):
             return None
         try:
-            return Work(order.project, order.split, leave(box, order.project, outcome, armed))
+            return Work(order.project, order.split, leave(left.box, order.project, outcome, left.armed))
         except _Ended:
             return None
