@@ -1,6 +1,6 @@
 """Many compiles by many users, with cancels and kills in between: nothing may be left, nobody without answer.
 
-`python -m tests.engines.tex.endurance --compiles 1000 --users 20` runs it and prints what it has seen.
+`python -m tests.engines.tex.endurance --compiles 1000 --users 20 --way warm` prints what it has seen.
 """
 
 import argparse
@@ -13,17 +13,19 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from curricle.engines.tex import Engine, Limits, Project, Result, Stop, compile
+from curricle.engines.tex import Engine, Limits, Project, Result, Room, Stop, Workshop, compile
 from tests.engines.tex.hostility import children
 from tests.engines.tex.reading import text_of
 
 # Compiles one project for one owner; what is tried here may be the plain way or any faster one.
 Compile = Callable[[Project, Engine, str, Stop], Result]
+Way = Callable[[], AbstractContextManager[Compile]]
 LIMITS = Limits(seconds=20, memory_bytes=700 * 1024 * 1024, output_bytes=8 * 1024 * 1024)
 
 OPENED = "\\newwrite\\w\\immediate\\openout\\w=x "
@@ -32,6 +34,22 @@ OPENED = "\\newwrite\\w\\immediate\\openout\\w=x "
 def plainly(project: Project, engine: Engine, owner: str, stop: Stop) -> Result:
     """A box for each compile."""
     return compile(project, engine, LIMITS, stop)
+
+
+@contextmanager
+def plain() -> Iterator[Compile]:
+    """There is nothing to open and nothing to close."""
+    yield plainly
+
+
+@contextmanager
+def warm() -> Iterator[Compile]:
+    """Engines that wait, fewer than there are users, each of them given up at once for somebody else's."""
+    with Workshop(LIMITS, engines_max=8, room=Room(grace_seconds=0)) as workshop:
+        yield lambda project, engine, owner, stop: workshop.compile(project, engine, owner=owner, stop=stop)
+
+
+WAYS: dict[str, Way] = {"plain": plain, "warm": warm}
 
 
 @dataclass
@@ -75,6 +93,7 @@ class Report:
     answers: Counter[str]
     wrong: list[str]
     seconds: float
+    warm: int  # compiles that an engine was waiting for
 
     def leaks(self) -> list[str]:
         """What is left that was not there before."""
@@ -100,9 +119,9 @@ def kill_somebody(chance: random.Random) -> None:
             return
 
 
-def endure(compiles: int, users: int, *, seed: int = 1, way: Compile = plainly, hands: int = 4) -> Report:
+def endure(compiles: int, users: int, *, seed: int = 1, way: Way = plain, hands: int = 4) -> Report:
     """Let users compile at once; cancel some, and kill processes under others."""
-    way(project("nobody", 0, "honest"), "pdflatex", "nobody", Stop())
+    plainly(project("nobody", 0, "honest"), "pdflatex", "nobody", Stop())
     before, began = Census(), time.monotonic()
     waiting: SimpleQueue[int] = SimpleQueue()
     for number in range(compiles):
@@ -117,20 +136,23 @@ def endure(compiles: int, users: int, *, seed: int = 1, way: Compile = plainly, 
                 number = waiting.get_nowait()
             except Empty:
                 return
-            answer, problem = one(number, users, random.Random(seed * 100_000 + number), way)
+            result, answer, problem = one(number, users, random.Random(seed * 100_000 + number), typeset)
             with lock:
                 answers[answer] += 1
                 wrong.extend(problem)
+                met["warm"] += result.warm
 
-    threads = [threading.Thread(target=work) for _ in range(hands)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return Report(before, Census(), answers, wrong, time.monotonic() - began)
+    met: Counter[str] = Counter()
+    with way() as typeset:
+        threads = [threading.Thread(target=work) for _ in range(hands)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    return Report(before, Census(), answers, wrong, time.monotonic() - began, met["warm"])
 
 
-def one(number: int, users: int, chance: random.Random, way: Compile) -> tuple[str, list[str]]:
+def one(number: int, users: int, chance: random.Random, way: Compile) -> tuple[Result, str, list[str]]:
     """One compile with what may happen to it; its end, and what was wrong about that."""
     owner = f"user {number % users}"
     kind = chance.choices(["honest", "mistaken", "endless", "greedy"], [80, 10, 6, 4])[0]
@@ -153,7 +175,8 @@ def one(number: int, users: int, chance: random.Random, way: Compile) -> tuple[s
         problem.append(f"{owner} was given a page that is not theirs")
     if not result.pdf and not result.errors:
         problem.append(f"{owner} was given no page and no reason")
-    return result.stopped or ("page" if result.ok else "page with errors" if result.pdf else "error"), problem
+    answer = result.stopped or ("page" if result.ok else "page with errors" if result.pdf else "error")
+    return result, answer, problem
 
 
 def main() -> int:
@@ -162,9 +185,12 @@ def main() -> int:
     parser.add_argument("--compiles", type=int, default=1000)
     parser.add_argument("--users", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--way", choices=tuple(WAYS), default="plain")
     chosen = parser.parse_args()
-    report = endure(chosen.compiles, chosen.users, seed=chosen.seed)
-    print(f"{chosen.compiles} compiles of {chosen.users} users in {report.seconds:.0f} s")
+    report = endure(chosen.compiles, chosen.users, seed=chosen.seed, way=WAYS[chosen.way])
+    print(
+        f"{chosen.compiles} compiles of {chosen.users} users in {report.seconds:.0f} s, {report.warm} of them warm"
+    )
     print(f"answers {dict(report.answers)}")
     print(f"before {report.before}\nafter  {report.after}")
     for line in (*report.wrong, *report.leaks()):
