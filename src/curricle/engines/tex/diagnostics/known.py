@@ -11,7 +11,7 @@ from curricle.engines.tex.diagnostics.sources import COMMENT, Sheets
 
 LOADED = re.compile(r"\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]{0,500}\])?\s*\{([^}]{1,300})\}")
 # A search for the nearest word is not free, and after so many a list of them helps nobody.
-MOST_SEARCHES = 60
+MOST_SEARCHES = 40
 
 
 @cache

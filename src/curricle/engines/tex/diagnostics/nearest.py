@@ -1,6 +1,7 @@
 """What somebody probably meant to write: the known word with the fewest slips between."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 LONGEST = 60
 
@@ -24,16 +25,29 @@ def distance(one: str, other: str, most: int) -> int:
     return last[-1]
 
 
+@lru_cache(4096)
+def _letters(word: str) -> int:
+    """Which letters a word has, as bits: two words with too many other letters need no closer look."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 63)
+    return bits
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The closest known word, if it is close enough to be a slip of the same one."""
     if not 1 < len(word) <= LONGEST:
         return None
     most = 1 if len(word) < 5 else 2 if len(word) < 12 else 3
     best: tuple[int, bool, str] | None = None
+    bits, folded = _letters(word), word.casefold()
     for candidate in known:
-        if candidate == word or len(candidate) > LONGEST:
+        if candidate == word or len(candidate) > LONGEST or abs(len(candidate) - len(word)) > most:
             continue
-        slips = 0 if candidate.casefold() == word.casefold() else distance(word, candidate, most)
+        # Each slip changes at most two of these bits.
+        if (bits ^ _letters(candidate)).bit_count() > 2 * most and candidate.casefold() != folded:
+            continue
+        slips = 0 if candidate.casefold() == folded else distance(word, candidate, most)
         # Between equals the one that begins alike is the likelier, because slips happen later in a word.
         rank = (slips, candidate[:1] != word[:1], candidate)
         if slips <= most and (best is None or rank < best):
