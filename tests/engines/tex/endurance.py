@@ -188,9 +188,7 @@ def main() -> int:
     parser.add_argument("--way", choices=tuple(WAYS), default="plain")
     chosen = parser.parse_args()
     report = endure(chosen.compiles, chosen.users, seed=chosen.seed, way=WAYS[chosen.way])
-    print(
-        f"{chosen.compiles} compiles of {chosen.users} users in {report.seconds:.0f} s, {report.warm} of them warm"
-    )
+    print(f"{chosen.compiles} compiles of {chosen.users} users in {report.seconds:.0f} s, {report.warm} warm")
     print(f"answers {dict(report.answers)}")
     print(f"before {report.before}\nafter  {report.after}")
     for line in (*report.wrong, *report.leaks()):

@@ -16,7 +16,7 @@ from curricle.engines.tex.stop import Stop
 from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow
 
 # A document cannot end its box. Where one is gone, the machine was out of memory, or somebody ended it.
-_ATTEMPTS = 2
+ATTEMPTS = 2
 _WORDS: dict[Reason, str] = {
     "time": "The document took longer than it may.",
     "memory": "The document took more memory than it may.",
@@ -48,7 +48,7 @@ def compile(
         raise TexMissing(engine)
     names = find_lua_names() if engine == "lualatex" else None
     tools = frozenset(installed.programs)
-    for _ in range(_ATTEMPTS):
+    for _ in range(ATTEMPTS):
         outcome = Outcome()
         opened = monotonic()
         try:

@@ -10,7 +10,7 @@ from time import monotonic
 
 from curricle.engines.tex.armed import Armed, Work, leave
 from curricle.engines.tex.box import Box, Trust, open_box
-from curricle.engines.tex.compiling import result_of, what_ended
+from curricle.engines.tex.compiling import ATTEMPTS, result_of, what_ended
 from curricle.engines.tex.desk import Arming, Desk
 from curricle.engines.tex.distribution import find_distribution
 from curricle.engines.tex.engine import Engine
@@ -194,25 +194,37 @@ class Workshop:
 
     def _plain(self, order: _Order) -> Result:
         """The result of a box of its own, as `compile` would make it."""
-        outcome, box = Outcome(), None
-        names = find_lua_names() if order.engine == "lualatex" else None
-        opening = monotonic()
-        opened = opening
-        try:
-            box = open_box(self._limits, lua_names=names, stop=order.stop, trust=self._trust)
-            opened = monotonic()
-            box.put(order.project.files)
-            settle(self._job(order, box), into=outcome)
-        except _Ended as problem:
-            outcome.stopped = what_ended(problem, order.stop)
-        except BaseException:
-            if box:
-                box.close()
-            raise
-        result = self._result(order, outcome, 1000 * (opened - opening), warm=False)
+        for _ in range(ATTEMPTS):
+            opening = monotonic()
+            outcome, box = Outcome(), None
+            try:
+                box = self._open(order)
+                opened_ms = 1000 * (monotonic() - opening)
+                settle(self._job(order, box), into=outcome)
+                break
+            except _Ended as problem:
+                opened_ms = 0.0
+                outcome.stopped = what_ended(problem, order.stop)
+                if box:
+                    box.close()
+                    box = None
+                if order.stop.is_set() or not isinstance(problem, BoxEnded):
+                    break
+        result = self._result(order, outcome, opened_ms, warm=False)
         if box:
             self._leave(order, box, outcome)
         return result
+
+    def _open(self, order: _Order) -> Box:
+        """A box with the whole project in it."""
+        names = find_lua_names() if order.engine == "lualatex" else None
+        box = open_box(self._limits, lua_names=names, stop=order.stop, trust=self._trust)
+        try:
+            box.put(order.project.files)
+        except BaseException:
+            box.close()
+            raise
+        return box
 
     def _job(self, order: _Order, box: Box) -> Job:
         tools = frozenset(find_distribution().programs)
