@@ -1,6 +1,7 @@
 """The walls of the box, tried from inside with programs that a document could never start."""
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -11,6 +12,7 @@ import pytest
 
 from curricle.engines.tex import Limits, SandboxMissing, Stop
 from curricle.engines.tex import box as box_module
+from curricle.engines.tex import walls as walls_module
 from curricle.engines.tex.box import Box, Ran, open_box
 from curricle.engines.tex.engine import Command
 from curricle.engines.tex.seccomp import seccomp_filter
@@ -317,3 +319,18 @@ def test_where_no_box_can_be_made_only_own_sources_are_compiled(monkeypatch: pyt
         assert python(box, "while True: pass", seconds=0.5).stopped == "time"
         folder = box.folder
     assert not Path(folder).exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has clothes to change")
+def test_a_box_of_root_belongs_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    for program in ("setpriv", None):
+        walls_module._someone_else.cache_clear()
+        walls_module.other_user.cache_clear()
+        if program is None:
+            monkeypatch.setattr(shutil, "which", lambda name: None)
+            monkeypatch.setattr(walls_module, "find_bubblewrap", lambda: "/usr/bin/bwrap")
+        with open_box() as box:
+            assert Path(f"/proc/{box.pid}").stat().st_uid == walls_module.NOBODY
+            assert says(box, "1 + 1") == 2
+    walls_module._someone_else.cache_clear()
+    walls_module.other_user.cache_clear()

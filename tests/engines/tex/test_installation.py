@@ -1,5 +1,6 @@
 """What is told about the TeX of a machine, and about its box."""
 
+import os
 import subprocess
 import time
 from pathlib import Path
@@ -96,6 +97,16 @@ def test_a_kit_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
     assert list(folder.iterdir()) == []
     made = install(folder, "a", lambda fresh: None)
     assert made == install(folder, "a", fail)
+
+
+def test_what_nobody_has_used_for_days_is_taken_away(tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    old, used = (install(folder, name, lambda fresh: None) for name in ("old", "used"))
+    os.utime(old / "complete", (0, 0))
+    os.utime(used / "complete", (0, 0))
+    assert install(folder, "used", lambda fresh: None) == used
+    install(folder, "new", lambda fresh: None)
+    assert {path.name for path in folder.iterdir()} == {"used", "new"}
 
 
 def test_a_folder_that_others_can_write_to_is_not_used(tmp_path: Path) -> None:

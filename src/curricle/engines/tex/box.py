@@ -19,8 +19,8 @@ from curricle.engines.tex.limits import MIB, Limits
 from curricle.engines.tex.result import Reason, SandboxMissing
 from curricle.engines.tex.spawning import Process, spawn
 from curricle.engines.tex.stop import Stop
-from curricle.engines.tex.walls import JOB, LUA_NAMES, find_bubblewrap, sealed, unsealed
-from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, BoxSlow, Wire, read_status
+from curricle.engines.tex.walls import JOB, LUA_NAMES, find_bubblewrap, other_user, sealed, unsealed
+from curricle.engines.tex.wire import BoxEnded, BoxFull, BoxLied, Wire, read_status
 
 Trust = Literal["none", "own"]
 _REASONS: dict[int, Reason] = {1: "time", 2: "output", 3: "output"}
@@ -264,19 +264,24 @@ def _open_sealed(kit: Kit, limits: Limits, lua_names: str | None) -> "Box | str"
     try:
         known = rules if os.fstat(rules).st_size else None
         argv = sealed(kit, limits, filter_fd=known, info_fd=told, lua_names=lua_names)
-        process = spawn(argv, {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}, (rules, told))
+        process = spawn(
+            argv, {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}, (rules, told), user=other_user()
+        )
     finally:
         os.close(rules)
         os.close(told)
     box = Box(process, limits, JOB, kit, walls=True)
     try:
         box.greet()
-        box.know(json.loads(os.read(info, 4096))["child-pid"])
+        box.know(int(json.loads(os.read(info, 4096))["child-pid"]))
         if lua_names:
             box.mirror(LUA_NAMES, f"{JOB}/.texmf-var")
-    except (BoxEnded, BoxSlow, BoxLied) as error:
+    except BaseException as error:
         box.close()
-        return str(error) or "The box could not be made."
+        # One that says nothing was ended by somebody; that is no reason to think that none can be made.
+        if isinstance(error, BoxEnded) and str(error):
+            return str(error)
+        raise
     finally:
         os.close(info)
     return box

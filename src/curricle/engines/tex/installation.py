@@ -15,6 +15,7 @@ from curricle.engines.tex.engine import ENGINES, Engine
 from curricle.engines.tex.limits import Limits
 from curricle.engines.tex.result import SandboxMissing
 from curricle.engines.tex.walls import find_bubblewrap
+from curricle.engines.tex.wire import BoxEnded, BoxLied, BoxSlow
 
 _SETS: dict[str, list[str]] = json.loads(
     Path(__file__).with_name("data").joinpath("packages.json").read_text("utf-8")
@@ -107,6 +108,8 @@ def look_at_sandbox() -> Sandbox:
         open_box(Limits()).close()
     except SandboxMissing as problem:
         return explain(str(problem))
+    except (BoxEnded, BoxSlow, BoxLied):
+        return explain("")
     return Sandbox(True)
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from time import time
 
 from curricle.engines.tex.distribution import Distribution, find_distribution
 from curricle.engines.tex.seccomp import seccomp_filter
@@ -25,6 +26,7 @@ INSIDE = "/kit"
 # Read with this module, so that a box always speaks as its host does, whatever is installed meanwhile.
 _KEEPER = Path(__file__).with_name("keeper.py").read_text("utf-8")
 _SETTINGS = (Path(__file__).with_name("data") / "texmf.cnf").read_text("utf-8")
+_KEPT_SECONDS = 5 * 86400
 _lock = Lock()
 _found: dict[str, "Kit"] = {}
 
@@ -97,7 +99,9 @@ def install(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
         raise KitError(f"{folder} can be written to by others.")
     goal = folder / name
     if (goal / "complete").is_file():
+        os.utime(goal / "complete")
         return goal
+    _sweep(folder)
     fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
     try:
         fill(fresh)
@@ -113,6 +117,15 @@ def install(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return goal
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what earlier versions have made and nobody has used for days."""
+    for path in folder.iterdir():
+        mark = path / "complete"
+        used = (mark if mark.is_file() else path).stat().st_mtime
+        if path.is_dir() and time() - used > _KEPT_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _fingerprint(distribution: Distribution, interpreter: str) -> str:

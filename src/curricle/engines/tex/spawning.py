@@ -15,7 +15,13 @@ _lock = Lock()
 _threads: dict[int, ThreadPoolExecutor] = {}
 
 
-def spawn(argv: Sequence[str], environment: Mapping[str, str], pass_fds: Sequence[int] = ()) -> Process:
+def spawn(
+    argv: Sequence[str],
+    environment: Mapping[str, str],
+    pass_fds: Sequence[int] = (),
+    *,
+    user: int | None = None,
+) -> Process:
     """A process with three pipes, in a session of its own."""
 
     def start() -> Process:
@@ -28,6 +34,9 @@ def spawn(argv: Sequence[str], environment: Mapping[str, str], pass_fds: Sequenc
             cwd="/",
             pass_fds=tuple(pass_fds),
             start_new_session=True,
+            user=user,
+            group=user,
+            extra_groups=None if user is None else [],
             bufsize=0,
         )
 

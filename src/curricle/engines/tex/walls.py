@@ -63,9 +63,20 @@ def find_bubblewrap() -> str | None:
 def _someone_else() -> tuple[str, ...]:
     """Root puts on other clothes first: inside a box root is still root to the kernel's files and limits."""
     program = shutil.which("setpriv")
-    if os.geteuid() != 0 or not program or not _may_change():
+    # The small one of busybox cannot change users.
+    if not program or os.path.basename(os.path.realpath(program)) != "setpriv" or not _root():
         return ()
     return (program, f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+
+
+@cache
+def other_user() -> int | None:
+    """Who starts the box where no program can change that on the way: it costs a copy of this process."""
+    return NOBODY if _root() and not _someone_else() else None
+
+
+def _root() -> bool:
+    return os.geteuid() == 0 and _may_change()
 
 
 def _may_change() -> bool:
