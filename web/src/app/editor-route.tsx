@@ -42,7 +42,7 @@ function Finding({ resumeId }: { resumeId: string }) {
   useEffect(() => {
     let left = false;
     // The bundle comes while the server is asked; which one is known as soon as the resume was seen before.
-    void (isLatex(resumeId, queries) ? loadLatex() : loadEditor()).catch(() => undefined);
+    void (isLatex(resumeId) ? loadLatex() : loadEditor()).catch(() => undefined);
     findResume(resumeId).then(
       (found) => left || setSearch({ stage: "done", found }),
       (error: unknown) => left || setSearch({ stage: "failed", error }),

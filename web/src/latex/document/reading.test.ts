@@ -15,6 +15,7 @@ describe("the wished engine", () => {
     expect(wishedEngine("\\usepackage[no-math]{fontspec}", "pdflatex")?.engine).toBe("xelatex");
     expect(wishedEngine("\\usepackage{fontspec}", "lualatex")).toBeNull();
     expect(wishedEngine("% \\usepackage{fontspec}", "pdflatex")).toBeNull();
+    expect(wishedEngine("\\ifPDFTeX x\\else\\usepackage{fontspec}\\fi", "pdflatex")).toBeNull();
     expect(wishedEngine("\\directlua{tex.print(1)}", "xelatex")?.engine).toBe("lualatex");
   });
 });

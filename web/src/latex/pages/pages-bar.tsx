@@ -25,7 +25,7 @@ export function PagesBar({ page, count, onPage }: PagesBarProps) {
     <div className="@container/bar shrink-0 border-b border-line bg-canvas">
       <div className="flex h-12 items-center gap-2 px-3">
         <TypesetControl />
-        <div className="flex min-w-0 grow items-center ps-1">
+        <div className="flex min-w-0 grow items-center overflow-hidden ps-1">
           <TypesetLine />
         </div>
         {count > 1 ? (
@@ -46,7 +46,7 @@ export function PagesBar({ page, count, onPage }: PagesBarProps) {
             <span className="@max-sm/bar:hidden">of {count}</span>
           </label>
         ) : count === 1 ? (
-          <p className="shrink-0 text-ui text-muted @max-md/bar:hidden">1 page</p>
+          <p className="shrink-0 text-ui text-muted @max-lg/bar:hidden">1 page</p>
         ) : null}
         <IconButton
           label="Show this line on the page"

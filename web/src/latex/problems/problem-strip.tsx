@@ -1,11 +1,12 @@
 /** Under the source: what was found, where the cursor is, and how many words are printed. */
 import { ChevronUp, CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { classNames } from "@/shared/ui/class-names";
 import { wordCount } from "../document/outline";
 import { useContent, useLatex, useTypeset, useView } from "../state/latex-context";
 import { countOf, countText } from "../typesetting/diagnostic";
-import { ProblemList } from "./problem-list";
+
+const ProblemList = lazy(async () => ({ default: (await import("./problem-list")).ProblemList }));
 
 export function ProblemStrip() {
   const { view } = useLatex();
@@ -19,7 +20,7 @@ export function ProblemStrip() {
   const tone = counts.errors > 0 ? "text-bad" : counts.warnings > 0 ? "text-warn" : "text-muted";
   return (
     <>
-      {open ? <ProblemList /> : null}
+      <Suspense>{open ? <ProblemList /> : null}</Suspense>
       <div className="flex min-h-8 shrink-0 items-center gap-3 border-t border-line bg-canvas ps-1 pe-3 text-label text-muted">
         <button
           type="button"
@@ -31,13 +32,16 @@ export function ProblemStrip() {
           )}
         >
           <Icon size={14} aria-hidden="true" />
-          <span role="status">{countText(counts)}</span>
+          {countText(counts)}
           <ChevronUp
             size={12}
             aria-hidden="true"
             className={classNames("text-muted", open && "rotate-180")}
           />
         </button>
+        <span role="status" className="sr-only">
+          {countText(counts)}
+        </span>
         <span className="grow" />
         <span className="tabular-nums max-sm:hidden">
           Line {cursor.line}, column {cursor.column}

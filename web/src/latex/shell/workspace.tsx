@@ -1,15 +1,16 @@
 /** Panel, source and page side by side, or one after the other where there is no room for all. */
 import { Eye, PanelLeft, Pencil } from "lucide-react";
-import { useId } from "react";
+import { lazy, Suspense, useId } from "react";
 import { useMedia } from "@/shared/hooks/use-media";
 import { ErrorBoundary } from "@/shared/ui/error-boundary";
 import { SplitPane } from "@/shared/ui/split-pane";
 import { Tabs, tabPanel } from "@/shared/ui/tabs";
 import { PagesPane } from "../pages/pages-pane";
-import { SidePanel } from "../panel/side-panel";
 import { SourcePane } from "../source/source-pane";
 import { useLatex, useView } from "../state/latex-context";
 import type { Side } from "../state/view-store";
+
+const SidePanel = lazy(async () => ({ default: (await import("../panel/side-panel")).SidePanel }));
 
 const icon = { size: 14, "aria-hidden": true } as const;
 const TABS = [
@@ -43,7 +44,9 @@ export function Workspace() {
   );
   const side = (
     <ErrorBoundary what="This panel could not be shown">
-      <SidePanel />
+      <Suspense>
+        <SidePanel />
+      </Suspense>
     </ErrorBoundary>
   );
   if (!wide) return <Tabbed panes={{ source, page: pages, panel: side }} />;

@@ -99,6 +99,8 @@ export class SourceDesk {
         this.#label.reconfigure(
           EditorView.contentAttributes.of({
             "aria-label": `Source of ${name}`,
+            // It takes the focus by itself; only so do tools for accessibility believe it.
+            tabindex: "0",
             spellcheck: "false",
             autocorrect: "off",
             autocapitalize: "off",

@@ -26,6 +26,7 @@ import { flashing } from "./flash";
 import { latex } from "./language";
 import { problemMarks } from "./problem-marks";
 import { searching } from "./search-panel";
+import { typedOver } from "./typed-over";
 import { writingKeys } from "./writing-keys";
 
 function foldMark(open: boolean): HTMLElement {
@@ -62,6 +63,7 @@ export function writing(sources: CompletionSources, onJump: () => void): Extensi
     highlightSelectionMatches(),
     autocompletion({ override: [completeLatex(sources)], icons: false, activateOnTypingDelay: 60 }),
     writingKeys(),
+    typedOver,
     searching(),
     latex(),
     deskTheme,
