@@ -210,6 +210,10 @@ class Workshop:
                     box = None
                 if order.stop.is_set() or not isinstance(problem, BoxEnded):
                     break
+            except BaseException:
+                if box:
+                    box.close()
+                raise
         result = self._result(order, outcome, opened_ms, warm=False)
         if box:
             self._leave(order, box, outcome)
