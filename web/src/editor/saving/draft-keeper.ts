@@ -1,4 +1,4 @@
-/** Writes the newest draft to the device: at once when idle, and one write at a time. */
+/** Writes each draft to the device in the turn of its change; a slow device gets only the newest. */
 import type { LocalDraft, LocalDrafts } from "./local-drafts";
 
 export interface DraftKeeper {
@@ -9,31 +9,33 @@ export interface DraftKeeper {
   kept(): boolean;
 }
 
+/** A crash of the tab loses what was not handed over, so writes overlap, up to what a stuck device may pile up. */
+const MOST_UNDERWAY = 32;
+
 export function createDraftKeeper(drafts: LocalDrafts, onChange: () => void): DraftKeeper {
   let next: (() => Promise<void>) | null = null;
-  let busy = false;
+  let underway = 0;
   let kept = true;
 
   const settle = (worked: boolean) => {
-    if (kept === worked) return;
-    kept = worked;
-    onChange();
-  };
-  const work = async () => {
-    busy = true;
-    while (next) {
-      const write = next;
-      next = null;
-      await write().then(
-        () => settle(true),
-        () => settle(false),
-      );
+    underway -= 1;
+    if (kept !== worked) {
+      kept = worked;
+      onChange();
     }
-    busy = false;
+    if (next) work(next);
+  };
+  const work = (write: () => Promise<void>) => {
+    next = null;
+    underway += 1;
+    write().then(
+      () => settle(true),
+      () => settle(false),
+    );
   };
   const schedule = (write: () => Promise<void>) => {
-    next = write;
-    if (!busy) void work();
+    if (underway < MOST_UNDERWAY) work(write);
+    else next = write;
   };
   return {
     keep: (draft) => schedule(() => drafts.keep(draft)),
