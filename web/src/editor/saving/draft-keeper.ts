@@ -1,4 +1,4 @@
-/** Writes each draft to the device in the turn of its change; a slow device gets only the newest. */
+/** Writes the newest draft to the device: at once when idle, and one write at a time. */
 import type { LocalDraft, LocalDrafts } from "./local-drafts";
 
 export interface DraftKeeper {
@@ -9,36 +9,37 @@ export interface DraftKeeper {
   kept(): boolean;
 }
 
-/** A crash of the tab loses what was not handed over, so writes overlap, up to what a stuck device may pile up. */
-const MOST_UNDERWAY = 32;
-
 export function createDraftKeeper(drafts: LocalDrafts, onChange: () => void): DraftKeeper {
   let next: (() => Promise<void>) | null = null;
-  let underway = 0;
+  let busy = false;
   let kept = true;
 
   const settle = (worked: boolean) => {
-    underway -= 1;
-    if (kept !== worked) {
-      kept = worked;
-      onChange();
-    }
-    if (next) work(next);
+    if (kept === worked) return;
+    kept = worked;
+    onChange();
   };
-  const work = (write: () => Promise<void>) => {
-    next = null;
-    underway += 1;
-    write().then(
-      () => settle(true),
-      () => settle(false),
-    );
+  const work = async () => {
+    busy = true;
+    while (next) {
+      const write = next;
+      next = null;
+      await write().then(
+        () => settle(true),
+        () => settle(false),
+      );
+    }
+    busy = false;
   };
   const schedule = (write: () => Promise<void>) => {
-    if (underway < MOST_UNDERWAY) work(write);
-    else next = write;
+    next = write;
+    if (!busy) void work();
   };
   return {
-    keep: (draft) => schedule(() => drafts.keep(draft)),
+    keep: (draft) => {
+      drafts.hold(draft);
+      schedule(() => drafts.keep(draft));
+    },
     forget: (resumeId) => schedule(() => drafts.forget(resumeId)),
     kept: () => kept,
   };
