@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -13,6 +13,7 @@ from curricle.engines.render import catalogue, font
 from curricle.engines.render.manifest import Template
 from curricle.engines.render.rendering import Options, Prepared, line_pitch, prepare
 from curricle.engines.resume import parse
+from curricle.engines.resume.model import Document
 
 _FOLDER_OF_MAIN: Final = re.compile(rb'#import "(/[^"]+)/template\.typ"')
 _POINTS_PER_MILLIMETRE: Final = 72 / 25.4
@@ -50,12 +51,17 @@ def parcel_json(document_json: bytes, options: Mapping[str, Any] | None = None) 
     document, findings = parse(document_json)
     if document is None:
         return Parcel(findings=tuple(findings))
-    wished = Options(**(options or {}))
-    chosen, said = catalogue.chosen_for(document, wished.template)
+    made = parcel(document, Options(**(options or {})))
+    return replace(made, findings=(*findings, *made.findings))
+
+
+def parcel(document: Document, options: Options) -> Parcel:
+    """The parcel of a document that was read."""
+    chosen, findings = catalogue.chosen_for(document, options.template)
     if chosen is None:
-        return Parcel(findings=(*findings, *said))
-    prepared = prepare(chosen, document, wished)
-    findings = [*findings, *said, *prepared.findings]
+        return Parcel(findings=tuple(findings))
+    prepared = prepare(chosen, document, options)
+    findings = [*findings, *prepared.findings]
     own = set(prepared.files) - {"main.typ", "data.json"}
     folder = _FOLDER_OF_MAIN.search(chosen.main)
     # Photos and templates of users stay here: their files are nobody else's.
