@@ -89,6 +89,7 @@ export function usePreview(container: RefObject<HTMLElement | null>): readonly [
           giveUp();
           loop.again();
         },
+        onRenewed: () => loop.again(),
         onOverflow: (overflow) => setSeen((before) => settle(before, { ...before, overflow })),
       });
       if (left) return painter.close();

@@ -1,12 +1,15 @@
 /** The worker: takes one order after the other, so that no picture is older than the one before it. */
+import type { Composition } from "../server";
+import { ask } from "./asking";
 import { Press } from "./press";
-import type { Answer, Numbered, Order, Typeset } from "./protocol";
+import type { Answer, DrawWish, Numbered, Order, Typeset } from "./protocol";
 import { placeReadyFunctions } from "./ready-functions";
 
 placeReadyFunctions();
 
 const NOTHING: Typeset = { sizes: [], drawn: [], end: null, memory: 0 };
 const kept = new Map<string, Promise<Uint8Array>>();
+const questions = new Map<number, AbortController>();
 let press: Press | null = null;
 
 /** Addresses carry the hash of what is there, so what was fetched once stays right. */
@@ -22,7 +25,7 @@ function bytes(address: string): Promise<Uint8Array> {
   return coming;
 }
 
-async function perform(order: Order): Promise<Typeset> {
+async function perform(order: Exclude<Order, { kind: "follow" | "forget" }>): Promise<Typeset> {
   if (order.kind === "start") {
     press = await Press.open(order.compiler, order.renderer, bytes);
     return NOTHING;
@@ -33,17 +36,38 @@ async function perform(order: Order): Promise<Typeset> {
   return press.typeset(order.sources, order.data, order.draw);
 }
 
-async function answer({ id, order }: Numbered): Promise<void> {
-  try {
-    const typeset = await perform(order);
-    const pictures = typeset.drawn.map(({ picture }) => picture);
-    self.postMessage({ id, typeset } satisfies Answer, { transfer: pictures });
-  } catch (error) {
-    self.postMessage({ id, failure: String(error) } satisfies Answer);
-  }
+function tell(answer: Answer, typeset?: Typeset | null): void {
+  self.postMessage(answer, { transfer: typeset?.drawn.map(({ picture }) => picture) ?? [] });
+}
+
+async function typesetAnswer(id: number, composition: Composition, draw: DrawWish): Promise<void> {
+  const { data, sources, ...said } = composition;
+  const typeset = data ? await perform({ kind: "typeset", sources, data, draw }) : null;
+  tell({ id, followed: { said, typeset } }, typeset);
 }
 
 let queue = Promise.resolve();
-self.onmessage = ({ data }: MessageEvent<Numbered>) => {
-  queue = queue.then(() => answer(data));
+function inTurn(id: number, work: () => Promise<void>): void {
+  queue = queue.then(work).catch((error) => tell({ id, failure: String(error) }));
+}
+
+/** The question is on its way at once; pages that come into sight meanwhile do not wait for its answer. */
+async function follow(id: number, { question, draw }: Extract<Order, { kind: "follow" }>): Promise<void> {
+  const controller = new AbortController();
+  questions.set(id, controller);
+  const composition = await ask(question, controller.signal);
+  questions.delete(id);
+  if (!composition) return tell({ id, followed: null });
+  tell({ id, isAnswered: true });
+  inTurn(id, () => typesetAnswer(id, composition, draw));
+}
+
+self.onmessage = ({ data: { id, order } }: MessageEvent<Numbered>) => {
+  if (order.kind === "forget") questions.get(order.follow)?.abort();
+  else if (order.kind === "follow") void follow(id, order);
+  else
+    inTurn(id, async () => {
+      const typeset = await perform(order);
+      tell({ id, typeset }, typeset);
+    });
 };
