@@ -40,8 +40,16 @@ export default defineConfig({
             {
               name: "library",
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|openapi-fetch)[\\/]/,
+              priority: 2,
             },
-            { name: "shared", test: /src[\\/](shared|client)[\\/]|lucide-react/, minShareCount: 2 },
+            {
+              name: "shared",
+              test: /src[\\/](shared(?![\\/]forms|[\\/]ui[\\/](password-input|data-table))|client)[\\/]|lucide-react/,
+              minShareCount: 2,
+              priority: 1,
+            },
+            // The editor, which weighs most, has neither forms nor tables.
+            { name: "forms", test: /src[\\/]shared[\\/]/, minShareCount: 2 },
           ],
         },
       },
