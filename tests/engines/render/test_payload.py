@@ -30,6 +30,8 @@ def tree(runs: Prose, direction: str) -> Tree:
         ("plain words only", "plain words only"),
         ("in C++ and C#, CI/CD", ["in ", {"k": "C++"}, " and ", {"k": "C#"}, ", ", {"k": "CI/CD"}]),
         ("a first-class office", ["a ", {"k": "first-class"}, " office"]),
+        ("a <b>bold</b> flag -v", ["a ", {"k": "<b>bold</b>"}, " flag ", {"k": "-v"}]),
+        ("上海/北京", ["上", {"k": "海/北"}, "京"]),
         ("pages 77–95", ["pages ", {"k": "77–95"}]),
         (
             "see doi:10.5555/mas.2025, (n=3–4).",
@@ -51,6 +53,14 @@ def test_right_to_left_paragraphs_get_no_boxes_that_would_change_their_order() -
     contacts = tree_data(compose(specimen.arabic()))["contacts"]
     assert [contact["ltr"] for contact in contacts] == [True, True]
     assert not any(contact["ltr"] for contact in tree_data(compose(specimen.full()))["contacts"])
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("plain", 5), ("漢字", 4), ("NASA", 4), ("W" * 20, 40), ("ABCDEFGHIJKL", 15)]
+)
+def test_contacts_are_as_long_as_their_letters_are_wide(text: str, width: int) -> None:
+    document = specimen.document(basics={"details": [{"value": text}]})
+    assert [contact["length"] for contact in tree_data(compose(document))["contacts"]] == [width]
 
 
 def test_marks_and_links_are_nested_once() -> None:

@@ -73,6 +73,30 @@ def missing(used: Iterable[str], *used_with: str) -> list[str]:
     return [chr(point) for point in sorted(lost)]
 
 
+def assembled(used: Iterable[str], *chains: Sequence[str]) -> dict[str, str]:
+    """The characters that a family would put together from their parts while a later one has them whole.
+
+    A part that stands for the whole letter in one place does so in the others too, for readers that do not
+    look at the text behind the glyphs: of ``Kế bên`` they would read ``bến``.
+    """
+    foreign = {ord(character) for character in used if character > "~"}
+    foreign = {point for point in foreign if _parts(point) != (point,)}
+    found: dict[str, set[int]] = {}
+    for chained in chains if foreign else ():
+        # The added fonts are for scripts without such letters, and large.
+        names = [name for name in chained if name in _REGULAR]
+        for at, family in enumerate(names):
+            for point in foreign - coverage(family):
+                is_made = all(part in coverage(family) for part in _parts(point))
+                if is_made and any(point in coverage(other) for other in names[at + 1 :]):
+                    found.setdefault(family, set()).add(point)
+    return {family: "".join(map(chr, sorted(points))) for family, points in sorted(found.items())}
+
+
+def _parts(point: int) -> tuple[int, ...]:
+    return tuple(map(ord, unicodedata.normalize("NFD", chr(point))))
+
+
 def _cheapest_first(names: Sequence[str]) -> list[str]:
     """The added fonts are large: nobody who needs none of them waits for their reading."""
     return sorted(names, key=lambda name: name not in _REGULAR)
@@ -83,8 +107,7 @@ def _holds(family: str, point: int) -> bool:
     if 0xE000 <= point <= 0xF8FF or point >= 0xF0000:
         return False
     # The shaper puts a letter together from its parts where the font has only those.
-    parts = unicodedata.normalize("NFD", chr(point))
-    return point in coverage(family) or all(ord(part) in coverage(family) for part in parts)
+    return point in coverage(family) or all(part in coverage(family) for part in _parts(point))
 
 
 @cache

@@ -14,9 +14,13 @@ from curricle.engines.render.tree import Contact, Entry, Letter, Prose, Run, Sec
 # Addresses too: they would break after their dots. A line may break beside a box, so the whole word goes into
 # it, but for letters that stand without blanks.
 _JOINED = r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]"
-_REST = rf"(?:{_JOINED}*[^\W_])?"
+# A line never breaks before these, not even beside a box.
+_CLOSING = r"""[,.;:!?…)\]}»”’"']"""
+_REST = rf"(?:{_JOINED}*(?!{_CLOSING}){_JOINED})?"
 _ADDRESS = rf"(?:[^\W_]+://|www\.){_JOINED}*[^\W_]/?"
-_COMPOUND = re.compile(rf"{_ADDRESS}|{_JOINED}*[^\W_](?:[-–/+#][^\W_]|\+\+){_REST}|[A-Z]#{_REST}")
+_COMPOUND = re.compile(
+    rf"{_ADDRESS}|{_JOINED}*(?:[^\W_]?[-–/][^\W_]|[^\W_](?:[+#][^\W_]|\+\+)){_REST}|[A-Z]#{_REST}"
+)
 _COMPOUND_SIGN = re.compile(r"[-–/+#]|www\.")
 _COMPOUND_LIMIT = 30
 # A word without any place to break would run off the page: it is cut into pieces that may part.
@@ -27,6 +31,8 @@ _RUNNING_LIMIT = 60
 
 # Letters of right-to-left scripts.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+_CAPITALS = re.compile("[A-Z]{8,}")
 
 Inline = str | list[Any]
 
@@ -195,10 +201,12 @@ class _Writer:
 
 
 def _width(text: str) -> int:
-    """How many narrow letters a text takes as much room as: the letters of East Asia are twice as wide."""
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(east_asian_width(character) in "WF" for character in text)
+    """How many narrow letters a text takes as much room as: East Asian letters count twice, and many capitals
+    in a row for five quarters each, W and M twice."""
+    wide = sum(len(run) // 4 + 3 * (run.count("W") + run.count("M")) // 4 for run in _CAPITALS.findall(text))
+    if not text.isascii():
+        wide += sum(east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide
 
 
 def _is_plain(run: Run) -> bool:

@@ -160,14 +160,16 @@ def _data(
 ) -> tuple[bytes, list[str]]:
     """What the template reads, and the characters that no font can show: their code points stand in."""
     heading_font = settings.get("heading_font") or settings["font"]
+    chains = font.chain(settings["font"], locale), font.chain(heading_font, locale)
+    text, characters = document_json(tree, picture and f"/{picture}")
     config = {
         **settings,
         "page_size": paper,
-        "fonts": font.chain(settings["font"], locale),
-        "heading_fonts": font.chain(heading_font, locale),
+        "fonts": chains[0],
+        "heading_fonts": chains[1],
+        "assembled": font.assembled(characters, *dict.fromkeys(chains)),
         "page_numbers": "page_numbers" not in settings.get("hide", ()),
     }
-    text, characters = document_json(tree, picture and f"/{picture}")
     # The compiler reads every file as a sheet of its own language too. There, two strokes begin a comment: it
     # passes over what follows, which saves a fifth of its time.
     data = f'{{"//": "data", "document": {text}, "config": {json.dumps(config)}}}'
