@@ -6,6 +6,7 @@ import { BrowserPainter } from "./browser-painter";
 
 const FULL = 301_000_000;
 const ROOM = 90_000_000;
+const MANY = 50;
 
 /** Stands for the worker: it says what it holds, and remembers what it typeset last. */
 class FakeTypesetter {
@@ -69,6 +70,7 @@ async function opened() {
   const listener = { onFailure: vi.fn(), onOverflow: vi.fn(), onRenewed: vi.fn() };
   const painter = await BrowserPainter.open(sheets, titled("Ada"), listener);
   const write = async (name: string) => (await painter.paint(titled(name), signal))?.show(sheets);
+  for (let key = 0; key < MANY; key++) await write(`Ada ${key}`);
   return { painter, listener, write, full: FakeTypesetter.made[0] as FakeTypesetter };
 }
 
@@ -102,6 +104,9 @@ describe("a compiler that has filled its memory", () => {
     await write("Ada Lo");
     expect(lastOf(fresh)).toContain("Ada Lo");
     expect(full.close).toHaveBeenCalledOnce();
+    // However full it is too: that it was replaced a moment ago shows that it is the document's doing.
+    (fresh as FakeTypesetter).memory = FULL;
+    await write("Ada Lov");
     await vi.advanceTimersByTimeAsync(5_000);
     expect(FakeTypesetter.made).toHaveLength(2);
     expect(listener.onFailure).not.toHaveBeenCalled();

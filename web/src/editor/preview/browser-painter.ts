@@ -18,6 +18,8 @@ const FIRST_WITHIN_MS = 60_000;
 const REST_MS = 160;
 /** After some thousand keys the compiler has so much in memory that a fresh one takes its place. */
 const MOST_MEMORY = 300_000_000;
+/** A document that fills a fresh one at once would have it replaced for ever, so each paints this often at least. */
+const LEAST_PAINTINGS = 50;
 /** More would hold much memory; those further down are drawn when they come into sight. */
 const MOST_AHEAD = 12;
 const COMPOSITION = "/api/v1/export/composition" satisfies keyof paths;
@@ -38,6 +40,7 @@ export class BrowserPainter {
   readonly #visible: VisiblePages;
   readonly #listener: PainterListener;
   #count = 0;
+  #paintings = 0;
   #isFull = false;
   #isRenewing = false;
   #isClosed = false;
@@ -69,7 +72,8 @@ export class BrowserPainter {
     const { said, typeset } = await this.#follow(typesetter, draft, signal);
     if (!typeset) return null;
     this.#take(typesetter);
-    this.#isFull = typeset.memory > MOST_MEMORY;
+    this.#paintings += 1;
+    this.#isFull = typeset.memory > MOST_MEMORY && this.#paintings > LEAST_PAINTINGS;
     this.#draft = draft;
     this.#lines = said;
     return {
@@ -159,6 +163,7 @@ export class BrowserPainter {
     const full = this.#typesetter;
     this.#typesetter = typesetter;
     this.#next = null;
+    this.#paintings = 0;
     full.close();
   }
 
