@@ -203,7 +203,9 @@ class _Writer:
 def _width(text: str) -> int:
     """How many narrow letters a text takes as much room as: East Asian letters count twice, and many capitals
     in a row for five quarters each, W and M twice."""
-    wide = sum(len(run) // 4 + 3 * (run.count("W") + run.count("M")) // 4 for run in _CAPITALS.findall(text))
+    wide: int = sum(
+        len(run) // 4 + 3 * (run.count("W") + run.count("M")) // 4 for run in _CAPITALS.findall(text)
+    )
     if not text.isascii():
         wide += sum(east_asian_width(character) in "WF" for character in text)
     return len(text) + wide
