@@ -12,6 +12,8 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 # Norwegian is written in Bokmål unless its writer says otherwise; old codes stand for new ones.
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "sh": "hr"}
 
+TRADITIONAL = "zh-Hant"
+
 DateFormat = Literal["short", "long", "numeric", "year"]
 DATE_FORMATS: tuple[DateFormat, ...] = get_args(DateFormat)
 
@@ -52,9 +54,17 @@ def languages() -> tuple[str, ...]:
 
 def language_of(locale: str) -> str:
     """The language whose words serve a locale; English where there are none yet."""
+    if is_traditional(locale):
+        return TRADITIONAL
     code = locale.split("-", 1)[0].lower()
     code = _SAME.get(code, code)
     return code if code in languages() else FALLBACK
+
+
+def is_traditional(locale: str) -> bool:
+    """Whether a locale asks for the traditional characters of Chinese."""
+    code, *rest = locale.lower().split("-")
+    return code == "zh" and "hans" not in rest and not {"hant", "tw", "hk", "mo"}.isdisjoint(rest)
 
 
 @cache
