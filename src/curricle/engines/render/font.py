@@ -2,14 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 from pathlib import Path
 
 from curricle.engines.render import extra
 from curricle.engines.render.character_map import characters
 
-FOLDER = Path(str(files(__package__))) / "fonts"
+FOLDER = Path(__file__).with_name("fonts")
 # Scripts and signs that a text family lacks are taken from these, in this order.
 FALLBACK = (
     "Source Sans 3",
@@ -93,6 +92,7 @@ def assembled(used: Iterable[str], *chains: Sequence[str]) -> dict[str, str]:
     return {family: "".join(map(chr, sorted(points))) for family, points in sorted(found.items())}
 
 
+@lru_cache(maxsize=4096)
 def _parts(point: int) -> tuple[int, ...]:
     return tuple(map(ord, unicodedata.normalize("NFD", chr(point))))
 

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 from unicodedata import east_asian_width
@@ -36,6 +37,8 @@ _CAPITALS = re.compile("[A-Z]{8,}")
 
 Inline = str | list[Any]
 
+_ASCII = re.compile("[\x00-\x7f]+")
+
 _REMEMBERED_LENGTH = 40_000
 _remembered: Memory[tuple[tuple[Entry, ...], str, frozenset[str]]] = Memory(256)
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
@@ -49,18 +52,19 @@ def tree_data(tree: Tree, photo_file: str | None = None) -> dict[str, Any]:
 
 
 def document_json(tree: Tree, photo_file: str | None = None) -> tuple[str, frozenset[str]]:
-    """The same as JSON, and all characters in it; sections that were written lately are not written again."""
+    """The same as JSON, and the characters beyond ASCII in it; what was written lately is not made again."""
     write = _writer(tree)
     head = _encode(_head(tree, write, photo_file))
     sections: list[str] = []
-    characters = set(head)
+    characters = _foreign(head)
     for section in tree.sections:
         text, held = _written(section, write)
         start = _encode(write.head(section))
         characters |= held
-        characters |= set(start)
+        if not start.isascii():
+            characters |= _foreign(start)
         sections.append(f'{start[:-1]}, "entries": {text}}}')
-    return f'{head[:-1]}, "sections": [{", ".join(sections)}]}}', frozenset(characters)
+    return f'{head[:-1]}, "sections": [{", ".join(sections)}]}}', characters
 
 
 def _written(section: Section, write: "_Writer") -> tuple[str, frozenset[str]]:
@@ -70,10 +74,14 @@ def _written(section: Section, write: "_Writer") -> tuple[str, frozenset[str]]:
     if known is not None and known[0] is section.entries:
         return known[1], known[2]
     text = _encode(write.entries(section))
-    made = (section.entries, text, frozenset(text))
+    made = (section.entries, text, _foreign(text))
     if len(text) <= _REMEMBERED_LENGTH:
         _remembered.put(key, made)
     return made[1], made[2]
+
+
+def _foreign(text: str) -> frozenset[str]:
+    return frozenset() if text.isascii() else frozenset(_ASCII.sub("", text))
 
 
 def _writer(tree: Tree) -> "_Writer":
@@ -94,7 +102,7 @@ def _head(tree: Tree, write: "_Writer", photo_file: str | None) -> dict[str, Any
         "running": write.inline(tree.name) if _width(tree.name) <= _RUNNING_LIMIT else "",
         "label": write.inline(tree.label),
         "photo": {"file": photo_file, "alt": tree.photo.alt} if tree.photo and photo_file else None,
-        "contacts": [write.contact(contact) for contact in tree.contacts],
+        "contacts": [_contact(write, contact) for contact in tree.contacts],
     }
 
 
@@ -198,6 +206,11 @@ class _Writer:
             "closing": self.inline(letter.closing),
             "signature": self.inline(letter.signature),
         }
+
+
+@lru_cache(maxsize=512)
+def _contact(write: _Writer, contact: Contact) -> dict[str, Any]:
+    return write.contact(contact)
 
 
 def _width(text: str) -> int:

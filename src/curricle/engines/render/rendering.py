@@ -16,6 +16,7 @@ from curricle.engines.render.arrangement import arrangement_from
 from curricle.engines.render.compiler import Ending, Format, typeset
 from curricle.engines.render.composition import compose
 from curricle.engines.render.manifest import Template
+from curricle.engines.render.memory import Memory
 from curricle.engines.render.page import Page, Rendered, Target, page_of, pdf_page_count
 from curricle.engines.render.payload import document_json
 from curricle.engines.render.plain import plain_text
@@ -38,6 +39,8 @@ _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 Explain = Callable[[Template, typst.TypstError], Finding]
 
 log = logging.getLogger(__name__)
+
+_counted: Memory[tuple[tuple[Entry, ...], int]] = Memory(256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +232,15 @@ def _nothing(target: Target, findings: Collection[Finding]) -> Rendered:
 
 def _lines(tree: Tree) -> int:
     """At least how many lines a document fills: cheap, so that an endless one is refused before any work."""
-    return sum(_entry_lines(entry) for section in tree.sections for entry in section.entries)
+    return sum(_section_lines(section.entries) for section in tree.sections)
+
+
+def _section_lines(entries: tuple[Entry, ...]) -> int:
+    # Composing hands out the same entries as long as they say the same.
+    known = _counted.get(id(entries))
+    if known is None or known[0] is not entries:
+        known = _counted.put(id(entries), (entries, sum(map(_entry_lines, entries))))
+    return known[1]
 
 
 def _entry_lines(entry: Entry) -> int:
