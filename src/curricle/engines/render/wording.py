@@ -4,10 +4,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 FALLBACK = "en"
+_FOLDER = Path(__file__).with_name("languages")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 # Norwegian is written in Bokmål unless its writer says otherwise; old codes stand for new ones.
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "sh": "hr"}
@@ -48,8 +49,7 @@ class Wording:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have words of their own."""
-    folder = files(__package__) / "languages"
-    return tuple(sorted(name.removesuffix(".json") for name in (f.name for f in folder.iterdir())))
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.json")))
 
 
 def language_of(locale: str) -> str:
@@ -71,7 +71,7 @@ def is_traditional(locale: str) -> bool:
 def wording(locale: str, date_format: DateFormat = "short") -> Wording:
     """The words for a locale, and its dates in the wanted form."""
     language = language_of(locale)
-    raw = json.loads((files(__package__) / "languages" / f"{language}.json").read_text(encoding="utf-8"))
+    raw = json.loads((_FOLDER / f"{language}.json").read_text(encoding="utf-8"))
     is_long = date_format == "long"
     months = raw["months_long"] if is_long else raw["months"]
     return Wording(
