@@ -3,7 +3,7 @@ import type { paths } from "@/client/schema";
 import type { Draft } from "../document/draft";
 import { compose } from "../server";
 import type { DrawWish, Followed, Typeset } from "../typesetting/protocol";
-import { Typesetter } from "../typesetting/typesetter";
+import { type OnEarly, Typesetter } from "../typesetting/typesetter";
 import { type Overflow, overflowOf } from "./overflow";
 import { addDrawn, showDrawn } from "./page-stack";
 import type { Painting } from "./painting";
@@ -65,11 +65,14 @@ export class BrowserPainter {
     return new BrowserPainter(await openWith(draft), container, listener);
   }
 
-  /** Null where only the server can draw this draft. */
-  async paint(draft: Draft, signal: AbortSignal): Promise<Painting | null> {
+  /** Null where only the server can draw this draft. Pages may stand there early, before the server has answered. */
+  async paint(draft: Draft, signal: AbortSignal, onEarly = () => {}): Promise<Painting | null> {
     clearTimeout(this.#timer);
     const typesetter = this.#next ?? this.#typesetter;
-    const { said, typeset } = await this.#follow(typesetter, draft, signal);
+    const { said, typeset } = await this.#follow(typesetter, draft, signal, (early) => {
+      this.#lay(this.#container, early);
+      onEarly();
+    });
     if (!typeset) return null;
     this.#take(typesetter);
     this.#paintings += 1;
@@ -85,10 +88,15 @@ export class BrowserPainter {
   }
 
   /** The worker asks the server; where it is given no answer the page does, and knows whom a refusal concerns. */
-  async #follow(typesetter: Typesetter, draft: Draft, signal: AbortSignal): Promise<Followed> {
+  async #follow(
+    typesetter: Typesetter,
+    draft: Draft,
+    signal: AbortSignal,
+    onEarly: OnEarly,
+  ): Promise<Followed> {
     const question = { address: COMPOSITION, body: JSON.stringify({ document: draft.document }) };
     const wish = this.#wish(this.#wanted());
-    const followed = await typesetter.follow(question, wish, signal);
+    const followed = await typesetter.follow(question, wish, signal, onEarly);
     if (followed) return followed;
     const { sources, data, ...said } = await compose(draft, signal);
     return { said, typeset: data ? await typesetter.typeset(sources, data, wish) : null };
@@ -108,11 +116,15 @@ export class BrowserPainter {
     this.#next?.close();
   }
 
-  #show(container: HTMLElement, { sizes, drawn }: Typeset): void {
+  #show(container: HTMLElement, typeset: Typeset): void {
+    this.#lay(container, typeset);
+    this.#drawRestLater();
+  }
+
+  #lay(container: HTMLElement, { sizes, drawn }: Typeset): void {
     this.#count = sizes.length;
     showDrawn(container, sizes, drawn);
     this.#visible.watch(container);
-    this.#drawRestLater();
   }
 
   #drawRestLater(): void {

@@ -61,6 +61,8 @@ export interface Followed {
 export type Answer =
   | { readonly id: number; readonly typeset: Typeset }
   | { readonly id: number; readonly followed: Followed | null }
+  /** What the server will most likely have said, typeset while it is asked. */
+  | { readonly id: number; readonly early: Typeset }
   /** The server has answered, and the worker is at work. */
   | { readonly id: number; readonly isAnswered: true }
   | { readonly id: number; readonly failure: string };

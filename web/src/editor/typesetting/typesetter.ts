@@ -10,9 +10,15 @@ const STUCK_AFTER_MS = 8_000;
 /** Ten megabytes on a slow line. */
 const START_WITHIN_MS = 120_000;
 
+/** Told what stands on the pages most likely, before the server has said so. */
+export type OnEarly = (typeset: Typeset) => void;
+
+const nobody: OnEarly = () => undefined;
+
 interface Waiting {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
+  readonly onEarly: OnEarly;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -48,9 +54,14 @@ export class Typesetter {
   }
 
   /** Typesets what the server answers; null where it gave the worker no answer. */
-  async follow(question: Question, draw: DrawWish, signal: AbortSignal): Promise<Followed | null> {
+  async follow(
+    question: Question,
+    draw: DrawWish,
+    signal: AbortSignal,
+    onEarly: OnEarly,
+  ): Promise<Followed | null> {
     // How long the server takes is the caller's to bound; the worker is timed from the answer on.
-    const coming = this.#send({ kind: "follow", question, draw }, null);
+    const coming = this.#send({ kind: "follow", question, draw }, null, onEarly);
     const follow = this.#count;
     const forget = () => {
       const waiting = this.#waiting.get(follow);
@@ -84,13 +95,13 @@ export class Typesetter {
     throw new Error("The worker answered something else.");
   }
 
-  #send(order: Order, within: number | null): Promise<Answer> {
+  #send(order: Order, within: number | null, onEarly = nobody): Promise<Answer> {
     if (this.#closed) return Promise.reject(this.#closed);
     this.#count += 1;
     const id = this.#count;
     return new Promise((resolve, reject) => {
       const timer = within === null ? undefined : this.#timer(within);
-      this.#waiting.set(id, { resolve, reject, timer });
+      this.#waiting.set(id, { resolve, reject, onEarly, timer });
       this.#worker.postMessage({ id, order });
     });
   }
@@ -102,6 +113,10 @@ export class Typesetter {
   #take(answer: Answer): void {
     const waiting = this.#waiting.get(answer.id);
     if (!waiting) return;
+    if ("early" in answer) {
+      waiting.onEarly(answer.early);
+      return;
+    }
     if ("isAnswered" in answer) {
       waiting.timer ??= this.#timer(STUCK_AFTER_MS);
       return;
