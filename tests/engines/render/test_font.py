@@ -8,7 +8,7 @@ import typst
 
 from curricle.engines.render import compose, render, templates
 from curricle.engines.render.compiler import compiler, typeset
-from curricle.engines.render.font import FOLDER, assembled, chain, coverage, families, missing
+from curricle.engines.render.font import FOLDER, chain, coverage, families, lacking, missing
 from curricle.engines.render.proof import prove
 from curricle.engines.render.proof.pdf import read_pdfium
 
@@ -46,15 +46,18 @@ def test_missing_names_exactly_what_no_font_of_the_chain_holds() -> None:
     ("text", "found"),
     [
         ("Kế bên, Nguyễn", "ếễ"),
+        # Whole letters that it lacks.
+        ("mười", "ườ"),
         ("ţară", "ţ"),
         # No family has it whole.
         ("ẍ", None),
-        ("Zoë, 가, plain", None),
+        # Scripts that do not share words with its own.
+        ("Zoë, 가, שלום, Київ, plain", None),
     ],
 )
-def test_letters_that_another_font_has_whole_are_not_put_together(text: str, found: str | None) -> None:
-    assert assembled(text, chain("Figtree")).get("Figtree") == found
-    assert "Source Sans 3" not in assembled(text, chain("Source Sans 3"))
+def test_letters_that_a_font_lacks_are_known(text: str, found: str | None) -> None:
+    assert lacking(text, chain("Figtree")).get("Figtree") == found
+    assert "Source Sans 3" not in lacking(text, chain("Source Sans 3"))
 
 
 @pytest.mark.parametrize("template", [found.id for found in templates()])
@@ -63,7 +66,7 @@ def test_no_part_of_a_letter_is_read_as_the_letter(template: str, family: str) -
     chosen = next(one for one in templates() if one.id == template)
     if family not in chosen.fonts:
         return
-    said = "Nguyễn bến bên, Kế kê, ţară tată, Lǐ Nǎ na li, ḍāṇa dana"
+    said = "Nguyễn bến bên, Kế kê, mười mọi giờ sư, ţară tată, Lǐ Nǎ na li, ḍāṇa dana"
     document = specimen.document(specimen.section("summary", {"text": said}), basics={"name": "Kế bên"})
     document.presentation.template = template
     document.presentation.config = {"font": family}

@@ -72,24 +72,33 @@ def missing(used: Iterable[str], *used_with: str) -> list[str]:
     return [chr(point) for point in sorted(lost)]
 
 
-def assembled(used: Iterable[str], *chains: Sequence[str]) -> dict[str, str]:
-    """The characters that a family would put together from their parts while a later one has them whole.
+def lacking(used: Iterable[str], *chains: Sequence[str]) -> dict[str, str]:
+    """The letters within words that a family lacks while a later one of its chain has them, by family.
 
-    A part that stands for the whole letter in one place does so in the others too, for readers that do not
-    look at the text behind the glyphs: of ``Kế bên`` they would read ``bến``.
+    What a family puts together from parts it lacks too: a part that stands for the whole letter in one place
+    does so in the others, for readers that do not look at the text behind the glyphs: of ``Kế bên`` they
+    would read ``bến``.
     """
     foreign = {ord(character) for character in used if character > "~"}
-    foreign = {point for point in foreign if _parts(point) != (point,)}
     found: dict[str, set[int]] = {}
     for chained in chains if foreign else ():
         # The added fonts are for scripts without such letters, and large.
         names = [name for name in chained if name in _REGULAR]
-        for at, family in enumerate(names):
-            for point in foreign - coverage(family):
-                is_made = all(part in coverage(family) for part in _parts(point))
-                if is_made and any(point in coverage(other) for other in names[at + 1 :]):
-                    found.setdefault(family, set()).add(point)
+        for point in foreign - coverage(names[0]):
+            passed: list[str] = []
+            for family in names:
+                if point in coverage(family):
+                    for one in passed:
+                        found.setdefault(one, set()).add(point)
+                    break
+                if _is_latin(point) or all(part in coverage(family) for part in _parts(point)):
+                    passed.append(family)
     return {family: "".join(map(chr, sorted(points))) for family, points in sorted(found.items())}
+
+
+@lru_cache(maxsize=4096)
+def _is_latin(point: int) -> bool:
+    return unicodedata.name(chr(point), "").startswith("LATIN")
 
 
 @lru_cache(maxsize=4096)

@@ -170,7 +170,7 @@ def _data(
         "page_size": paper,
         "fonts": chains[0],
         "heading_fonts": chains[1],
-        "assembled": font.assembled(characters, *dict.fromkeys(chains)),
+        "lacking": font.lacking(characters, *dict.fromkeys(chains)),
         "page_numbers": "page_numbers" not in settings.get("hide", ()),
     }
     # The compiler reads every file as a sheet of its own language too. There, two strokes begin a comment: it
