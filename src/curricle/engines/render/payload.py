@@ -122,14 +122,14 @@ class _Writer:
             return _compounds(text) if has_compounds else text
         pieces: list[Any] = []
         last = 0
-        for match in _ENDLESS.finditer(text):
-            between = text[last : match.start()]
-            between_pieces = _compounds(between) if has_compounds else between
-            pieces.extend([between_pieces] if isinstance(between_pieces, str) else between_pieces)
-            word = match.group()
-            pieces.extend({"k": word[at : at + _PIECE]} for at in range(0, len(word), _PIECE))
-            last = match.end()
-        return [piece for piece in (*pieces, text[last:]) if piece]
+        for match in (*_ENDLESS.finditer(text), None):
+            between = text[last : match.start() if match else None]
+            parts = _compounds(between) if has_compounds else between
+            pieces.extend([parts] if isinstance(parts, str) else parts)
+            if match:
+                word, last = match.group(), match.end()
+                pieces.extend({"k": word[at : at + _PIECE]} for at in range(0, len(word), _PIECE))
+        return [piece for piece in pieces if piece]
 
     def prose(self, runs: Prose) -> Inline:
         """Runs as pieces; a paragraph without any mark stays a plain text."""
