@@ -1,10 +1,8 @@
 """Document to accessible PDF: Curricle beside WeasyPrint, Chromium and RenderCV with the same words."""
 
-import json
+import resource
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -16,24 +14,29 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from bench import cold
 from bench.table import Table
 
 from curricle.engines.render import compose, render
 from curricle.engines.render.font import FOLDER
 from curricle.engines.render.plain import contact_text, list_text
 from curricle.engines.render.tree import Entry, Prose, Section, Tree
-from curricle.engines.resume import sample
+from curricle.engines.resume import sample, sample_names
 from curricle.engines.resume.model import Document, WorkSection
 
 ROUNDS = 10
 # So many edits one after the other, as somebody types: the caches of the processor are warm too.
 BLOCK = 5
 WARMING = 2
-COLD_ROUNDS = 5
+# So many documents, each another one, and so many before the memory is looked at for the first time.
+MANY = 2000
+SOME = 500
 TARGETS = {
     ("1 page", "WeasyPrint"): "20",
+    ("1 page", "WeasyPrint as documented"): "20",
     ("1 page", "Chromium"): "10",
     ("5 pages", "WeasyPrint"): "25",
+    ("5 pages", "WeasyPrint as documented"): "25",
     ("5 pages", "Chromium"): "",
 }
 
@@ -91,6 +94,18 @@ def weasyprint() -> Renderer:
     return make
 
 
+def weasyprint_as_documented() -> Renderer:
+    """WeasyPrint as its documentation shows it and as services call it: text in, file out."""
+    from weasyprint import HTML
+
+    def make(document: Document) -> tuple[bytes, int]:
+        text = page(compose(document)).replace("</head>", f"<style>{STYLE}</style></head>", 1)
+        made = HTML(string=text).render()
+        return made.write_pdf(pdf_variant="pdf/ua-1"), len(made.pages)
+
+    return make
+
+
 @contextmanager
 def chromium() -> Iterator[Renderer]:
     """Headless Chromium at its best: the browser is kept, and prints a file. Raises OSError without it."""
@@ -118,6 +133,7 @@ def chromium() -> Iterator[Renderer]:
 OPENERS: dict[str, Callable[[ExitStack], Renderer]] = {
     "Curricle": lambda stack: curricle,
     "WeasyPrint": lambda stack: weasyprint(),
+    "WeasyPrint as documented": lambda stack: weasyprint_as_documented(),
     "Chromium": lambda stack: stack.enter_context(chromium()),
 }
 # What a process of an engine holds: its renderer, and what must be closed after it.
@@ -150,13 +166,36 @@ def block(name: str, document: Document, first: int) -> list[tuple[float, float]
     return times
 
 
+def memory(some: int, many: int) -> tuple[str, ...]:
+    """What this process holds after so many different documents, beside what it held after some of them."""
+    held: list[float] = []
+    for number in range(1, many + 1):
+        document = sample(sample_names()[number % len(sample_names())])
+        document.content.basics.name = f"Person {number}"
+        for section in document.content.sections:
+            section.title = f"Part {number}"
+        render(document, "pdf")
+        if number in (some, many):
+            held.append(resident())
+    name = f"{many:,} different documents: MB, and MB after {some:,}"
+    return (name, f"{held[1]:.0f}", f"{held[0]:.0f}", f"{held[1] / held[0]:.2f}", "", "", "", "flat")
+
+
+def resident() -> float:
+    """The memory of this process in MB, where the system tells it; else the most that it ever had."""
+    told = Path("/proc/self/statm")
+    if told.exists():
+        return int(told.read_text().split()[1]) * resource.getpagesize() / 2**20
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10
+
+
 def table(smoke: bool) -> Table:
     """One page and five pages, each render a new edit, the engines in turn; then from a cold start."""
     rounds = 1 if smoke else ROUNDS
     notes = [
         f"Medians of {rounds} rounds of {BLOCK} edits each, engines in turn, each in a process of its own.",
-        "Curricle makes PDF/A-2a + PDF/UA-1, WeasyPrint PDF/UA-1 with style sheet and fonts read before, "
-        "Chromium a tagged PDF in a browser that is kept.",
+        "Curricle makes PDF/A-2a + PDF/UA-1; WeasyPrint PDF/UA-1, at its best with style sheet and fonts "
+        "read before, as documented with both in each document; Chromium a tagged PDF, its browser kept.",
     ]
     with ExitStack() as stack:
         engines: dict[str, ProcessPoolExecutor] = {}
@@ -174,9 +213,10 @@ def table(smoke: bool) -> Table:
             rows += [row(f"{name}, {peer}", ours, cost, TARGETS[name, peer]) for peer, cost in costs.items()]
             if not costs:
                 rows.append((name, f"{ours.wall:.2f}", "skipped", "skipped", f"{ours.cpu:.2f}", "", "", ""))
+        rows.append(engines["Curricle"].submit(memory, *((2, 4) if smoke else (SOME, MANY))).result())
         for executor in engines.values():
             executor.submit(close_all).result()
-    rows += cold(1 if smoke else COLD_ROUNDS, notes)
+    rows += cold.rows(smoke, notes)
     columns = (
         "document, peer",
         "ours ms",
@@ -217,51 +257,6 @@ def compare(document: Document, engines: Mapping[str, Executor], rounds: int) ->
         name: Cost(*(statistics.median(one) * 1000 for one in zip(*taken, strict=True)))
         for name, taken in times.items()
     }
-
-
-def cold(rounds: int, notes: list[str]) -> list[tuple[str, ...]]:
-    """``curricle render`` from a new process, beside ``rendercv render`` where it is installed."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "resume.json").write_text(sample().model_dump_json(), "utf-8")
-        (folder / "cv.yaml").write_text(json.dumps(as_rendercv(compose(sample()))), "utf-8")
-        command = [sys.executable, "-m", "curricle.entry.cli.main", "render", "resume.json", "-o", "out.pdf"]
-        commands = [command]
-        if (program := shutil.which("rendercv")) is not None:
-            quiet = ["--dont-generate-markdown", "--dont-generate-html", "--dont-generate-png"]
-            commands.append([program, "render", "cv.yaml", *quiet])
-        else:
-            notes.append("RenderCV is left out: there is no rendercv on the path.")
-        times: list[list[float]] = [[] for _ in commands]
-        for _ in range(rounds + 1):
-            for taken, words in zip(times, commands, strict=True):
-                started = time.perf_counter()
-                subprocess.run(words, cwd=folder, check=True, capture_output=True)
-                taken.append((time.perf_counter() - started) * 1000)
-    ours, *theirs = (statistics.median(taken[1:]) for taken in times)
-    peer = (f"{theirs[0]:.0f}", f"{theirs[0] / ours:.1f}") if theirs else ("skipped", "skipped")
-    return [("1 page from a cold start, RenderCV", f"{ours:.0f}", *peer, "", "", "", "5")]
-
-
-def as_rendercv(tree: Tree) -> dict[str, Any]:
-    """The same words as RenderCV takes them; YAML reads JSON."""
-    sections: dict[str, list[Any]] = {}
-    for section in tree.sections:
-        entries: list[Any] = []
-        for entry in section.entries:
-            if section.shape == "prose":
-                entries += ["".join(run.text for run in runs) for runs in entry.paragraphs]
-            elif section.shape == "entries":
-                lines = ["".join(run.text for run in bullet.runs) for bullet in entry.bullets]
-                entries.append(
-                    {"name": ", ".join((entry.title, entry.place)), "date": entry.period, "highlights": lines}
-                )
-            else:
-                entries.append(
-                    {"label": entry.title or "·", "details": ", ".join(entry.tags) or list_text(entry)}
-                )
-        sections[section.title] = entries
-    return {"cv": {"name": tree.name, "sections": sections}}
 
 
 def page(tree: Tree) -> str:

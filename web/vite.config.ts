@@ -49,6 +49,7 @@ export default defineConfig({
             {
               name: "library",
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|openapi-fetch)[\\/]/,
+              priority: 2,
             },
             {
               name: "shared",

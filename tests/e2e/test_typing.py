@@ -2,7 +2,6 @@
 
 import asyncio
 import statistics
-import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,17 +9,20 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import Desk
+from tests.e2e.machine import Noise, Ticks, measure_stretch
 from tests.e2e.test_editor import make_resume
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.slow]
 
-# The server's way is what a small device or a first minute has. Measured on two quiet cores that the browser,
-# the server and this test share: 66 to 105 ms by the server, 48 to 62 ms by the browser.
-LIMITS_MS = {"server": (150, 300), "browser": (75, 150)}
+# The server's way is what a small device or a first minute has. On two quiet cores that the browser, the
+# server and this test share, the middle key takes 59 to 84 ms by the server, and 32 to 41 ms by the browser.
+LIMITS_MS = {"server": (150, 300), "browser": (50, 120)}
 SENTENCE = "and then the whole team went home early to read"
 KEY_PAUSE_MS = 120
-ROUNDS = 4
-PROBE_SECONDS = 0.2
+# The best round counts: noise only ever makes a figure worse.
+ROUNDS = 6
+# So many rounds that nothing disturbed are a verdict.
+ENOUGH_QUIET = 2
 # Pages out of sight are drawn when the keys rest.
 SETTLE_MS = 800
 READY_SECONDS = 60
@@ -63,6 +65,9 @@ DRAWN_BY = """by => new Promise((resolve) => {
 })"""
 
 
+DRAWN_UP_TO = "last => sampled.drawn.some(([version]) => version >= last)"
+
+
 @dataclass(frozen=True, slots=True)
 class Typed:
     """One round of typing: the time from each key to its page, and what the frames showed."""
@@ -72,13 +77,13 @@ class Typed:
     redraws: int
     frames: int
     blank: int
-    stretch: float
+    noise: Noise
 
     @property
     def holds(self) -> bool:
         """Whether the page came in time, as the machine would have had it without its other work."""
         median, p95 = LIMITS_MS[self.by]
-        return self.median <= median * self.stretch and self.p95 <= p95 * self.stretch
+        return self.median <= median * self.noise.factor and self.p95 <= p95 * self.noise.factor
 
     @property
     def median(self) -> float:
@@ -93,15 +98,7 @@ class Typed:
     def __str__(self) -> str:
         figures = f"median {self.median:.0f} ms, p95 {self.p95:.0f} ms, slowest {max(self.delays):.0f} ms"
         frames = f"{self.redraws} redraws, {self.blank} of {self.frames} frames blank"
-        return f"{len(self.delays)} keys: {figures}; {frames}; others stretch time {self.stretch:.1f}-fold"
-
-
-def measure_stretch() -> float:
-    """How much longer work takes here and now than its own computing time: 1 on a machine that is quiet."""
-    wall, own = time.perf_counter(), time.thread_time()
-    while time.thread_time() - own < PROBE_SECONDS:
-        sum(range(1000))
-    return max(1.0, (time.perf_counter() - wall) / (time.thread_time() - own))
+        return f"{len(self.delays)} keys: {figures}; {frames}; {self.noise}"
 
 
 def long_document(sections: int = 3) -> dict[str, Any]:
@@ -137,18 +134,22 @@ def long_document(sections: int = 3) -> dict[str, Any]:
 
 async def _type(page: Page) -> Typed:
     before = measure_stretch()
+    ticks = Ticks.now()
+    first: int = await page.evaluate("sampled.drawn.at(-1)[0] + 1")
     await page.evaluate("Object.assign(sampled, { keys: [], drawn: [], frames: 0, blank: 0 })")
     await page.keyboard.type(SENTENCE, delay=KEY_PAUSE_MS)
     await page.evaluate(REST)
+    # On a machine with much else to do the last page may come after the rest.
+    await page.wait_for_function(DRAWN_UP_TO, arg=first + len(SENTENCE) - 1, timeout=READY_SECONDS * 1000)
     sampled: dict[str, Any] = await page.evaluate("sampled")
-    last = sampled["drawn"][-1][0]
-    first = last - len(SENTENCE) + 1
     delays = [
         min(end for version, end in sampled["drawn"] if version >= first + index) - key
         for index, key in enumerate(sampled["keys"])
     ]
-    stretch = min(before, measure_stretch())
-    return Typed(sampled["by"], delays, len(sampled["drawn"]), sampled["frames"], sampled["blank"], stretch)
+    others = Ticks.now().share_of_others(ticks)
+    noise = Noise(min(before, measure_stretch()), others)
+    redraws = len({version for version, _ in sampled["drawn"]})
+    return Typed(sampled["by"], delays, redraws, sampled["frames"], sampled["blank"], noise)
 
 
 async def _measure(desk: Desk, resume_id: str, pages: int, by: str) -> list[Typed]:
@@ -166,6 +167,8 @@ async def _measure(desk: Desk, resume_id: str, pages: int, by: str) -> list[Type
     await page.evaluate(f"sampled.sheets = {pages}; sampleFrames()")
     rounds: list[Typed] = []
     for number in range(ROUNDS):
+        if sum(typed.noise.is_quiet for typed in rounds) >= ENOUGH_QUIET:
+            break
         rounds.append(await _type(page))
         print(f"\n{by}, {pages} pages, key to redrawn page, round {number + 1}: {rounds[-1]}")
         if rounds[-1].holds:
@@ -180,10 +183,20 @@ def one_page() -> dict[str, Any]:
     return document
 
 
+def five_pages() -> dict[str, Any]:
+    """A resume that fills half of its fifth page, so that a template may grow by some lines."""
+    document = long_document(5)
+    document["content"]["sections"][4]["items"] = document["content"]["sections"][4]["items"][:3]
+    return document
+
+
 @pytest.mark.parametrize("by", ["server", "browser"])
-@pytest.mark.parametrize(("pages", "document"), [(1, one_page()), (5, long_document(5))], ids=["1", "5"])
+@pytest.mark.parametrize(("pages", "document"), [(1, one_page()), (5, five_pages())], ids=["1", "5"])
 async def test_the_page_follows_the_keys(desk: Desk, pages: int, document: dict[str, Any], by: str) -> None:
     resume_id = await make_resume(desk, document)
     rounds = await _measure(desk, resume_id, pages, by)
     assert [(typed.blank, typed.by) for typed in rounds] == [(0, by)] * len(rounds)
-    assert rounds[-1].holds
+    in_time = any(typed.holds for typed in rounds)
+    if not in_time and sum(typed.noise.is_quiet for typed in rounds) < ENOUGH_QUIET:
+        pytest.skip(f"this machine was never quiet: {rounds[-1]}")
+    assert in_time, "\n".join(map(str, rounds))

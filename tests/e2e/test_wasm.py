@@ -2,11 +2,12 @@
 
 import asyncio
 import io
+import re
 from typing import Any
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, Worker, expect
 
 from tests.e2e.conftest import Desk, OpenDesk
 from tests.e2e.test_editor import make_resume
@@ -34,6 +35,10 @@ async def _sheet(desk: Desk, resume_id: str, by: str, number: int) -> tuple[Page
         await desk.context.add_init_script(SMALL_DEVICE)
     page = await desk.open(f"/app/resumes/{resume_id}")
     await asyncio.wait_for(page.evaluate(DRAWN_BY, by), READY_SECONDS)
+    return await _shown(page, number)
+
+
+async def _shown(page: Page, number: int) -> tuple[Page, bytes]:
     await page.get_by_role("combobox", name="Zoom").select_option("100")
     sheet = page.locator("[data-pages] > [role=img]").nth(number)
     await sheet.scroll_into_view_if_needed()
@@ -63,7 +68,17 @@ async def _sample(desk: Desk, name: str, template: str) -> dict[str, Any]:
     return document
 
 
-TEMPLATES = ["modern", "classic", "academic", "compact", "creative", "executive", "minimal", "professional"]
+TEMPLATES = [
+    "modern",
+    "classic",
+    "academic",
+    "compact",
+    "creative",
+    "duo",
+    "executive",
+    "minimal",
+    "professional",
+]
 
 
 @pytest.mark.parametrize("template", [*TEMPLATES, "technical"])
@@ -84,7 +99,7 @@ async def test_pages_out_of_sight_are_drawn_too(open_desk: OpenDesk) -> None:
     here = await open_desk(height=900)
     resume_id = await make_resume(here, long_document(5))
     page, drawn = await _sheet(here, resume_id, "browser", 3)
-    await expect(page.get_by_role("img", name="Page 4 of 5").locator("canvas")).to_be_visible()
+    await expect(page.get_by_role("img", name="Page 4 of").locator("canvas")).to_be_visible()
     there = await open_desk(height=900)
     await there.context.add_cookies(await here.context.cookies())  # type: ignore[arg-type]
     _, served = await _sheet(there, resume_id, "server", 3)
@@ -101,6 +116,113 @@ async def test_a_letter_more_is_seen_by_this_comparison(open_desk: OpenDesk) -> 
     _, after = await _sheet(there, await make_resume(there, document), "server", 0)
     _, share = _difference(before, after)
     assert share > 0
+
+
+COMPOSITION = "**/export/composition"
+
+
+async def _labelled(open_desk: OpenDesk, name: str) -> bytes:
+    """The first page of the sample with another headline, as the server draws it."""
+    desk = await open_desk(height=1300)
+    document = await _sample(desk, "engineer", "modern")
+    document["content"]["basics"]["label"] = name
+    return (await _sheet(desk, await make_resume(desk, document), "server", 0))[1]
+
+
+async def test_letters_are_drawn_before_the_server_answers_which_has_the_last_word(
+    open_desk: OpenDesk,
+) -> None:
+    desk = await open_desk(height=1300)
+    document = await _sample(desk, "engineer", "modern")
+    document["content"]["basics"]["label"] = "Sailor"
+    page, _ = await _sheet(desk, await make_resume(desk, document), "browser", 0)
+    sheet = page.locator("[data-pages] > [role=img]").first
+    await page.get_by_role("button", name=re.compile("^Header")).first.click()
+    headline = page.get_by_role("textbox", name="Headline")
+    await headline.press("End")
+    answered = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        await answered.wait()
+        answer = await route.fetch()
+        await route.fulfill(response=answer, body=(await answer.text()).replace("Sailors", "Captain"))
+
+    await desk.context.route(COMPOSITION, hold)
+    drawn = await page.evaluate("sampled.drawn.length")
+    await headline.press_sequentially("s")
+    await page.wait_for_function("count => sampled.drawn.length > count", arg=drawn)
+    early = await sheet.screenshot()
+    assert not answered.is_set()
+    answered.set()
+    await page.wait_for_function("count => sampled.drawn.length > count + 1", arg=drawn)
+    last = await sheet.screenshot()
+    for shown, name in ((early, "Sailors"), (last, "Captain")):
+        mean, share = _difference(shown, await _labelled(open_desk, name))
+        assert (mean < MEAN, share < STEP_SHARE) == (True, True), name
+
+
+# How the built script writes the most that a compiler may hold, and what a test says instead.
+MOST_MEMORY = "=3e8,"
+NOTHING_AT_ALL = "=1,"
+KEYS = 30
+SWAP_SECONDS = 60
+SWAPPED = "old => sampled.by === 'browser' && sampled.drawn.some(([version]) => version > old)"
+
+
+async def _with_little_memory(desk: Desk) -> list[int]:
+    """Has every compiler count as full; says how often the limit was found in the script."""
+    found: list[int] = []
+
+    async def rewrite(route: Route) -> None:
+        answer = await route.fetch()
+        script = await answer.text()
+        found.append(script.count(MOST_MEMORY))
+        await route.fulfill(response=answer, body=script.replace(MOST_MEMORY, NOTHING_AT_ALL))
+
+    await desk.context.route("**/assets/browser-painter-*.js", rewrite)
+    return found
+
+
+async def test_a_full_compiler_is_replaced_and_nothing_written_is_lost(open_desk: OpenDesk) -> None:
+    here = await open_desk(height=1300)
+    found = await _with_little_memory(here)
+    await here.context.add_init_script(SAMPLER)
+    resume_id = await make_resume(here, await _sample(here, "engineer", "modern"))
+    page = await here.open(f"/app/resumes/{resume_id}")
+    await asyncio.wait_for(page.evaluate(DRAWN_BY, "browser"), READY_SECONDS)
+    assert found == [1]
+    full = page.workers
+    await page.get_by_role("button", name=re.compile("^Header")).first.click()
+    headline = page.get_by_role("textbox", name="Headline")
+    await headline.fill("")
+    fresh: list[Worker] = []
+
+    def welcome(worker: Worker) -> None:
+        fresh.append(worker)
+
+    page.on("worker", welcome)
+    async with asyncio.timeout(SWAP_SECONDS):
+        while not fresh:
+            await headline.press_sequentially("x" * KEYS, delay=60)
+            await headline.fill("Principal engineer")
+            await page.wait_for_timeout(600)
+    # Written while the fresh one is on its way.
+    await headline.press_sequentially(" and keeper", delay=30)
+    async with asyncio.timeout(SWAP_SECONDS):
+        while page.workers == full or len(page.workers) != 1:
+            await page.wait_for_timeout(50)
+    drawn = await page.evaluate("sampled.drawn.at(-1)[0]")
+    await headline.press_sequentially("s", delay=0)
+    await page.wait_for_function(SWAPPED, arg=drawn)
+    await expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    kept = await (await page.request.get(f"{here.url}/api/v1/resumes/{resume_id}")).json()
+    assert kept["document"]["content"]["basics"]["label"] == "Principal engineer and keepers"
+    _, swapped = await _shown(page, 0)
+    there = await open_desk(height=1300)
+    await there.context.add_cookies(await here.context.cookies())  # type: ignore[arg-type]
+    _, served = await _sheet(there, resume_id, "server", 0)
+    mean, share = _difference(swapped, served)
+    assert (mean < MEAN, share < STEP_SHARE) == (True, True)
 
 
 async def test_without_the_compiler_the_server_draws(desk: Desk) -> None:

@@ -7,11 +7,13 @@ import argparse
 import json
 import multiprocessing
 import os
+import re
 import sys
 import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 FONTS = Path(__file__).parent / "scripts" / "fonts"
 os.environ.setdefault("CURRICLE_FONTS_DIR", str(FONTS))
@@ -34,6 +36,8 @@ SHARED_WIDTH = 0.3
 # No wider than this is a single letter.
 LETTER = 12.0
 LETTER_SHARE = 0.6
+KERNING = 0.1
+JOINED = re.compile("[\u0900-\u109f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,8 @@ def _invalid(data: bytes) -> list[str]:
     return [f"PDF/UA-1: {failure.rule_id}" for failure in report.failures]
 
 
-def misplaced(data: bytes) -> list[str]:
-    """Letters over the edge of the page, and lines that lie on each other."""
+def misplaced(data: bytes, shared: float = SHARED_HEIGHT) -> list[str]:
+    """Letters over the edge of the page, and lines that share more than this part of their height."""
     faults = []
     with pypdfium2.PdfDocument(data) as opened:
         for number, sheet in enumerate(opened, 1):
@@ -99,14 +103,16 @@ def misplaced(data: bytes) -> list[str]:
                 or box[3] > height + TOLERANCE
             ]
             faults += [
-                f"page {number}: {_rounded(one)} on {_rounded(other)}" for one, other in overlapping(boxes)
+                f"page {number}: {_rounded(one)} on {_rounded(other)}"
+                for one, other in overlapping(boxes, shared)
+                if not _is_told_twice(text, one, other)
             ]
             text.close()
             sheet.close()
     return faults
 
 
-def overlapping(boxes: list[Box]) -> list[tuple[Box, Box]]:
+def overlapping(boxes: list[Box], shared: float = SHARED_HEIGHT) -> list[tuple[Box, Box]]:
     """Boxes that lie on each other by more than marks of letters do."""
     found = []
     ordered = sorted(boxes, key=lambda box: -box[3])
@@ -116,7 +122,7 @@ def overlapping(boxes: list[Box]) -> list[tuple[Box, Box]]:
                 break
             high = min(one[3], other[3]) - max(one[1], other[1])
             wide = min(one[2], other[2]) - max(one[0], other[0])
-            is_high = high > SHARED_HEIGHT * min(one[3] - one[1], other[3] - other[1])
+            is_high = high > shared * min(one[3] - one[1], other[3] - other[1])
             if _is_mark(one, other) or _is_mark(other, one):
                 continue
             if is_high and wide > max(TOLERANCE, SHARED_WIDTH * min(one[2] - one[0], other[2] - other[0])):
@@ -132,8 +138,20 @@ def _is_mark(small: Box, large: Box) -> bool:
     is_on_line = abs(small[1] - large[1]) < TOLERANCE or abs(small[3] - large[3]) < TOLERANCE
     if is_on_line and small[2] - small[0] <= 1.5 * (large[3] - large[1]):
         return True
+    # A comma stands under the arm of the letter before it.
+    is_within = small[1] >= large[1] and small[3] <= large[3]
+    if is_within and min(small[2], large[2]) - max(small[0], large[0]) <= KERNING * (large[3] - large[1]):
+        return True
     is_inside = small[0] >= large[0] - TOLERANCE and small[2] <= large[2] + TOLERANCE
     return is_inside and small[2] - small[0] <= max(LETTER, LETTER_SHARE * (large[3] - large[1]))
+
+
+def _is_told_twice(text: Any, one: Box, other: Box) -> bool:
+    """Whether a letter of a script that joins signs has a box of its own within that of its word."""
+    small, large = sorted((one, other), key=lambda box: box[2] - box[0])
+    is_same_line = abs(small[1] - large[1]) < 1 and abs(small[3] - large[3]) < 1
+    is_within = small[0] > large[0] - 1 and small[2] < large[2] + 1
+    return is_same_line and is_within and JOINED.search(text.get_text_bounded(*large)) is not None
 
 
 def _is_real(box: Box) -> bool:

@@ -6,9 +6,13 @@ import unicodedata
 import pytest
 import typst
 
-from curricle.engines.render import templates
+from curricle.engines.render import compose, render, templates
 from curricle.engines.render.compiler import compiler, typeset
-from curricle.engines.render.font import FOLDER, chain, coverage, families, missing
+from curricle.engines.render.font import FOLDER, chain, coverage, families, lacking, missing
+from curricle.engines.render.proof import prove
+from curricle.engines.render.proof.pdf import read_pdfium
+
+from . import specimen
 
 
 def shows(text: str, family: str) -> bool:
@@ -36,6 +40,42 @@ def test_missing_names_exactly_what_no_font_of_the_chain_holds() -> None:
     assert missing("Zoë Łukasiewicz Ελλ Київ שלום سلام 🚀 ❤️ 👩‍🚀 →✓", "Figtree") == []
     assert missing("a漢b\ue000ก", "Source Sans 3", "EB Garamond") == ["漢", "\ue000"]
     assert missing("", "Source Serif 4") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kế bên, Nguyễn", "ếễ"),
+        # Whole letters that it lacks.
+        ("mười", "ườ"),
+        ("ţară", "ţ"),
+        # No family has it whole.
+        ("ẍ", None),
+        # Scripts that do not share words with its own.
+        ("Zoë, 가, שלום, Київ, plain", None),
+    ],
+)
+def test_letters_that_a_font_lacks_are_known(text: str, found: str | None) -> None:
+    assert lacking(text, chain("Figtree")).get("Figtree") == found
+    assert "Source Sans 3" not in lacking(text, chain("Source Sans 3"))
+
+
+@pytest.mark.parametrize("template", [found.id for found in templates()])
+@pytest.mark.parametrize("family", ["Figtree", "Libre Franklin", "EB Garamond", "Source Serif 4"])
+def test_no_part_of_a_letter_is_read_as_the_letter(template: str, family: str) -> None:
+    chosen = next(one for one in templates() if one.id == template)
+    if family not in chosen.fonts:
+        return
+    said = "Nguyễn bến bên, Kế kê, mười mọi giờ sư, ţară tată, Lǐ Nǎ na li, ḍāṇa dana"
+    document = specimen.document(specimen.section("summary", {"text": said}), basics={"name": "Kế bên"})
+    document.presentation.template = template
+    document.presentation.config = {"font": family}
+    data = render(document, "pdf").data
+    assert data is not None
+    proof = prove(data, "pdf", compose(document))
+    assert proof.equal, proof.differences
+    # The repertoire of a file is read by programs that look at each glyph alone.
+    assert said in " ".join(read_pdfium(data).pages[0].split())
 
 
 def test_a_chain_begins_with_its_own_family_and_has_each_once() -> None:

@@ -30,6 +30,8 @@ def tree(runs: Prose, direction: str) -> Tree:
         ("plain words only", "plain words only"),
         ("in C++ and C#, CI/CD", ["in ", {"k": "C++"}, " and ", {"k": "C#"}, ", ", {"k": "CI/CD"}]),
         ("a first-class office", ["a ", {"k": "first-class"}, " office"]),
+        ("a <b>bold</b> flag -v", ["a ", {"k": "<b>bold</b>"}, " flag ", {"k": "-v"}]),
+        ("上海/北京", ["上", {"k": "海/北"}, "京"]),
         ("pages 77–95", ["pages ", {"k": "77–95"}]),
         (
             "see doi:10.5555/mas.2025, (n=3–4).",
@@ -39,6 +41,10 @@ def tree(runs: Prose, direction: str) -> Tree:
         ("one-" * 10 + "end", "one-" * 10 + "end"),
         ("x" * 51, [{"k": "x" * 16}, {"k": "x" * 16}, {"k": "x" * 16}, {"k": "xxx"}]),
         ("a-b " + "x" * 50, [{"k": "a-b"}, " ", *[{"k": "x" * 16}] * 3, {"k": "xx"}]),
+        (
+            "x" * 50 + " C++, a-b",
+            [*[{"k": "x" * 16}] * 3, {"k": "xx"}, " ", {"k": "C++"}, ", ", {"k": "a-b"}],
+        ),
         ("אב-גד", "אב-גד"),
     ],
 )
@@ -51,6 +57,14 @@ def test_right_to_left_paragraphs_get_no_boxes_that_would_change_their_order() -
     contacts = tree_data(compose(specimen.arabic()))["contacts"]
     assert [contact["ltr"] for contact in contacts] == [True, True]
     assert not any(contact["ltr"] for contact in tree_data(compose(specimen.full()))["contacts"])
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("plain", 5), ("漢字", 4), ("NASA", 4), ("W" * 20, 40), ("ABCDEFGHIJKL", 15)]
+)
+def test_contacts_are_as_long_as_their_letters_are_wide(text: str, width: int) -> None:
+    document = specimen.document(basics={"details": [{"value": text}]})
+    assert [contact["length"] for contact in tree_data(compose(document))["contacts"]] == [width]
 
 
 def test_marks_and_links_are_nested_once() -> None:

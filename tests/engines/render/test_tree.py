@@ -7,7 +7,7 @@ from curricle.engines.render.link import mail_target, phone_target, shown, targe
 from curricle.engines.render.moment import write_date, write_period
 from curricle.engines.render.prose import clean, line, paragraphs
 from curricle.engines.render.tree import Run
-from curricle.engines.render.wording import languages, wording
+from curricle.engines.render.wording import Wording, languages, wording
 from curricle.engines.resume import SECTION_TYPES
 from curricle.engines.resume.model import Date, Period
 
@@ -63,6 +63,50 @@ def test_every_language_has_every_word() -> None:
         assert "{date}" in words.expires
         assert "{id}" in words.credential
         assert all((words.resume, words.present, words.courses, words.comma))
+
+
+@pytest.mark.parametrize(
+    ("locale", "work", "courses"),
+    [
+        ("zh", "工作经历", "课程"),
+        ("zh-Hans-TW", "工作经历", "课程"),
+        ("zh-SG", "工作经历", "课程"),
+        ("zh-Hant", "工作經歷", "修習課程"),
+        ("zh-TW", "工作經歷", "修習課程"),
+        ("ZH-hk", "工作經歷", "修習課程"),
+        ("zh-Hant-MO", "工作經歷", "修習課程"),
+    ],
+)
+def test_traditional_characters_have_words_of_their_own(locale: str, work: str, courses: str) -> None:
+    assert (wording(locale).heading("work"), wording(locale).courses) == (work, courses)
+
+
+def test_no_simplified_character_is_left_among_the_traditional_words() -> None:
+    simplified, traditional = (
+        {character for text in vars_of(wording(locale)) for character in text} for locale in ("zh", "zh-Hant")
+    )
+    # Characters that only simplified Chinese has are not in the old standard set of Taiwan.
+    assert all(_is_in_big5(character) for character in traditional)
+    assert not all(_is_in_big5(character) for character in simplified)
+
+
+def vars_of(words: Wording) -> list[str]:
+    return [
+        words.resume,
+        words.present,
+        words.expires,
+        words.credential,
+        words.courses,
+        *words.sections.values(),
+    ]
+
+
+def _is_in_big5(character: str) -> bool:
+    try:
+        character.encode("big5")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def test_headings_follow_the_language_unless_the_owner_named_them() -> None:

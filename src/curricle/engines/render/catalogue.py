@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +16,7 @@ from curricle.engines.render.configuration import settings_of
 from curricle.engines.render.manifest import VERSION, Template, build
 from curricle.engines.resume.model import Document
 
-FOLDER: Final = Path(str(files(__package__))) / "templates"
+FOLDER: Final = Path(__file__).with_name("templates")
 # The stubs of the wheel leave the version out.
 ENGINE: Final = f"typst-{typst.__version__}"  # type: ignore[attr-defined]
 DEFAULT: Final = "modern"
@@ -63,7 +62,7 @@ def template(template_id: str, version: str | None = None) -> Template | None:
     if not known or (version is not None and version not in known):
         return None
     if version is None or version == _read_manifest(FOLDER / template_id)["version"]:
-        return build(_read_manifest(FOLDER / template_id), f"/{template_id}")
+        return build(_read_manifest(FOLDER / template_id), f"/{template_id}", has_feet=True)
     return build(
         _read_manifest(FOLDER / template_id / "versions" / version), f"/{template_id}/versions/{version}"
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from curricle.engines.finding import Finding, Severity
@@ -33,7 +33,7 @@ def common_rules() -> Rules:
     """The settings that every template takes unless its manifest says otherwise."""
     import json
 
-    text = (files(__package__) / "configuration.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("configuration.json").read_text(encoding="utf-8")
     rules: Rules = json.loads(text)
     rules["heading_language"]["enum"] = ["document", *languages()]
     return rules

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from curricle.engines.render.character_map import Face, faces
+from curricle.engines.render.wording import is_traditional
 
 VARIABLE = "CURRICLE_FONTS_DIR"
 ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
@@ -63,12 +64,12 @@ def ordered(locale: str) -> tuple[str, ...]:
 
 def variants(locale: str) -> tuple[Extra, ...]:
     """The forms of the shared letters of East Asia, the nearest to a locale first."""
-    parts = locale.lower().split("-")
-    if parts[0] == "zh" and {"hant", "tw", "hk", "mo"} & set(parts):
+    if is_traditional(locale):
         return (TRADITIONAL, SIMPLIFIED, JAPANESE, KOREAN)
-    if parts[0] == "ja":
+    code = locale.lower().split("-")[0]
+    if code == "ja":
         return (JAPANESE, SIMPLIFIED, TRADITIONAL, KOREAN)
-    if parts[0] == "ko":
+    if code == "ko":
         return (KOREAN, JAPANESE, SIMPLIFIED, TRADITIONAL)
     return (SIMPLIFIED, TRADITIONAL, JAPANESE, KOREAN)
 

@@ -2,14 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 from pathlib import Path
 
 from curricle.engines.render import extra
 from curricle.engines.render.character_map import characters
 
-FOLDER = Path(str(files(__package__))) / "fonts"
+FOLDER = Path(__file__).with_name("fonts")
 # Scripts and signs that a text family lacks are taken from these, in this order.
 FALLBACK = (
     "Source Sans 3",
@@ -73,6 +72,40 @@ def missing(used: Iterable[str], *used_with: str) -> list[str]:
     return [chr(point) for point in sorted(lost)]
 
 
+def lacking(used: Iterable[str], *chains: Sequence[str]) -> dict[str, str]:
+    """The letters within words that a family lacks while a later one of its chain has them, by family.
+
+    What a family puts together from parts it lacks too: a part that stands for the whole letter in one place
+    does so in the others, for readers that do not look at the text behind the glyphs: of ``Kế bên`` they
+    would read ``bến``.
+    """
+    foreign = {ord(character) for character in used if character > "~"}
+    found: dict[str, set[int]] = {}
+    for chained in chains if foreign else ():
+        # The added fonts are for scripts without such letters, and large.
+        names = [name for name in chained if name in _REGULAR]
+        for point in foreign - coverage(names[0]):
+            passed: list[str] = []
+            for family in names:
+                if point in coverage(family):
+                    for one in passed:
+                        found.setdefault(one, set()).add(point)
+                    break
+                if _is_latin(point) or all(part in coverage(family) for part in _parts(point)):
+                    passed.append(family)
+    return {family: "".join(map(chr, sorted(points))) for family, points in sorted(found.items())}
+
+
+@lru_cache(maxsize=4096)
+def _is_latin(point: int) -> bool:
+    return unicodedata.name(chr(point), "").startswith("LATIN")
+
+
+@lru_cache(maxsize=4096)
+def _parts(point: int) -> tuple[int, ...]:
+    return tuple(map(ord, unicodedata.normalize("NFD", chr(point))))
+
+
 def _cheapest_first(names: Sequence[str]) -> list[str]:
     """The added fonts are large: nobody who needs none of them waits for their reading."""
     return sorted(names, key=lambda name: name not in _REGULAR)
@@ -83,8 +116,7 @@ def _holds(family: str, point: int) -> bool:
     if 0xE000 <= point <= 0xF8FF or point >= 0xF0000:
         return False
     # The shaper puts a letter together from its parts where the font has only those.
-    parts = unicodedata.normalize("NFD", chr(point))
-    return point in coverage(family) or all(ord(part) in coverage(family) for part in parts)
+    return point in coverage(family) or all(part in coverage(family) for part in _parts(point))
 
 
 @cache

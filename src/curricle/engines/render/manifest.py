@@ -47,16 +47,22 @@ class Template:
         return defaults_of(self.configuration)
 
 
-def main_file(folder: str) -> bytes:
+def main_file(folder: str, *, has_feet: bool) -> bytes:
     """The lines that run the template of a folder: what it makes of the data, with a mark at the end."""
     return (
         f'#import "{folder}/template.typ": resume\n#import "/shared/ending.typ": ended\n'
-        '#ended(resume(json("/data.json")))\n'
+        f'#ended(resume(json("/data.json")), feet: {str(has_feet).lower()})\n'
     ).encode()
 
 
-def build(raw: Mapping[str, Any], folder: str, files: Mapping[str, bytes] | None = None) -> Template:
-    """The template of a sound manifest."""
+def build(
+    raw: Mapping[str, Any],
+    folder: str,
+    files: Mapping[str, bytes] | None = None,
+    *,
+    has_feet: bool = False,
+) -> Template:
+    """The template of a sound manifest; ``has_feet`` where its pages have those of ``ending.typ``."""
     own = raw.get("configuration", {})
     fonts = tuple(raw["fonts"])
     columns = tuple(raw.get("columns", [1]))
@@ -82,7 +88,7 @@ def build(raw: Mapping[str, Any], folder: str, files: Mapping[str, bytes] | None
         optional_sections=tuple(raw.get("optional_sections", ())),
         fonts=fonts,
         configuration=schema_of(raw["id"], raw["version"], raw["name"], {"properties": properties}, fonts),
-        main=main_file(folder),
+        main=main_file(folder, has_feet=has_feet),
         is_active=raw.get("active", True),
         columns=columns,
         side_first=raw.get("side", "last") == "first",

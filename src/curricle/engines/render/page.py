@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Literal
 
 from curricle.engines.finding import Finding
@@ -40,6 +39,8 @@ class Rendered:
 
 def page_of(number: int, data: bytes, paper: str) -> Page:
     """A page with its size in points and a hash that changes with its looks only."""
+    from hashlib import blake2b
+
     width, height = PAPERS[paper]
     return Page(number, width, height, blake2b(data, digest_size=16).hexdigest(), data)
 

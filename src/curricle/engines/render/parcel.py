@@ -1,23 +1,25 @@
 """What a browser needs to typeset by itself: the composed data, and its parts under their hashes."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from curricle.engines.finding import Finding
 from curricle.engines.render import catalogue, font
-from curricle.engines.render.manifest import Template
 from curricle.engines.render.rendering import Options, Prepared, line_pitch, prepare
 from curricle.engines.resume import parse
+from curricle.engines.resume.model import Document
 
 _FOLDER_OF_MAIN: Final = re.compile(rb'#import "(/[^"]+)/template\.typ"')
 _POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 _ESCAPE: Final = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}")
-_LITERAL: Final = re.compile(r'"([^"\n]{2,40})"')
+# A name before a colon is that of a measure, and not asked for.
+_LITERAL: Final = re.compile(r'"([^"\n]{2,40})"(?!:)')
+_IMPORT: Final = re.compile(r'#import "([^"]+\.typ)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +52,34 @@ def parcel_json(document_json: bytes, options: Mapping[str, Any] | None = None) 
     document, findings = parse(document_json)
     if document is None:
         return Parcel(findings=tuple(findings))
-    wished = Options(**(options or {}))
-    chosen, said = catalogue.chosen_for(document, wished.template)
+    made = parcel(document, Options(**(options or {})))
+    return replace(made, findings=(*findings, *made.findings))
+
+
+def parcel(document: Document, options: Options) -> Parcel:
+    """The parcel of a document that was read."""
+    chosen, findings = catalogue.chosen_for(document, options.template)
     if chosen is None:
-        return Parcel(findings=(*findings, *said))
-    prepared = prepare(chosen, document, wished)
-    findings = [*findings, *said, *prepared.findings]
+        return Parcel(findings=tuple(findings))
+    prepared = prepare(chosen, document, options)
+    findings = [*findings, *prepared.findings]
     own = set(prepared.files) - {"main.typ", "data.json"}
     folder = _FOLDER_OF_MAIN.search(chosen.main)
     # Photos and templates of users stay here: their files are nobody else's.
     if own or prepared.tree.photo is not None or folder is None or not prepared.files:
         return Parcel(findings=tuple(findings))
     data = prepared.files["data.json"].decode()
-    files = template_files(folder.group(1).decode())
+    place = folder.group(1).decode()
+    files = template_files(place)
+    needed = _families(prepared.settings, _read_files(f"{place}/template.typ"), data)
+    # Fonts that were added here stay here too: they are large, and not ours to hand out.
+    if not set(needed) <= set(font.families()):
+        return Parcel(findings=tuple(findings))
     return Parcel(
         data=data,
         main=chosen.main.decode(),
         files=files,
-        fonts=tuple(_font_parts(chosen, prepared.settings, files, data)),
+        fonts=tuple(found for family in needed for found in font_files(family)),
         top=prepared.settings["margin_y"] * _POINTS_PER_MILLIMETRE,
         line=_pitch(prepared),
         findings=tuple(findings),
@@ -109,21 +121,33 @@ def part(wanted: str) -> bytes | None:
     return found.read_bytes() if found is not None else None
 
 
-def _font_parts(
-    chosen: Template, settings: Mapping[str, Any], files: tuple[Part, ...], data: str
-) -> Iterator[Part]:
+def _families(settings: Mapping[str, Any], paths: tuple[str, ...], data: str) -> tuple[str, ...]:
+    """The families that the pages are set in: the chosen ones, and of their helpers those that are needed."""
     first = [settings["font"], settings.get("heading_font") or settings["font"]]
-    named = _named_families(tuple(file.path for file in files if not file.path.startswith("/shared/")))
-    families = list(dict.fromkeys([*first, *named]))
-    held = frozenset[int]().union(*(font.coverage(family) for family in families))
+    families = dict.fromkeys((*first, *_named_families(paths)))
     # Templates write signs of their own, such as wide spaces, that no word of the document has.
-    written = set(data).union(_signs(tuple(file.path for file in files)))
-    left = {ord(character) for character in written if character > "~"} - held
-    for family in font.chain(settings["font"]):
-        if family not in families and left & font.coverage(family):
-            families.append(family)
-    for family in families:
-        yield from font_files(family)
+    written = set(data) | _signs(paths)
+    foreign = frozenset(ord(character) for character in written if character > "~")
+    for start in first:
+        left = foreign
+        for family in font.chain(start):
+            if not left.isdisjoint(font.coverage(family)):
+                families.setdefault(family)
+                left -= font.coverage(family)
+    return tuple(families)
+
+
+@cache
+def _read_files(path: str) -> tuple[str, ...]:
+    """The files that are read for a template: its own, and those that they import."""
+    found, left = dict[str, None](), [path]
+    while left:
+        here = left.pop()
+        found[here] = None
+        text = (catalogue.FOLDER / here.removeprefix("/")).read_text(encoding="utf-8")
+        wanted = (PurePosixPath(here).parent / match.group(1) for match in _IMPORT.finditer(text))
+        left += [str(one) for one in wanted if str(one) not in found]
+    return tuple(found)
 
 
 @cache

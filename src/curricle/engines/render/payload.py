@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 from unicodedata import east_asian_width
@@ -14,9 +15,13 @@ from curricle.engines.render.tree import Contact, Entry, Letter, Prose, Run, Sec
 # Addresses too: they would break after their dots. A line may break beside a box, so the whole word goes into
 # it, but for letters that stand without blanks.
 _JOINED = r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]"
-_REST = rf"(?:{_JOINED}*[^\W_])?"
+# A line never breaks before these, not even beside a box.
+_CLOSING = r"""[,.;:!?…)\]}»”’"']"""
+_REST = rf"(?:{_JOINED}*(?!{_CLOSING}){_JOINED})?"
 _ADDRESS = rf"(?:[^\W_]+://|www\.){_JOINED}*[^\W_]/?"
-_COMPOUND = re.compile(rf"{_ADDRESS}|{_JOINED}*[^\W_](?:[-–/+#][^\W_]|\+\+){_REST}|[A-Z]#{_REST}")
+_COMPOUND = re.compile(
+    rf"{_ADDRESS}|{_JOINED}*(?:[^\W_]?[-–/][^\W_]|[^\W_](?:[+#][^\W_]|\+\+)){_REST}|[A-Z]#{_REST}"
+)
 _COMPOUND_SIGN = re.compile(r"[-–/+#]|www\.")
 _COMPOUND_LIMIT = 30
 # A word without any place to break would run off the page: it is cut into pieces that may part.
@@ -28,7 +33,11 @@ _RUNNING_LIMIT = 60
 # Letters of right-to-left scripts.
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
+_CAPITALS = re.compile("[A-Z]{8,}")
+
 Inline = str | list[Any]
+
+_ASCII = re.compile("[\x00-\x7f]+")
 
 _REMEMBERED_LENGTH = 40_000
 _remembered: Memory[tuple[tuple[Entry, ...], str, frozenset[str]]] = Memory(256)
@@ -43,18 +52,19 @@ def tree_data(tree: Tree, photo_file: str | None = None) -> dict[str, Any]:
 
 
 def document_json(tree: Tree, photo_file: str | None = None) -> tuple[str, frozenset[str]]:
-    """The same as JSON, and all characters in it; sections that were written lately are not written again."""
+    """The same as JSON, and the characters beyond ASCII in it; what was written lately is not made again."""
     write = _writer(tree)
     head = _encode(_head(tree, write, photo_file))
     sections: list[str] = []
-    characters = set(head)
+    characters = _foreign(head)
     for section in tree.sections:
         text, held = _written(section, write)
         start = _encode(write.head(section))
         characters |= held
-        characters |= set(start)
+        if not start.isascii():
+            characters |= _foreign(start)
         sections.append(f'{start[:-1]}, "entries": {text}}}')
-    return f'{head[:-1]}, "sections": [{", ".join(sections)}]}}', frozenset(characters)
+    return f'{head[:-1]}, "sections": [{", ".join(sections)}]}}', characters
 
 
 def _written(section: Section, write: "_Writer") -> tuple[str, frozenset[str]]:
@@ -64,10 +74,14 @@ def _written(section: Section, write: "_Writer") -> tuple[str, frozenset[str]]:
     if known is not None and known[0] is section.entries:
         return known[1], known[2]
     text = _encode(write.entries(section))
-    made = (section.entries, text, frozenset(text))
+    made = (section.entries, text, _foreign(text))
     if len(text) <= _REMEMBERED_LENGTH:
         _remembered.put(key, made)
     return made[1], made[2]
+
+
+def _foreign(text: str) -> frozenset[str]:
+    return frozenset() if text.isascii() else frozenset(_ASCII.sub("", text))
 
 
 def _writer(tree: Tree) -> "_Writer":
@@ -88,7 +102,7 @@ def _head(tree: Tree, write: "_Writer", photo_file: str | None) -> dict[str, Any
         "running": write.inline(tree.name) if _width(tree.name) <= _RUNNING_LIMIT else "",
         "label": write.inline(tree.label),
         "photo": {"file": photo_file, "alt": tree.photo.alt} if tree.photo and photo_file else None,
-        "contacts": [write.contact(contact) for contact in tree.contacts],
+        "contacts": [_contact(write, contact) for contact in tree.contacts],
     }
 
 
@@ -108,14 +122,14 @@ class _Writer:
             return _compounds(text) if has_compounds else text
         pieces: list[Any] = []
         last = 0
-        for match in _ENDLESS.finditer(text):
-            between = text[last : match.start()]
-            between_pieces = _compounds(between) if has_compounds else between
-            pieces.extend([between_pieces] if isinstance(between_pieces, str) else between_pieces)
-            word = match.group()
-            pieces.extend({"k": word[at : at + _PIECE]} for at in range(0, len(word), _PIECE))
-            last = match.end()
-        return [piece for piece in (*pieces, text[last:]) if piece]
+        for match in (*_ENDLESS.finditer(text), None):
+            between = text[last : match.start() if match else None]
+            parts = _compounds(between) if has_compounds else between
+            pieces.extend([parts] if isinstance(parts, str) else parts)
+            if match:
+                word, last = match.group(), match.end()
+                pieces.extend({"k": word[at : at + _PIECE]} for at in range(0, len(word), _PIECE))
+        return [piece for piece in pieces if piece]
 
     def prose(self, runs: Prose) -> Inline:
         """Runs as pieces; a paragraph without any mark stays a plain text."""
@@ -194,11 +208,20 @@ class _Writer:
         }
 
 
+@lru_cache(maxsize=512)
+def _contact(write: _Writer, contact: Contact) -> dict[str, Any]:
+    return write.contact(contact)
+
+
 def _width(text: str) -> int:
-    """How many narrow letters a text takes as much room as: the letters of East Asia are twice as wide."""
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(east_asian_width(character) in "WF" for character in text)
+    """How many narrow letters a text takes as much room as: East Asian letters count twice, and many capitals
+    in a row for five quarters each, W and M twice."""
+    wide: int = sum(
+        len(run) // 4 + 3 * (run.count("W") + run.count("M")) // 4 for run in _CAPITALS.findall(text)
+    )
+    if not text.isascii():
+        wide += sum(east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide
 
 
 def _is_plain(run: Run) -> bool:

@@ -16,6 +16,7 @@ from curricle.engines.render.arrangement import arrangement_from
 from curricle.engines.render.compiler import Ending, Format, typeset
 from curricle.engines.render.composition import compose
 from curricle.engines.render.manifest import Template
+from curricle.engines.render.memory import Memory
 from curricle.engines.render.page import Page, Rendered, Target, page_of, pdf_page_count
 from curricle.engines.render.payload import document_json
 from curricle.engines.render.plain import plain_text
@@ -38,6 +39,8 @@ _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 Explain = Callable[[Template, typst.TypstError], Finding]
 
 log = logging.getLogger(__name__)
+
+_counted: Memory[tuple[tuple[Entry, ...], int]] = Memory(256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +163,16 @@ def _data(
 ) -> tuple[bytes, list[str]]:
     """What the template reads, and the characters that no font can show: their code points stand in."""
     heading_font = settings.get("heading_font") or settings["font"]
+    chains = font.chain(settings["font"], locale), font.chain(heading_font, locale)
+    text, characters = document_json(tree, picture and f"/{picture}")
     config = {
         **settings,
         "page_size": paper,
-        "fonts": font.chain(settings["font"], locale),
-        "heading_fonts": font.chain(heading_font, locale),
+        "fonts": chains[0],
+        "heading_fonts": chains[1],
+        "lacking": font.lacking(characters, *dict.fromkeys(chains)),
         "page_numbers": "page_numbers" not in settings.get("hide", ()),
     }
-    text, characters = document_json(tree, picture and f"/{picture}")
     # The compiler reads every file as a sheet of its own language too. There, two strokes begin a comment: it
     # passes over what follows, which saves a fifth of its time.
     data = f'{{"//": "data", "document": {text}, "config": {json.dumps(config)}}}'
@@ -227,7 +232,15 @@ def _nothing(target: Target, findings: Collection[Finding]) -> Rendered:
 
 def _lines(tree: Tree) -> int:
     """At least how many lines a document fills: cheap, so that an endless one is refused before any work."""
-    return sum(_entry_lines(entry) for section in tree.sections for entry in section.entries)
+    return sum(_section_lines(section.entries) for section in tree.sections)
+
+
+def _section_lines(entries: tuple[Entry, ...]) -> int:
+    # Composing hands out the same entries as long as they say the same.
+    known = _counted.get(id(entries))
+    if known is None or known[0] is not entries:
+        known = _counted.put(id(entries), (entries, sum(map(_entry_lines, entries))))
+    return known[1]
 
 
 def _entry_lines(entry: Entry) -> int:

@@ -4,13 +4,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 FALLBACK = "en"
+_FOLDER = Path(__file__).with_name("languages")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 # Norwegian is written in Bokmål unless its writer says otherwise; old codes stand for new ones.
 _SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "sh": "hr"}
+
+TRADITIONAL = "zh-Hant"
 
 DateFormat = Literal["short", "long", "numeric", "year"]
 DATE_FORMATS: tuple[DateFormat, ...] = get_args(DateFormat)
@@ -46,22 +49,29 @@ class Wording:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have words of their own."""
-    folder = files(__package__) / "languages"
-    return tuple(sorted(name.removesuffix(".json") for name in (f.name for f in folder.iterdir())))
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.json")))
 
 
 def language_of(locale: str) -> str:
     """The language whose words serve a locale; English where there are none yet."""
+    if is_traditional(locale):
+        return TRADITIONAL
     code = locale.split("-", 1)[0].lower()
     code = _SAME.get(code, code)
     return code if code in languages() else FALLBACK
+
+
+def is_traditional(locale: str) -> bool:
+    """Whether a locale asks for the traditional characters of Chinese."""
+    code, *rest = locale.lower().split("-")
+    return code == "zh" and "hans" not in rest and not {"hant", "tw", "hk", "mo"}.isdisjoint(rest)
 
 
 @cache
 def wording(locale: str, date_format: DateFormat = "short") -> Wording:
     """The words for a locale, and its dates in the wanted form."""
     language = language_of(locale)
-    raw = json.loads((files(__package__) / "languages" / f"{language}.json").read_text(encoding="utf-8"))
+    raw = json.loads((_FOLDER / f"{language}.json").read_text(encoding="utf-8"))
     is_long = date_format == "long"
     months = raw["months_long"] if is_long else raw["months"]
     return Wording(

@@ -2,7 +2,7 @@
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from curricle.engines.resume.model import Document
 
@@ -27,7 +27,7 @@ def sample_names() -> tuple[str, ...]:
 
 @cache
 def _read(name: str) -> str:
-    return files("curricle.engines.resume").joinpath("samples", f"{name}.json").read_text("utf-8")
+    return (Path(__file__).with_name("samples") / f"{name}.json").read_text("utf-8")
 
 
 def sample(name: str = DEFAULT_SAMPLE) -> Document:

@@ -123,3 +123,14 @@ def test_the_words_of_right_to_left_text_must_all_be_there() -> None:
     assert [one.kind for one in found] == ["unexpected"]
     found, said = compare_heap("r", "قدتتُ", [Piece("h", "قدتُ")], ())
     assert (found, len(said)) == ([], 3)
+
+
+def test_a_first_letter_that_two_columns_share_belongs_to_the_word_that_goes_on() -> None:
+    main = [Piece("head", "김서연"), Piece("기타", "기타"), Piece("기타", "분산 시스템")]
+    side = [Piece("기술", "기술"), Piece("기술", "정산")]
+    text = "김서연\n기술\n정산\n기타\n분산 시스템"
+    assert compare(text, main, side) == []
+    # A word that is lost halfway is lost, whatever the number of columns.
+    assert compare(text.replace("시스템", "시스"), main, side) == [("missing", "기타", "템")]
+    # Words may part where lines end, and another column may stand between their halves.
+    assert compare("김서연\n기\n기술\n정산\n타\n분산 시스템", main, side) == []

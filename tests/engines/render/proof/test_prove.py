@@ -126,6 +126,10 @@ def test_the_fault_of_one_reader_is_a_note_and_of_all_readers_a_difference(
     assert proof_of(turned, right.pages[0]).readers[0].notes == (GUESSED,)
     assert proof_of(right.pages[0], glued).readers[1].notes == (UNSEEN,)
     assert proof_of(turned, right.pages[0]).equal
+    # Two readers that are blind at two places see together what is there.
+    also = right.pages[0].replace("First paragraph", "Firstparagraph")
+    assert proof_of(glued, also).equal
+    assert not proof_of(glued.replace("First paragraph", "Firstparagraph"), also).equal
     assert not proof_of(turned, turned).equal
     assert not proof_of(glued, glued).equal
     assert not proof_of(right.pages[0].replace("Second one.", ""), right.pages[0]).equal

@@ -4,9 +4,11 @@ import io
 import zipfile
 from collections.abc import Callable
 
+import pypdf
 import pytest
+from pypdf.annotations import Link
 
-from curricle.engines.render.proof import docx, raw
+from curricle.engines.render.proof import docx, pdf, raw
 from curricle.engines.render.proof.raw import Raw, Unreadable, bounded
 
 DOCUMENT = (
@@ -59,3 +61,52 @@ def test_endless_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(raw, "MOST_CHARACTERS", 3)
     with pytest.raises(Unreadable, match="end"):
         bounded(Raw(("ab", "cd")))
+
+
+def foreign(pages: int = 1, *areas: tuple[float, float, float, float], language: str | None = None) -> bytes:
+    """A PDF that we did not write: empty pages, perhaps with links in these areas of the first."""
+    writer = pypdf.PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(200, 200)
+    for number, area in enumerate(areas):
+        writer.add_annotation(0, Link(rect=area, url=f"https://example.com/{number}"))
+    if areas:
+        writer.add_annotation(0, Link(rect=(0, 0, 9, 9), target_page_index=0))
+    if language is not None:
+        writer.root_object[pypdf.generic.NameObject("/Lang")] = pypdf.generic.TextStringObject(language)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+PDF_READERS = (pdf.read_pdfium, pdf.read_pdfminer)
+
+
+@pytest.mark.parametrize("read", PDF_READERS)
+def test_a_pdf_that_says_nothing_of_itself_is_read(read: Callable[[bytes], Raw]) -> None:
+    found = read(foreign(2))
+    assert (len(found.pages), "".join(found.pages).strip()) == (2, "")
+    assert (found.links, found.title, found.language) == ((), "", "")
+    assert read(foreign(language="pt-BR")).language == "pt-BR"
+
+
+def test_links_that_cannot_be_pressed_are_none() -> None:
+    data = foreign(1, (10, 10, 90, 20), (10, 30, 10, 40), (10, 50, 90, 50))
+    assert pdf.read_pdfium(data).links == ("https://example.com/0",)
+    # The other reader asks for addresses only; the one that lies within the document is none.
+    assert pdf.read_pdfminer(data).links[0] == "https://example.com/0"
+    assert len(pdf.read_pdfminer(data).links) == 3
+
+
+def test_a_pdf_of_endless_pages_is_refused_or_cut() -> None:
+    data = foreign(raw.MOST_PAGES + 1)
+    with pytest.raises(Unreadable, match="pages"):
+        pdf.read_pdfium(data)
+    assert len(pdf.read_pdfminer(data).pages) == raw.MOST_PAGES
+
+
+@pytest.mark.parametrize("read", PDF_READERS)
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"not a file", foreign()[:100]])
+def test_a_broken_pdf_is_told_from_a_fault_of_ours(read: Callable[[bytes], Raw], data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        read(data)

@@ -14,7 +14,7 @@ export interface PreviewSubject {
 }
 
 export interface PreviewPorts<A extends PreviewAnswer> {
-  readonly request: (draft: Draft, signal: AbortSignal) => Promise<A>;
+  readonly request: (draft: Draft, signal: AbortSignal, subject: PreviewSubject) => Promise<A>;
   /** Builds the pages off screen and swaps them. */
   readonly show: (answer: A, subject: PreviewSubject) => void;
   readonly onFailure: (error: unknown) => void;
@@ -60,7 +60,7 @@ export function createPreviewLoop<A extends PreviewAnswer>(ports: PreviewPorts<A
     const stuck = setTimeout(() => controller.abort(), STUCK_AFTER_MS);
     let answered: A | null = null;
     try {
-      const answer = await ports.request(subject.draft, controller.signal);
+      const answer = await ports.request(subject.draft, controller.signal, subject);
       failures = 0;
       answered = answer;
     } catch (error) {

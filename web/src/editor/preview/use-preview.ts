@@ -53,10 +53,11 @@ export function usePreview(container: RefObject<HTMLElement | null>): readonly [
       painting.current = null;
     };
     const loop = createPreviewLoop<Painting>({
-      request: async (draft, signal) => {
+      request: async (draft, signal, { changedAt, version }) => {
         if (!browser) return byServer(draft, signal);
+        const onEarly = () => void measureRedrawn(changedAt, version, "browser");
         try {
-          return (await browser.paint(draft, signal)) ?? (await byServer(draft, signal));
+          return (await browser.paint(draft, signal, onEarly)) ?? (await byServer(draft, signal));
         } catch (error) {
           if (!isOwnFailure(error, signal)) throw error;
           giveUp();
@@ -89,6 +90,7 @@ export function usePreview(container: RefObject<HTMLElement | null>): readonly [
           giveUp();
           loop.again();
         },
+        onRenewed: () => loop.again(),
         onOverflow: (overflow) => setSeen((before) => settle(before, { ...before, overflow })),
       });
       if (left) return painter.close();

@@ -20,7 +20,9 @@ function slowDrafts() {
       written.push(what);
       waiting.push(resolve);
     });
+  const held: string[] = [];
   const drafts: LocalDrafts = {
+    hold: ({ title }) => held.push(title),
     keep: ({ title }) => write(title),
     forget: () => write("(forgotten)"),
     read: async () => null,
@@ -29,17 +31,18 @@ function slowDrafts() {
     waiting.shift()?.();
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { drafts, written, turn };
+  return { drafts, held, written, turn };
 }
 
 describe("draft keeper", () => {
-  it("writes in the very turn of the change, and skips what is outdated", async () => {
-    const { drafts, written, turn } = slowDrafts();
+  it("holds on to each change in its turn, and skips what is outdated when it writes", async () => {
+    const { drafts, held, written, turn } = slowDrafts();
     const keeper = createDraftKeeper(drafts, () => {});
     keeper.keep(draft("a"));
     expect(written).toEqual(["a"]);
     keeper.keep(draft("b"));
     keeper.keep(draft("c"));
+    expect(held).toEqual(["a", "b", "c"]);
     await turn();
     expect(written).toEqual(["a", "c"]);
   });
@@ -57,6 +60,7 @@ describe("draft keeper", () => {
   it("says when the device refuses", async () => {
     const told: boolean[] = [];
     const refusing: LocalDrafts = {
+      hold: () => {},
       keep: () => Promise.reject(new Error("full")),
       forget: async () => {},
       read: async () => null,

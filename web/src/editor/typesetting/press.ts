@@ -24,6 +24,7 @@ const PAGES = 0;
 const END = /curricle end (\d+) ([\d.]+)/;
 /** Shapes only, no layer of text or links. */
 const SHAPES = 1;
+const NOTHING = 0;
 
 /** Fetches what is at an address. */
 export type Fetched = (address: string) => Promise<Uint8Array>;
@@ -34,6 +35,7 @@ export class Press {
   readonly #fetched: Fetched;
   readonly #memory: WebAssembly.Memory;
   readonly #encoder = new TextEncoder();
+  readonly #sheet = new OffscreenCanvas(1, 1);
   #steps: IncrServer;
   #session: RenderSession;
   #isFresh = true;
@@ -104,22 +106,34 @@ export class Press {
 
   async #drawOne(index: number, size: PageSize, scale: number): Promise<ImageBitmap | null> {
     const before = this.#drawn[index];
+    const key = await this.#render(index, scale, null);
+    if (before?.scale === scale && before.key === key) return null;
+    const sheet = this.#sheet;
+    sheet.width = Math.round(size.width * scale);
+    sheet.height = Math.round(size.height * scale);
+    const pen = sheet.getContext("2d", { alpha: false });
+    if (!pen) throw new Error("This browser draws nothing in a worker.");
+    // The last row may be less than a dot high; what the page leaves of it is white too.
+    pen.fillStyle = "#ffffff";
+    pen.fillRect(0, 0, sheet.width, sheet.height);
+    await this.#render(index, scale, pen);
+    this.#drawn[index] = { key, scale };
+    return sheet.transferToImageBitmap();
+  }
+
+  /** Says what a page looks like, in a word that is the same for what looks the same; draws it where there is a pen. */
+  async #render(
+    index: number,
+    scale: number,
+    pen: OffscreenCanvasRenderingContext2D | null,
+  ): Promise<string> {
     const options = new RenderPageImageOptions();
     options.page_off = index;
     options.pixel_per_pt = scale;
     options.background_color = "#ffffff";
-    options.data_selection = SHAPES;
-    if (before?.scale === scale) options.cache_key = before.key;
-    const sheet = new OffscreenCanvas(Math.round(size.width * scale), Math.round(size.height * scale));
-    const pen = sheet.getContext("2d", { alpha: false });
-    if (!pen) throw new Error("This browser draws nothing in a worker.");
-    pen.fillStyle = "#ffffff";
-    pen.fillRect(0, 0, sheet.width, sheet.height);
+    options.data_selection = pen ? SHAPES : NOTHING;
     const done: unknown = await this.#renderer.render_page_to_canvas(this.#session, pen, options);
-    const { cacheKey: key } = done as { cacheKey: string };
-    if (before?.scale === scale && before.key === key) return null;
-    this.#drawn[index] = { key, scale };
-    return sheet.transferToImageBitmap();
+    return (done as { cacheKey: string }).cacheKey;
   }
 
   #sizes(): PageSize[] {

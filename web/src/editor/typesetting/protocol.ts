@@ -1,4 +1,6 @@
 /** What the page and the typesetting worker say to each other. */
+import type { Composition } from "../server";
+import type { Question } from "./asking";
 
 /** Where the parts of a typesetting are; an address names its content by hash, so it never changes. */
 export interface Sources {
@@ -28,6 +30,10 @@ export interface DrawnPage {
 export type Order =
   | { readonly kind: "start"; readonly compiler: string; readonly renderer: string }
   | { readonly kind: "typeset"; readonly sources: Sources; readonly data: string; readonly draw: DrawWish }
+  /** Typesets what the server answers to a question. */
+  | { readonly kind: "follow"; readonly question: Question; readonly draw: DrawWish }
+  /** Nobody waits for the answer to a question any more. */
+  | { readonly kind: "forget"; readonly follow: number }
   | { readonly kind: "draw"; readonly draw: DrawWish }
   | { readonly kind: "end" };
 
@@ -46,6 +52,17 @@ export interface Typeset {
   readonly memory: number;
 }
 
+/** What the server said beside what was typeset; without pages where only the server can draw them. */
+export interface Followed {
+  readonly said: Omit<Composition, "data" | "sources">;
+  readonly typeset: Typeset | null;
+}
+
 export type Answer =
   | { readonly id: number; readonly typeset: Typeset }
+  | { readonly id: number; readonly followed: Followed | null }
+  /** What the server will most likely have said, typeset while it is asked. */
+  | { readonly id: number; readonly early: Typeset }
+  /** The server has answered, and the worker is at work. */
+  | { readonly id: number; readonly isAnswered: true }
   | { readonly id: number; readonly failure: string };

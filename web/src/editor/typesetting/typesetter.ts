@@ -2,17 +2,24 @@
 
 import rendererUrl from "@myriaddreamin/typst-ts-renderer/wasm?url";
 import compilerUrl from "@myriaddreamin/typst-ts-web-compiler/wasm?url";
-import type { Answer, DrawWish, Order, Sources, Typeset } from "./protocol";
+import type { Question } from "./asking";
+import type { Answer, DrawWish, Followed, Numbered, Order, Sources, Typeset } from "./protocol";
 
 /** A template in a loop would hold the worker for ever; the server has its own limit. */
 const STUCK_AFTER_MS = 8_000;
 /** Ten megabytes on a slow line. */
 const START_WITHIN_MS = 120_000;
 
+/** Told what stands on the pages most likely, before the server has said so. */
+export type OnEarly = (typeset: Typeset) => void;
+
+const nobody: OnEarly = () => undefined;
+
 interface Waiting {
-  readonly resolve: (typeset: Typeset) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  readonly onEarly: OnEarly;
+  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 export class Typesetter {
@@ -35,15 +42,40 @@ export class Typesetter {
   }
 
   typeset(sources: Sources, data: string, draw: DrawWish, within = STUCK_AFTER_MS): Promise<Typeset> {
-    return this.#send({ kind: "typeset", sources, data, draw }, within);
+    return this.#perform({ kind: "typeset", sources, data, draw }, within);
   }
 
   draw(draw: DrawWish): Promise<Typeset> {
-    return this.#send({ kind: "draw", draw }, STUCK_AFTER_MS);
+    return this.#perform({ kind: "draw", draw });
   }
 
   async end(): Promise<Typeset["end"]> {
-    return (await this.#send({ kind: "end" }, STUCK_AFTER_MS)).end;
+    return (await this.#perform({ kind: "end" })).end;
+  }
+
+  /** Typesets what the server answers; null where it gave the worker no answer. */
+  async follow(
+    question: Question,
+    draw: DrawWish,
+    signal: AbortSignal,
+    onEarly: OnEarly,
+  ): Promise<Followed | null> {
+    // How long the server takes is the caller's to bound; the worker is timed from the answer on.
+    const coming = this.#send({ kind: "follow", question, draw }, null, onEarly);
+    const follow = this.#count;
+    const forget = () => {
+      const waiting = this.#waiting.get(follow);
+      if (waiting) waiting.timer ??= this.#timer(STUCK_AFTER_MS);
+      this.#worker.postMessage({ id: 0, order: { kind: "forget", follow } } satisfies Numbered);
+    };
+    signal.addEventListener("abort", forget);
+    try {
+      const answer = await coming;
+      signal.throwIfAborted();
+      return "followed" in answer ? answer.followed : null;
+    } finally {
+      signal.removeEventListener("abort", forget);
+    }
   }
 
   close(reason = "The editor was closed."): void {
@@ -57,23 +89,41 @@ export class Typesetter {
     this.#waiting.clear();
   }
 
-  #send(order: Order, within: number): Promise<Typeset> {
+  async #perform(order: Order, within = STUCK_AFTER_MS): Promise<Typeset> {
+    const answer = await this.#send(order, within);
+    if ("typeset" in answer) return answer.typeset;
+    throw new Error("The worker answered something else.");
+  }
+
+  #send(order: Order, within: number | null, onEarly = nobody): Promise<Answer> {
     if (this.#closed) return Promise.reject(this.#closed);
     this.#count += 1;
     const id = this.#count;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.close("The worker does not answer."), within);
-      this.#waiting.set(id, { resolve, reject, timer });
+      const timer = within === null ? undefined : this.#timer(within);
+      this.#waiting.set(id, { resolve, reject, onEarly, timer });
       this.#worker.postMessage({ id, order });
     });
+  }
+
+  #timer(within: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.close("The worker does not answer."), within);
   }
 
   #take(answer: Answer): void {
     const waiting = this.#waiting.get(answer.id);
     if (!waiting) return;
+    if ("early" in answer) {
+      waiting.onEarly(answer.early);
+      return;
+    }
+    if ("isAnswered" in answer) {
+      waiting.timer ??= this.#timer(STUCK_AFTER_MS);
+      return;
+    }
     this.#waiting.delete(answer.id);
     clearTimeout(waiting.timer);
-    if ("typeset" in answer) waiting.resolve(answer.typeset);
-    else waiting.reject(new Error(answer.failure));
+    if ("failure" in answer) waiting.reject(new Error(answer.failure));
+    else waiting.resolve(answer);
   }
 }

@@ -36,7 +36,10 @@ export function createDraftKeeper(drafts: LocalDrafts, onChange: () => void): Dr
     if (!busy) void work();
   };
   return {
-    keep: (draft) => schedule(() => drafts.keep(draft)),
+    keep: (draft) => {
+      drafts.hold(draft);
+      schedule(() => drafts.keep(draft));
+    },
     forget: (resumeId) => schedule(() => drafts.forget(resumeId)),
     kept: () => kept,
   };

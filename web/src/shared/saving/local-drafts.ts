@@ -1,4 +1,6 @@
 /** The copy on this device: every change is written here before it goes to the server. */
+import { createLastWords, later } from "./last-words";
+
 /** What an editor holds: a title, and a document of whatever kind it edits. */
 export interface KeptDraft<D = unknown> {
   readonly title: string;
@@ -13,6 +15,8 @@ export interface LocalDraft extends KeptDraft {
 }
 
 export interface LocalDrafts {
+  /** Holds on to a draft in this very turn, until it is kept. */
+  hold(draft: LocalDraft): void;
   keep(draft: LocalDraft): Promise<void>;
   read(resumeId: string): Promise<LocalDraft | null>;
   forget(resumeId: string): Promise<void>;
@@ -40,6 +44,7 @@ function finished(transaction: IDBTransaction): Promise<void> {
 
 export async function openLocalDrafts(): Promise<LocalDrafts> {
   const database = await open();
+  const words = createLastWords(localStorage);
   const write = (change: (store: IDBObjectStore) => void): Promise<void> => {
     const transaction = database.transaction(STORE, "readwrite", { durability: "relaxed" });
     change(transaction.objectStore(STORE));
@@ -48,20 +53,28 @@ export async function openLocalDrafts(): Promise<LocalDrafts> {
     transaction.commit?.();
     return done;
   };
+  const read = (resumeId: string): Promise<LocalDraft | null> =>
+    new Promise((resolve, reject) => {
+      const request = database.transaction(STORE).objectStore(STORE).get(resumeId);
+      request.onsuccess = () => resolve((request.result as LocalDraft | undefined) ?? null);
+      request.onerror = () => reject(request.error);
+    });
   return {
-    keep: (draft) => write((store) => store.put(draft)),
-    forget: (resumeId) => write((store) => store.delete(resumeId)),
-    read: (resumeId) =>
-      new Promise((resolve, reject) => {
-        const request = database.transaction(STORE).objectStore(STORE).get(resumeId);
-        request.onsuccess = () => resolve((request.result as LocalDraft | undefined) ?? null);
-        request.onerror = () => reject(request.error);
-      }),
+    hold: words.say,
+    keep: async (draft) => {
+      await write((store) => store.put(draft));
+      words.forget(draft.resumeId, draft.changedAt);
+    },
+    forget: async (resumeId) => {
+      words.forget(resumeId);
+      await write((store) => store.delete(resumeId));
+    },
+    read: async (resumeId) => later(await read(resumeId), words.heard(resumeId)),
   };
 }
 
 /** Where the browser allows no database, drafts live as long as the page; the status line says so. */
 export function forgetfulDrafts(): LocalDrafts {
   const refuse = () => Promise.reject(new Error("This browser keeps no data for this site."));
-  return { keep: refuse, read: () => Promise.resolve(null), forget: () => Promise.resolve() };
+  return { hold: () => {}, keep: refuse, read: () => Promise.resolve(null), forget: () => Promise.resolve() };
 }

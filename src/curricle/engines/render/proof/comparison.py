@@ -83,7 +83,9 @@ class Comparison:
         )
         columns = [Column(units(pieces)) for pieces in streams if pieces]
         while columns and len(self.differences) < _MOST_DIFFERENCES:
-            if not any(self._follow(column) for column in columns):
+            # One letter of a script without blanks may begin a word of any column: whole words decide first.
+            wholes = (True, False) if len(columns) > 1 else (False,)
+            if not any(self._follow(column, is_whole=whole) for whole in wholes for column in columns):
                 self._lose(columns)
             columns = [column for column in columns if column.left]
         if len(self.differences) < _MOST_DIFFERENCES:
@@ -99,13 +101,19 @@ class Comparison:
             self.text = self.text.replace("\xad", "")
         self.text = composed(self.text)
 
-    def _follow(self, column: "Column") -> bool:
+    def _follow(self, column: "Column", *, is_whole: bool = False) -> bool:
         """As many words of a column as come next; whether there was any."""
         start = column.at
+        word = (start, self.at, len(self.differences))
         while column.left:
             unit = column.units[column.at]
+            if unit.joint in {"piece", "space"}:
+                word = (column.at, self.at, len(self.differences))
             place = self._place(unit)
             if place is None:
+                if is_whole:
+                    column.at, self.at, told = word
+                    del self.differences[told:]
                 break
             self.at = place + self._length(unit, place)
             column.at += 1

@@ -55,16 +55,27 @@ def _excused(one: _Compared, found: list[_Compared]) -> Reading:
         for other in found
         if other is not one and (other.is_whole or other.reading.equal)
     ]
-    excused = {note for note in _faults(reading) if any(note not in other for other in others)}
+    excused = {fault for fault in _faults(reading) if any(fault not in other for other in others)}
     if not one.is_whole or not excused:
         return reading
-    kept = tuple(found for found in reading.differences if _OF_READER.get(found.kind) not in excused)
-    return replace(reading, equal=not kept, differences=kept, notes=(*reading.notes, *sorted(excused)))
+    kept = tuple(found for found in reading.differences if _fault(found) not in excused)
+    notes = sorted({note for note, _, _ in excused})
+    return replace(reading, equal=not kept, differences=kept, notes=(*reading.notes, *notes))
 
 
-def _faults(reading: Reading) -> set[str]:
-    """The ways in which a reader may be wrong, of those that occurred."""
-    return {_OF_READER[found.kind] for found in reading.differences if found.kind in _OF_READER}
+_Fault = tuple[str, str, str]
+
+
+def _fault(found: Difference) -> _Fault | None:
+    """The way in which a reader may be wrong, and the word, where two of them may be blind at two places."""
+    note = _OF_READER.get(found.kind)
+    if note is None:
+        return None
+    return (note, found.where, found.expected) if note == UNSEEN else (note, "", "")
+
+
+def _faults(reading: Reading) -> set[_Fault]:
+    return {fault for found in reading.differences if (fault := _fault(found)) is not None}
 
 
 def prove_json(data: bytes, kind: Kind, document_json: bytes) -> dict[str, Any]:

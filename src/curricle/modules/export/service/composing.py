@@ -1,9 +1,12 @@
 """Documents composed for a browser that typesets by itself, and the parts that it needs for that."""
 
+import asyncio
 from typing import Any, Final
 from uuid import UUID
 
-from curricle.engines.render.parcel import Parcel, Part, families, font_files, part
+from curricle.engines.render.parcel import Parcel, Part, families, font_files, parcel, part
+from curricle.engines.render.rendering import Options
+from curricle.engines.resume import Document
 from curricle.modules.document import service as documents
 from curricle.modules.export.errors import PartNotFound
 from curricle.modules.export.service.ordering import Dress, Source, take
@@ -13,6 +16,8 @@ from curricle.platform.processes import ProcessPool
 
 PARCEL: Final = "curricle.engines.render.parcel:parcel_json"
 PARTS: Final = "/api/v1/export/parts"
+# To read a document again in a child takes longer than to compose it; only an endless one needs a child.
+SMALL: Final = 64_000
 
 
 async def compose(
@@ -22,19 +27,27 @@ async def compose(
     ordered = await take(
         session, owner_id=owner_id, source=Source(document=raw), dress=Dress(), max_sections=sections
     )
-    text = ordered.document.model_dump_json().encode()
-    parcel: Parcel = await compute(processes, PARCEL, text, seconds=PREVIEW_SECONDS)
+    made = await _parcel(processes, ordered.document)
     return {
-        "data": parcel.data,
+        "data": made.data,
         "sources": {
-            "main": parcel.main,
-            "files": [{"path": found.path, "url": _address(found)} for found in parcel.files],
-            "fonts": [_address(found) for found in parcel.fonts],
+            "main": made.main,
+            "files": [{"path": found.path, "url": _address(found)} for found in made.files],
+            "fonts": [_address(found) for found in made.fonts],
         },
-        "top": parcel.top,
-        "line": parcel.line,
-        "findings": documents.describe_all((*ordered.findings, *parcel.findings)),
+        "top": made.top,
+        "line": made.line,
+        "findings": documents.describe_all((*ordered.findings, *made.findings)),
     }
+
+
+async def _parcel(processes: ProcessPool, document: Document) -> Parcel:
+    text = document.model_dump_json().encode()
+    if len(text) <= SMALL:
+        # In a thread, because the first document with a script that is new here waits for a font to be read.
+        return await asyncio.to_thread(parcel, document, Options())
+    made: Parcel = await compute(processes, PARCEL, text, seconds=PREVIEW_SECONDS)
+    return made
 
 
 def read_part(wanted: str) -> bytes:

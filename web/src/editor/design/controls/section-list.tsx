@@ -1,11 +1,12 @@
 /** The sections in the order of the page: dragged, or moved by keys, each with what is special about it. */
 import { ArrowDown, ArrowUp, GripVertical } from "lucide-react";
-import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { classNames } from "@/shared/ui/class-names";
 import { IconButton } from "@/shared/ui/icon-button";
 import { sectionTitle } from "../../document/title";
 import type { SectionList as ListKey, SectionRow } from "../section-rows";
 import { SectionMarks } from "./section-marks";
+import { useRowDrag } from "./use-row-drag";
 
 interface SectionListProps {
   rows: readonly SectionRow[];
@@ -15,30 +16,23 @@ interface SectionListProps {
 }
 
 export function SectionList({ rows, marks, onMove, onToggle }: SectionListProps) {
-  const [dragged, setDragged] = useState<number | null>(null);
-  const [over, setOver] = useState<number | null>(null);
+  const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState("");
   const move = (from: number, to: number, title: string) => {
     if (to < 0 || to >= rows.length) return;
     onMove(from, to);
     setSaid(`${title} is now ${to + 1} of ${rows.length}.`);
   };
-  const end = () => {
-    setDragged(null);
-    setOver(null);
-  };
-  const onDrop = (event: DragEvent, to: number) => {
-    event.preventDefault();
-    const row = dragged === null ? undefined : rows[dragged];
-    if (row && dragged !== null) move(dragged, to, sectionTitle(row.section));
-    end();
-  };
+  const { drag, onPress } = useRowDrag(list, (from, to) => {
+    const row = rows[from];
+    if (row) move(from, to, sectionTitle(row.section));
+  });
   return (
     <div>
       <p className="mb-1 text-label font-medium" id="section-list-name">
         Order and place
       </p>
-      <ol aria-labelledby="section-list-name" className="flex flex-col gap-1">
+      <ol ref={list} aria-labelledby="section-list-name" className="flex flex-col gap-1">
         {rows.map((row, index) => {
           const title = sectionTitle(row.section);
           const onKey = (event: KeyboardEvent) => {
@@ -51,31 +45,35 @@ export function SectionList({ rows, marks, onMove, onToggle }: SectionListProps)
           return (
             <li
               key={row.section.id}
-              draggable
-              onDragStart={() => setDragged(index)}
-              onDragEnd={end}
-              onDragOver={(event) => {
-                event.preventDefault();
-                if (over !== index) setOver(index);
-              }}
-              onDrop={(event) => onDrop(event, index)}
               onKeyDown={onKey}
               className={classNames(
                 "rounded-control border border-line bg-surface",
-                dragged === index && "opacity-60",
-                over === index && dragged !== null && dragged !== index && "border-accent",
+                drag?.from === index && "opacity-60",
+                drag?.over === index && drag.from !== index && "border-accent",
               )}
             >
               <div className="flex min-h-row items-center gap-1 ps-2 pe-1">
-                <GripVertical size={14} aria-hidden="true" className="shrink-0 cursor-grab text-muted" />
-                <span
-                  className={classNames(
-                    "min-w-0 grow truncate text-ui",
-                    row.marks.has("hide") && "text-muted line-through",
-                  )}
+                <div
+                  className="flex min-w-0 grow cursor-grab select-none items-center gap-1"
+                  onPointerDown={(event) => event.pointerType === "mouse" && onPress(event, index)}
                 >
-                  {title}
-                </span>
+                  {/* A finger on the title scrolls the panel, a finger on the grip moves the row. */}
+                  <span
+                    data-grip
+                    className="grid h-7 w-5 shrink-0 touch-none place-items-center text-muted coarse:h-11 coarse:w-8"
+                    onPointerDown={(event) => onPress(event, index)}
+                  >
+                    <GripVertical size={14} aria-hidden="true" />
+                  </span>
+                  <span
+                    className={classNames(
+                      "min-w-0 grow truncate text-ui",
+                      row.marks.has("hide") && "text-muted line-through",
+                    )}
+                  >
+                    {title}
+                  </span>
+                </div>
                 <IconButton
                   label={`Move ${title} up`}
                   icon={<ArrowUp size={14} />}
