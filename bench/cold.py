@@ -21,7 +21,7 @@ from curricle.engines.resume import sample
 ROUNDS = 5
 NAME = "1 page from a cold start, RenderCV"
 TARGET = "5"
-OURS = (sys.executable, "-m", "curricle.entry.cli.main", "render", "resume.json", "-o", "out.pdf")
+OURS = (str(Path(sys.executable).with_name("curricle")), "render", "resume.json", "-o", "out.pdf")
 # The PDF only, as ours.
 QUIET = ("--dont-generate-markdown", "--dont-generate-html", "--dont-generate-png")
 HOW = "`uv tool install 'rendercv[full]'` brings it, in an environment of its own"

@@ -100,6 +100,18 @@ def test_the_lines_of_a_name_touch_neither_each_other_nor_what_is_below(name: st
         assert campaign.misplaced(data, shared=0.12) == []
 
 
+@pytest.mark.parametrize("name", TEMPLATES)
+@pytest.mark.parametrize(
+    "said", ["W" * 70, "supercalifragilistic" * 5, "Ada " + "Wolfeschlegelsteinhausenbergerdorff"]
+)
+def test_no_name_runs_off_the_page(name: str, said: str) -> None:
+    document = dressed(specimen.document(basics={"name": said, "label": said}), name)
+    document.presentation.config = {"margin_x": 12}
+    data = render(document, "pdf").data
+    assert data is not None
+    assert campaign.misplaced(data, shared=0.12) == []
+
+
 def test_every_template_is_held_to_all_rules() -> None:
     folder = Path(__file__).parent / "templates"
     assert {path.stem.removeprefix("test_") for path in folder.glob("test_*.py")} == set(TEMPLATES)

@@ -81,3 +81,12 @@ def test_a_letter_survives_json_resume() -> None:
     assert findings == []
     assert again == document
     assert "letter" not in str(to_plain_json_resume(document).keys())
+
+
+@pytest.mark.parametrize("template", [found.id for found in templates()])
+def test_two_letters_are_two_pages(template: str) -> None:
+    items = [{"subject": "One", "body": "first"}, {"subject": "Two", "body": "second"}]
+    document = specimen.document(specimen.section("letter", *items), kind="cover_letter")
+    document.presentation.template = template
+    rendered = render(document, "pdf")
+    assert (rendered.ok, rendered.page_count) == (True, 2)

@@ -35,7 +35,7 @@ class Upgrade:
 @cache
 def template_ids() -> tuple[str, ...]:
     """The ids of all bundled templates, the default one first."""
-    found = sorted(folder.parent.name for folder in FOLDER.glob("*/manifest.json"))
+    found = _with_manifest(FOLDER)
     return tuple(sorted(found, key=lambda name: name != DEFAULT))
 
 
@@ -51,7 +51,8 @@ def versions(template_id: str) -> tuple[str, ...]:
     if template_id not in template_ids():
         return ()
     newest = _read_manifest(FOLDER / template_id)["version"]
-    archived = (path.parent.name for path in (FOLDER / template_id / "versions").glob("*/manifest.json"))
+    place = FOLDER / template_id / "versions"
+    archived = _with_manifest(place) if place.is_dir() else []
     return tuple(sorted({newest, *archived}, key=order_of, reverse=True))
 
 
@@ -66,6 +67,10 @@ def template(template_id: str, version: str | None = None) -> Template | None:
     return build(
         _read_manifest(FOLDER / template_id / "versions" / version), f"/{template_id}/versions/{version}"
     )
+
+
+def _with_manifest(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if (path / "manifest.json").is_file())
 
 
 def _read_manifest(folder: Path) -> dict[str, Any]:

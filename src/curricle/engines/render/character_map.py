@@ -95,13 +95,14 @@ def _segments(data: bytes, at: int) -> set[int]:
     offsets = struct.unpack_from(f">{count}H", data, offsets_at)
     points: set[int] = set()
     for index, (first, last) in enumerate(zip(starts, ends, strict=True)):
-        for point in range(first, min(last, 0xFFFE) + 1):
-            glyph = point + deltas[index]
-            if offsets[index]:
-                place = offsets_at + 2 * index + offsets[index] + 2 * (point - first)
-                (glyph,) = struct.unpack_from(">H", data, place)
-            if glyph % 0x10000:
-                points.add(point)
+        run = range(first, min(last, 0xFFFE) + 1)
+        if not offsets[index]:
+            # The one that stands for no glyph at all.
+            without = -deltas[index] % 0x10000
+            points.update(run if without not in run else (point for point in run if point != without))
+            continue
+        glyphs = struct.unpack_from(f">{len(run)}H", data, offsets_at + 2 * index + offsets[index])
+        points.update(point for point, glyph in zip(run, glyphs, strict=True) if glyph)
     return points
 
 

@@ -16,6 +16,9 @@ from curricle.engines.resume.model import Section as DocumentSection
 
 _REMEMBERED_LENGTH = 20_000
 _remembered: Memory[tuple[Entry, ...]] = Memory(256)
+# A type of section must first learn to write itself down, and that takes longer than composing a document. So
+# nothing is remembered of the first section of a type: who renders one document does not wait for it.
+_met: set[type[DocumentSection]] = set()
 
 
 def compose(document: Document, arrangement: Arrangement | None = None) -> Tree:
@@ -67,6 +70,9 @@ def _section(section: DocumentSection, words: Wording, locale: str, arranged: Ar
 
 def _entries(section: DocumentSection, words: Wording, voice: tuple[str, str]) -> tuple[Entry, ...]:
     """What a section shows: made anew only where it differs from all that was shown lately."""
+    if type(section) not in _met:
+        _met.add(type(section))
+        return _made(section, words)
     try:
         raw = section.model_dump_json()
     except PydanticSerializationError:

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 from unicodedata import east_asian_width
@@ -17,11 +17,6 @@ from curricle.engines.render.tree import Contact, Entry, Letter, Prose, Run, Sec
 _JOINED = r"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uff00-\uffef]"
 # A line never breaks before these, not even beside a box.
 _CLOSING = r"""[,.;:!?…)\]}»”’"']"""
-_REST = rf"(?:{_JOINED}*(?!{_CLOSING}){_JOINED})?"
-_ADDRESS = rf"(?:[^\W_]+://|www\.){_JOINED}*[^\W_]/?"
-_COMPOUND = re.compile(
-    rf"{_ADDRESS}|{_JOINED}*(?:[^\W_]?[-–/][^\W_]|[^\W_](?:[+#][^\W_]|\+\+)){_REST}|[A-Z]#{_REST}"
-)
 _COMPOUND_SIGN = re.compile(r"[-–/+#]|www\.")
 _COMPOUND_LIMIT = 30
 # A word without any place to break would run off the page: it is cut into pieces that may part.
@@ -228,10 +223,21 @@ def _is_plain(run: Run) -> bool:
     return not (run.bold or run.italic or run.url or run.text == "\n")
 
 
+@cache
+def _compound(is_ascii: bool) -> re.Pattern[str]:
+    # Among letters of ASCII all are joined, and a pattern that says only so is ready in no time.
+    joined = r"\S" if is_ascii else _JOINED
+    rest = rf"(?:{joined}*(?!{_CLOSING}){joined})?"
+    address = rf"(?:[^\W_]+://|www\.){joined}*[^\W_]/?"
+    return re.compile(
+        rf"{address}|{joined}*(?:[^\W_]?[-–/][^\W_]|[^\W_](?:[+#][^\W_]|\+\+)){rest}|[A-Z]#{rest}"
+    )
+
+
 def _compounds(text: str) -> Inline:
     pieces: list[Any] = []
     last = 0
-    for match in _COMPOUND.finditer(text):
+    for match in _compound(text.isascii()).finditer(text):
         if match.end() - match.start() > _COMPOUND_LIMIT:
             continue
         if match.start() > last:

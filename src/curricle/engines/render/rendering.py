@@ -1,7 +1,6 @@
 """From a document to its pages: composed, checked, typeset."""
 
 import json
-import logging
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -38,8 +37,6 @@ _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 
 Explain = Callable[[Template, typst.TypstError], Finding]
 
-log = logging.getLogger(__name__)
-
 _counted: Memory[tuple[tuple[Entry, ...], int]] = Memory(256)
 
 
@@ -67,6 +64,9 @@ class Prepared:
 
 
 def _our_fault(chosen: Template, error: typst.TypstError) -> Finding:
+    import logging
+
+    log = logging.getLogger(__name__)
     log.error("template %s %s refused a document: %s", chosen.id, chosen.version, error.message)
     return complaint.refused(chosen)
 

@@ -49,7 +49,7 @@ class Wording:
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have words of their own."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.json")))
+    return tuple(sorted(path.stem for path in _FOLDER.iterdir()))
 
 
 def language_of(locale: str) -> str:

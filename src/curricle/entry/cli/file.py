@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -45,6 +44,8 @@ def write_whole(name: str, text: str) -> None:
         # A pipe or a device has nothing to keep whole.
         target.write_text(text, "utf-8")
         return
+    import tempfile
+
     target = target.resolve()
     descriptor, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:

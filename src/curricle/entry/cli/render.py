@@ -66,7 +66,7 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument("--photo", metavar="FILE", help="the photo, PNG or JPEG")
     parser.add_argument("--only", type=int, metavar="N", help="only this page (PNG, SVG)")
     parser.add_argument("--ppi", type=_ppi, default=144, metavar="N", help="sharpness of PNG (144)")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, brief=True)
 
 
 class Misuse(Exception):
