@@ -11,14 +11,24 @@ from typing import Any, Final, Literal
 from uuid import UUID
 
 from curricle.engines import tex
-from curricle.engines.tex import Installation, Limits, Project, Result, Stop, Workshop
+from curricle.engines.tex import (
+    Installation,
+    Limits,
+    Project,
+    Result,
+    SandboxMissing,
+    Stop,
+    TexMissing,
+    Workshop,
+)
 from curricle.modules.tex.errors import CompilationReplaced, TexUnavailable
 from curricle.modules.tex.turnstile import Turnstile
 from curricle.platform.settings import Settings
 
 # An installation that lacks something is looked at again after this, for somebody may have mended it.
 LOOK_AGAIN_SECONDS: Final = 30.0
-WAITING_PER_OWNER: Final = 8
+# A list of resumes asks for the first page of each at once.
+WAITING_PER_OWNER: Final = 32
 FEWEST_SLOTS: Final = 2
 
 
@@ -121,6 +131,10 @@ class Typesetter:
             # The place is free again only when the engine is gone; that takes milliseconds.
             await asyncio.wait({future})
             raise
+        except (TexMissing, SandboxMissing) as error:
+            # It was there a moment ago.
+            self._inspection = None
+            raise TexUnavailable(str(error)) from error
 
     def _compile(self, work: Work, stop: Stop) -> Result:
         if not self._is_warm:

@@ -50,7 +50,7 @@ async def to_structure(app: App, *, owner_id: UUID, resume_id: UUID) -> tuple[Re
     told = {
         "read": list(report.read),
         "left": [
-            {"file": one.file, "line": one.line, "text": one.text, "reason": one.reason}
+            {"file": one.file, "line": one.line, "text": one.text[:500], "reason": one.reason}
             for one in report.left
         ],
     }
