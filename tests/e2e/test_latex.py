@@ -280,20 +280,34 @@ async def test_without_tex_one_still_writes_and_is_told_what_to_install(desk: De
     assert "Still here." in (await stored_files(desk, resume_id))["main.tex"]
 
 
-async def test_work_is_kept_without_a_connection_and_asked_about_when_both_sides_changed(desk: Desk) -> None:
-    desk.expect("ERR_INTERNET_DISCONNECTED|status of 412")
+async def test_work_is_kept_on_the_device_while_there_is_no_connection(desk: Desk) -> None:
+    desk.expect("ERR_INTERNET_DISCONNECTED")
     resume_id = await make_latex(desk)
     page = await open_latex(desk, resume_id)
     await desk.context.set_offline(True)
     await write_after(page, "four engineers", " Mine.")
     await expect(page.get_by_text("Offline, kept on this device")).to_be_visible(timeout=PAGE_MS)
-    headers = {"Origin": desk.url, "If-Match": '"1"'}
     await desk.context.set_offline(False)
-    theirs = {"title": "Theirs", "document": latex_document(SOURCE.replace("Ada", "Grace"))}
-    async with page.expect_response(lambda answer: answer.request.method == "PUT", timeout=PAGE_MS):
-        await desk.context.request.put(f"{desk.url}/api/v1/resumes/{resume_id}", data=theirs, headers=headers)
+    await expect(status(page, "Saved")).to_be_visible(timeout=PAGE_MS)
+    await expect_on_page(page, "Mine.")
+    assert "Mine." in (await stored_files(desk, resume_id))["main.tex"]
+
+
+async def test_a_change_from_elsewhere_is_asked_about_and_taken_back_by_undo(desk: Desk) -> None:
+    desk.expect("status of 412")
+    resume_id = await make_latex(desk)
+    page, other = await open_latex(desk, resume_id), await open_latex(desk, resume_id)
+    await write_after(other, "four engineers", " Theirs.")
+    await expect(status(other, "Saved")).to_be_visible(timeout=PAGE_MS)
+    await other.close()
+    await write_after(page, "four engineers", " Mine.")
     dialog = page.get_by_role("dialog", name="This resume was changed elsewhere")
-    if await dialog.is_visible():
-        await dialog.get_by_role("button", name="Keep mine").click()
+    await expect(dialog).to_be_visible(timeout=PAGE_MS)
+    assert "Mine." not in (await stored_files(desk, resume_id))["main.tex"]
+    await dialog.get_by_role("button", name="Take theirs").click()
+    await expect(line(page, "Theirs.")).to_be_visible()
+    await expect_on_page(page, "Theirs.")
+    await page.get_by_role("button", name="Undo").click()
+    await expect(line(page, "Mine.")).to_be_visible()
     await expect(status(page, "Saved")).to_be_visible(timeout=PAGE_MS)
     assert "Mine." in (await stored_files(desk, resume_id))["main.tex"]

@@ -73,7 +73,7 @@ export function PagesPane() {
             className="flex w-max min-w-full flex-col gap-6 px-4 py-6 empty:hidden @[480px]:px-8"
           />
         </section>
-        {!isEmpty && trouble === "stopped" ? (
+        {!isEmpty && (trouble === "stopped" || trouble === "failed") ? (
           <p className="absolute inset-x-4 bottom-4 rounded-control bg-warn-soft px-3 py-2 text-ui shadow-float">
             {stopped}
           </p>

@@ -65,6 +65,7 @@ const TICK_MS = 1_000;
 /** "Typeset 3 s ago", or why the page is an older one. */
 export function TypesetLine() {
   const { madeAt, milliseconds, isOld, trouble, diagnostics } = useTypeset((state) => state);
+  const auto = useView((state) => state.auto);
   const now = useNow(madeAt !== null);
   if (trouble === "unreachable") {
     return (
@@ -76,7 +77,7 @@ export function TypesetLine() {
   const { errors } = countOf(diagnostics);
   if (isOld && madeAt === null) return null;
   if (isOld || errors > 0) {
-    const text = isOld ? "Last good page" : "Typeset with errors";
+    const text = !isOld ? "Typeset with errors" : auto || errors > 0 ? "Last good page" : "Changed since";
     return (
       <Status tone="warn" icon={<TriangleAlert {...icon} />}>
         <span className="truncate">{text}</span>
