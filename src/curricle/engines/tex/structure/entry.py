@@ -13,12 +13,21 @@ _PLACE: Final = re.compile(
     r"[A-ZÀ-Þ][\w .'’-]{1,40}, (?:[A-Z]{2}|[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?)|Remote", re.UNICODE
 )
 _DEGREE: Final = re.compile(
-    r"\b(?:b\.?\s?(?:sc|a|eng|s|ed|tech|ba|com)\b|m\.?\s?(?:sc|a|eng|s|ed|phil|ba|tech)\b|ph\.?\s?d|mba\b|bachelor|master|diploma|diplom|doctor"
+    r"\b(?:b\.?\s?(?:sc|a|eng|s|ed|tech|ba|com)\b|m\.?\s?(?:sc|a|eng|s|ed|phil|ba|tech)\b|ph\.?\s?d|mba\b"
+    r"|bachelor|master|diploma|diplom|doctor"
     r"|degree|licen[cs]e|magister|certificate|minor in|a-levels|abitur|g\.?c\.?s\.?e|matura|associate of)",
     re.IGNORECASE,
 )
 _SCHOOL: Final = re.compile(
     r"universit|college|school|institut|academy|polytechn|hochschule|\beth\b|\bmit\b|faculty|escola|lyc[eé]e",
+    re.IGNORECASE,
+)
+_POSITION: Final = re.compile(
+    r"\b(?:engineer|developer|manager|director|assistant|intern|analyst|consultant|designer|teacher|lecturer"
+    r"|professor|nurse|officer|lead|head of|chief|president|architect|scientist|researcher|technician|fellow"
+    r"|coordinator|specialist|administrator|editor|writer|tutor|programmer|ingenieurin?|entwicklerin?|leiterin?"
+    r"|ingénieure?|développeu(?:r|se)|directeur|directrice|ingenier[oa]|desarrollador|praktikant(?:in)?|stagiaire"
+    r"|werkstudent(?:in)?|trainee)\b",
     re.IGNORECASE,
 )
 # A full stop after a whole word; "St. Gallen" has none.
@@ -44,6 +53,19 @@ class Found:
     facts: list[str] = field(default_factory=list)
     is_role: bool = False
     is_sure: bool = False
+
+    # Whether the source itself said which part is which.
+    is_told: bool = False
+
+    def say(self, role: str, text: str) -> None:
+        """A part whose role is known."""
+        name = "title" if role == "role" else role
+        if name == "period":
+            self.period = period_of(text) or self.period
+        elif name in {"title", "org", "place", "score"} and not getattr(self, name):
+            setattr(self, name, text)
+        elif text:
+            self.summary.append(text)
 
     @property
     def is_bare(self) -> bool:
@@ -73,7 +95,7 @@ class Found:
             lead, rest = _lead(words)
             if lead and rest and text.startswith(lead):
                 self.title = lead
-                self._name(_stripped(text[len(lead) :]), ())
+                self._name(stripped(text[len(lead) :]), ())
             else:
                 self.title = text
         elif not self.org:
@@ -86,7 +108,7 @@ class Found:
 
 def found_in(entry: Entry, *, is_study: bool) -> Found:
     """The parts of an entry."""
-    found = Found(is_sure=entry.is_sure, is_role="role" in entry.fields)
+    found = Found(is_sure=entry.is_sure, is_role="role" in entry.fields, is_told=bool(entry.fields))
     for role, words in entry.fields.items():
         text = _clean(words)
         found.url = found.url or next((word.url for word in words if word.url), None)
@@ -94,10 +116,8 @@ def found_in(entry: Entry, *, is_study: bool) -> Found:
             found.period = period_of(text)
             if found.period is None and text:
                 found.summary.append(text)
-        elif role in {"title", "role"}:
-            found.title = text
-        elif role in {"org", "place", "score"}:
-            setattr(found, role, text)
+        else:
+            found.say(role, text)
     if entry.is_sure:
         for words in entry.guesses:
             period = period_of(plain(words)) if found.period is None else None
@@ -116,7 +136,7 @@ def found_in(entry: Entry, *, is_study: bool) -> Found:
 
 
 def settled(found: Found, *, is_study: bool) -> Found:
-    """The last doubts: `Position, Employer, Place` in one, a sentence after the name, which of two is the school."""
+    """The last doubts: `Position, Employer, Place` in one, a sentence after the name, which is the school."""
     if found.is_sure:
         return found
     if found.title and not found.org:
@@ -130,6 +150,15 @@ def settled(found: Found, *, is_study: bool) -> Found:
     if sentence := _SENTENCE.search(found.org):
         found.summary.insert(0, found.org[sentence.end() :])
         found.org = found.org[: sentence.start() + 1].rstrip(".")
+    if (
+        not is_study
+        and not found.is_told
+        and _POSITION.search(found.org)
+        and not _POSITION.search(found.title)
+    ):
+        found.title, found.org = found.org, found.title
+    if found.is_told:
+        return found
     if is_study and _SCHOOL.search(found.title) and not _SCHOOL.search(found.org):
         found.title, found.org = found.org, found.title
     elif is_study and found.title and not found.org and not _DEGREE.search(found.title):
@@ -160,7 +189,7 @@ def entry_of(line: Line) -> Found | None:
                 return found
     lead, rest = _lead(line.parts[0])
     if lead and (len(line.parts) > 1 or not rest) and not lead.endswith(":"):
-        found = Found(title=_stripped(lead))
+        found = Found(title=stripped(lead))
         if rest:
             found.take([Word(rest)])
         for part in line.parts[1:]:
@@ -179,7 +208,7 @@ def _with_period(text: str) -> tuple[str, dict[str, Any]] | None:
         if period is not None:
             start = text.find(pieces[index]) if index == 0 else text.rfind(pieces[index])
             rest = f"{text[:start]} {text[start + len(pieces[index]) :]}"
-            return _stripped(rest), period
+            return stripped(rest), period
     return None
 
 
@@ -192,7 +221,7 @@ def _lead(words: Sequence[Word]) -> tuple[str, str]:
             lead.append(word.text)
         else:
             rest.append(word.text)
-    return " ".join("".join(lead).split()), _stripped(" ".join("".join(rest).split()))
+    return " ".join("".join(lead).split()), stripped(" ".join("".join(rest).split()))
 
 
 def lead_of(words: Sequence[Word]) -> tuple[str, str]:
@@ -201,10 +230,10 @@ def lead_of(words: Sequence[Word]) -> tuple[str, str]:
 
 
 def _clean(words: Sequence[Word]) -> str:
-    return _stripped(plain(words))
+    return stripped(plain(words))
 
 
-def _stripped(text: str) -> str:
+def stripped(text: str) -> str:
     text = text.strip(_EDGES.replace("(", "").replace(")", ""))
     return text[1:-1] if text.startswith("(") and text.endswith(")") else text
 
