@@ -60,6 +60,7 @@ class Typesetter:
         self._looked_at = 0.0
         self._compiled = 0
         self._is_closed = False
+        self._loop = asyncio.get_running_loop()
 
     @property
     def limits(self) -> Limits:
@@ -162,13 +163,20 @@ class Typesetter:
             "compiled": self._compiled,
         }
 
-    async def close(self) -> None:
-        """Ends every engine, warm or at work, and waits until they are gone."""
+    def end_soon(self) -> None:
+        """Ends what is at work, from a signal handler too: those who wait are told at once."""
+        self._loop.call_soon_threadsafe(self._end)
+
+    def _end(self) -> None:
         self._is_closed = True
-        if self._inspection is not None:
-            self._inspection.cancel()
         for stop in list(self._stops):
             stop.set()
+
+    async def close(self) -> None:
+        """Ends every engine, warm or at work, and waits until they are gone."""
+        self._end()
+        if self._inspection is not None:
+            self._inspection.cancel()
         await asyncio.to_thread(self._threads.shutdown, wait=True, cancel_futures=True)
         if self._workshop is not None:
             await asyncio.to_thread(self._workshop.close)
