@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from curricle.engines.resume.ids import fresh_id
@@ -13,6 +13,7 @@ from curricle.engines.tex.structure.entry import (
     Found,
     entry_of,
     found_in,
+    found_in_line,
     lead_of,
     marked,
     settled,
@@ -51,6 +52,8 @@ class Building:
         self.person = Person()
         self.parts: list[Part] = []
         self.left: list[Left] = []
+        # What a form writes before its parts; the parts say it by where they stand.
+        self.labels: list[str] = []
 
     def take(self, events: Iterable[Event]) -> None:
         """All events, in their order."""
@@ -145,7 +148,9 @@ class Building:
             return
         found = entry_of(line)
         if found is not None:
-            if part.open is not None and part.open.is_bare and not part.open.org and found.period is None:
+            if part.open is not None and part.kind == "work" and _names_employer(part.open, found, lead):
+                part.open = replace(found, org=part.open.title, place=part.open.org, is_told=True)
+            elif part.open is not None and part.open.is_bare and not part.open.org and found.period is None:
                 self._more(part.open, line)
             else:
                 self._begin(part, found)
@@ -185,6 +190,8 @@ class Building:
             part.items.append({"text": marked(words)})
         elif part.kind == "publications":
             part.items.append({"name": plain(words)[:LINE]})
+        elif part.kind in {"awards", "certificates"} and (found := found_in_line(words)) is not None:
+            part.items.append(item_of(part.kind, found))
         else:
             part.items.append(line_of(part.kind, plain(words), marked(words)))
 
@@ -196,6 +203,7 @@ class Building:
             self._close()
             part.items += listed(part.kind, label or part.label, text)
         elif (role := role_of(label)) is not None:
+            self.labels.append(label)
             self._labelled(part, role, words)
         elif (period := period_of(label)) is not None:
             self._begin(part, Found(period=period))
@@ -253,6 +261,12 @@ class Building:
             ]
             made.append({"type": part.kind, "title": part.title or None, "items": items})
         return made
+
+
+def _names_employer(above: Found, below: Found, lead: str) -> bool:
+    """`**Acme** … Leeds`, and below it the position with its dates."""
+    has_both = bool(above.title and above.org) and above.is_bare and not above.is_told
+    return has_both and above.period is None and below.period is not None and not lead and not below.org
 
 
 def _clipped(key: str, value: Any) -> Any:

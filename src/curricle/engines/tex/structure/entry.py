@@ -135,6 +135,13 @@ def found_in(entry: Entry, *, is_study: bool) -> Found:
     return settled(found, is_study=is_study)
 
 
+def found_in_line(words: Sequence[Word]) -> Found | None:
+    """A point that names something and says when."""
+    found = Found()
+    found.take(words)
+    return settled(found, is_study=False) if found.period is not None and found.title else None
+
+
 def settled(found: Found, *, is_study: bool) -> Found:
     """The last doubts: `Position, Employer, Place` in one, a sentence after the name, which is the school."""
     if found.is_sure:

@@ -16,6 +16,8 @@ _EMPLOYMENT: Final = re.compile(
 def language_of(text: str) -> Values:
     """`English (native)` as a language and how well."""
     name, opening, level = text.partition("(")
+    if not opening:
+        name, opening, level = re.sub(r"\s[–—-]\s", ": ", text).partition(":")
     return (
         {"language": name.strip()[:LINE], "fluency": level.rstrip(") ").strip() or None}
         if opening

@@ -26,7 +26,7 @@ _STEMS: Final = {
         premios fellowships
         """,
     "certificates": "certif zertifi licens licenc registration",
-    "interests": "interest interess hobbies hobbys loisirs aficiones",
+    "interests": "interest interess intérêt hobbies hobbys loisirs aficiones",
     "summary": """
         summary profile profil objective about statement zusammenfassung perfil resumen über.mich
         """,

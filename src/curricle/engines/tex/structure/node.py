@@ -11,6 +11,7 @@ MOST_FILES: Final = 50
 _TOKEN: Final = re.compile(
     r"(?P<comment>%[^\n]*(?:\n[ \t]*)?)"
     r"|(?P<par>\n[ \t]*(?:\n[ \t]*)+)"
+    r"|(?P<address>\\(?:href|url|nolinkurl)[ \t]*\{[^{}\n]*\})"
     r"|(?P<command>\\(?:[A-Za-z@]+\*?|[^A-Za-z@]))"
     r"|(?P<open>\{)|(?P<close>\})|(?P<left>\[)|(?P<right>\])"
     r"|(?P<math>\$\$?)|(?P<tie>~)"
@@ -213,12 +214,23 @@ def _named(tokens: list[_Token], at: int) -> str | None:
     return None
 
 
+def _address(text: str, place: Place) -> Iterator[_Token]:
+    r"""`\url{…}`: a per cent sign begins no comment there."""
+    command, _, address = text[:-1].partition("{")
+    yield _Token("command", command.rstrip(), place)
+    yield _Token("open", "{", place)
+    yield _Token("text", re.sub(r"\\([%#&_~])", r"\1", address), place)
+    yield _Token("close", "}", place)
+
+
 def _tokens(source: str, file: str) -> Iterator[_Token]:
     line = 1
     for match in _TOKEN.finditer(source):
         kind, text = match.lastgroup or "text", match.group()
         if kind == "text" and text == "\n":
             yield _Token(kind, " ", Place(file, line))
+        elif kind == "address":
+            yield from _address(text, Place(file, line))
         elif kind != "comment":
             yield _Token(kind, text, Place(file, line))
         elif match.group().count("\n") == 1 and source[match.end() : match.end() + 1] == "\n":

@@ -47,6 +47,13 @@ class Person:
                     self.basics[head.kind] = text
                 else:
                     self.basics["details"].append({"label": "", "value": text})
+            case "surname":
+                last, _, first = text.partition(", ")
+                self.basics["name"] = f"{first} {last}".strip()
+            case "way" if not _is_way(text, head.url):
+                self.basics.setdefault("location", {"city": text})
+            case "way":
+                self._way(text, head.url)
             case "location":
                 self.basics["location"] = {"city": text}
             case "detail":
@@ -117,3 +124,8 @@ class Person:
     def written(self) -> Values:
         """The person as the document has them."""
         return {key: value for key, value in self.basics.items() if value or key == "name"}
+
+
+def _is_way(text: str, url: str | None) -> bool:
+    """Whether somebody can be reached by this."""
+    return bool(url or _MAIL.search(text) or _PHONE.fullmatch(text) or _WEB.fullmatch(text))

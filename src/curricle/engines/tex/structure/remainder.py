@@ -55,7 +55,7 @@ _UNPRINTED: Final = {
 _SOME: Final = "This is printed, but has no place in the structured resume."
 
 
-def remainder_of(body: Sequence[Node], said: Any) -> list[Left]:
+def remainder_of(body: Sequence[Node], *said: Any) -> list[Left]:
     """What is left of a body, line by line, beside what a document says."""
     known = set(_words_in(said)) | dating_words() | _LABELS
     left = list(_unprinted(body))
@@ -143,7 +143,13 @@ def _words_in(value: Any) -> Iterator[str]:
 def _is_known(word: str, known: set[str] | frozenset[str]) -> bool:
     """Numbers of months and days are written in another way in dates; a sign alone says nothing."""
     folded = _folded(word)
-    return folded in known or folded.lstrip("0") in known or (len(word) == 1 and not word.isdigit())
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign))
+    return (
+        folded in known
+        or bare in dating_words()
+        or folded.lstrip("0") in known
+        or (len(word) == 1 and not word.isdigit())
+    )
 
 
 def _folded(word: str) -> str:

@@ -24,6 +24,22 @@ _FAMILIES: Final = {
     "altacv": "altacv",
     "europ": "europecv",
 }
+_OPTIONS: Final = re.compile(
+    r"\\documentclass\s*\[([^\]]*)\]|\\usepackage\s*\[([^\]]*)\]\s*\{babel\}|\\setmainlanguage\s*\{(\w+)\}"
+)
+_LANGUAGES: Final = {
+    **dict.fromkeys(("ngerman", "german", "naustrian", "nswissgerman"), "de"),
+    **dict.fromkeys(("french", "francais"), "fr"),
+    **{
+        "spanish": "es",
+        "italian": "it",
+        "portuguese": "pt",
+        "brazilian": "pt",
+        "dutch": "nl",
+        "polish": "pl",
+    },
+    **{"swedish": "sv", "danish": "da", "norsk": "nb", "finnish": "fi", "czech": "cs", "russian": "ru"},
+}
 _LANGUAGE: Final = re.compile(r"pdflang\s*=\s*\{?([A-Za-z]{2})")
 
 
@@ -103,9 +119,8 @@ def _add_works(wanted: list[str], files: dict[str, bytes], building: Building, p
 
 
 def _document(source: bytes, building: Building, body: tuple[Node, ...]) -> tuple[Document | None, Report]:
-    language = _LANGUAGE.search(source.decode("utf-8", "replace"))
     raw = {
-        "locale": language.group(1).lower() if language else "en",
+        "locale": _locale(source.decode("utf-8", "replace")),
         "content": {"basics": building.person.written(), "sections": building.sections()},
         "meta": {"source": "LaTeX"},
     }
@@ -114,10 +129,18 @@ def _document(source: bytes, building: Building, body: tuple[Node, ...]) -> tupl
     if document is None or has_errors(findings):
         left += [Left("", 0, finding.pointer, finding.message) for finding in findings]
         return None, Report(left=tuple(left))
-    left += remainder_of(body, document.model_dump(exclude_none=True))
+    left += remainder_of(body, document.model_dump(exclude_none=True), building.labels)
     return document, Report(
         tuple(_told(document, building)), tuple(sorted(left, key=lambda one: (one.file, one.line)))
     )
+
+
+def _locale(source: str) -> str:
+    """The language that the document names."""
+    if told := _LANGUAGE.search(source):
+        return told.group(1).lower()
+    named = {word for options in _OPTIONS.findall(source) for word in re.findall(r"\w+", " ".join(options))}
+    return next((code for name, code in _LANGUAGES.items() if name in named), "en")
 
 
 def _told(document: Document, building: Building) -> list[str]:

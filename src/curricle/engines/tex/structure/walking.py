@@ -66,7 +66,7 @@ class Walk:
         known = vocabulary()
         self.head: Mapping[str, str] = known["head"]
         self.headings = frozenset(known["headings"])
-        self.family: Mapping[str, list[str]] = known["entries"].get(family, {})
+        self.family: Mapping[str, list[str]] = known["entries"][family] if family else {}
         self.common: Mapping[str, list[str]] = known["entries"][""]
         self.environments: Mapping[str, list[str]] = known["environments"]
         self.own = own
@@ -263,9 +263,12 @@ class Walk:
             self.add(Head("name", " ".join(texts[:2]), node.place))
             kind, given = "contact", given[2:]
         if kind == "contact" or (kind == "location" and _has_ways(given)):
-            for group in given:
+            for group in given if kind == "contact" else ():
                 self.nodes(group.nodes, 1)
                 self.flush()
+            for line in _lines_in(given) if kind == "location" else ():
+                url = next((word.url for word in line if word.url), None)
+                self.add(Head("way", plain(line), node.place, url=url))
         elif kind and any(texts):
             glue = ", " if kind == "location" else " "
             text = glue.join(part for part in texts if part)
@@ -315,15 +318,20 @@ class Walk:
     def _table(self, nodes: Sequence[Node], place: Place) -> None:
         for row in rows_of(nodes):
             parts: list[list[Word]] = []
+            below: list[list[Word]] = []
             for cell in row:
                 if self._says_more(cell):
                     self._row(parts, place)
                     parts = []
                     self.nodes(cell, 1)
                     self.flush()
-                elif plain(words := words_of(cell)):
-                    parts.append(words)
+                else:
+                    first, *more = [line for line in lines_of(words_of(cell)) if plain(line)] or [[]]
+                    parts += [first] if first else []
+                    below += more
             self._row(parts, row[0][0].place if row[0] else place)
+            for line in below:
+                self._row([line], place)
 
     def _row(self, parts: list[list[Word]], place: Place) -> None:
         if parts:
@@ -343,6 +351,10 @@ def _has_ways(groups: Sequence[Group]) -> bool:
     """Whether an address holds how to reach somebody, a line each."""
     names = {node.name for group in groups for node in group.nodes if isinstance(node, Command)}
     return "\\" in names or "href" in names or any("@" in plain(words_of(group.nodes)) for group in groups)
+
+
+def _lines_in(groups: Sequence[Group]) -> list[list[Word]]:
+    return [line for group in groups for line in lines_of(words_of(group.nodes)) if plain(line)]
 
 
 def _link_in(groups: Sequence[Group]) -> str | None:
