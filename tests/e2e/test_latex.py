@@ -31,6 +31,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.tex]
 # A text with errors is answered by 422, which the browser notes in its console.
 ERRORS = r"status of 422 .*/api/v1/compile"
 
+LIST_READY_MS = 400
+
 # Drops a file where somebody would: on what lies under the middle of the window.
 DROP = """([name, text]) => {
   const data = new DataTransfer();
@@ -214,7 +216,9 @@ async def test_the_keys_help_to_write(desk: Desk) -> None:
     await expect(page.locator(".cm-activeLine")).to_have_text(re.compile(r"^\s*\\item $"))
     await page.keyboard.type("\\textb")
     await expect(page.get_by_role("option", name=re.compile(r"\\textbf")).first).to_be_visible()
-    await page.keyboard.press("Enter")
+    # In its first moments the list takes no key, lest it catch one that was meant for the text.
+    await page.wait_for_timeout(LIST_READY_MS)
+    await page.keyboard.press("Tab")
     await page.keyboard.type("Bold")
     await expect(page.locator(".cm-activeLine")).to_have_text(re.compile(r"\\item \\textbf\{Bold\}$"))
     await expect_on_page(page, "Bold")
@@ -228,6 +232,18 @@ async def test_the_keys_help_to_write(desk: Desk) -> None:
     await expect_on_page(page, "four people")
     await expect(status(page, "Saved")).to_be_visible()
     assert "four people" in (await stored_files(desk, resume_id))["main.tex"]
+
+
+async def test_the_source_is_downloaded_with_all_its_files(desk: Desk, tmp_path: Path) -> None:
+    source = SOURCE.replace(r"\end{document}", r"\input{more}\end{document}")
+    page = await open_latex(desk, await make_latex(desk, latex_document(source, more__tex="More.")))
+    await page.get_by_role("button", name="More", exact=True).click()
+    async with page.expect_download(timeout=PAGE_MS) as waiting:
+        await page.get_by_role("menuitem", name="Download the source").click()
+    saved = tmp_path / "source.zip"
+    await (await waiting.value).save_as(saved)
+    with zipfile.ZipFile(saved) as packed:
+        assert {"main.tex", "more.tex"} <= {name.rsplit("/")[-1] for name in packed.namelist()}
 
 
 async def test_another_engine_is_offered_where_the_document_asks_for_it(desk: Desk) -> None:
@@ -248,7 +264,7 @@ async def test_both_kinds_become_each_other(desk: Desk) -> None:
     await page.get_by_role("menuitem", name="Turn into LaTeX").click()
     await wait_for_page(page)
     await expect_on_page(page, "Led the rebuild of the scheduler")
-    await page.get_by_role("button", name="More").click()
+    await page.get_by_role("button", name="More", exact=True).click()
     await page.get_by_role("menuitem", name="Turn into fields…").click()
     dialog = page.get_by_role("dialog", name="Turn into a resume with fields")
     await dialog.get_by_role("button", name="Read this source").click()
