@@ -7,13 +7,14 @@ from typing import Any, Final
 
 from curricle.engines.resume.ids import fresh_id
 from curricle.engines.resume.part import LIST_LIMIT, SMALL_LIST_LIMIT
-from curricle.engines.tex.structure.dividing import in_one_line, lines_of
+from curricle.engines.tex.structure.dividing import in_one_line, labels_of, lines_of
 from curricle.engines.tex.structure.entry import (
     LINE,
     Found,
     entry_of,
     found_in,
     found_in_line,
+    head_of,
     lead_of,
     marked,
     settled,
@@ -88,11 +89,7 @@ class Building:
             name = title if above.items else f"{above.title}: {title}"
             self.parts.append(Part(name[:LINE], above.kind))
         else:
-            found = entry_of(line) or Found()
-            if not found.title:
-                for words in line.parts:
-                    found.take(words)
-            self._begin(above, found)
+            self._begin(above, head_of(line, is_study=above.kind == "education"))
 
     def _is_contact(self) -> bool:
         return (
@@ -135,21 +132,31 @@ class Building:
     def _line(self, part: Part, line: Line) -> None:
         words = [word for piece in line.parts for word in (*piece, Word(" "))]
         lead, rest = lead_of(words)
-        if part.kind in _LISTED and not lead and len(line.parts) > 1 and plain(line.parts[0]):
-            lead = plain(line.parts[0])
-            rest = plain([word for piece in line.parts[1:] for word in (*piece, Word(" "))])
-        if part.kind in _LISTED or (lead.endswith(":") and rest and part.open is None):
-            self._pair(
-                part, lead.rstrip(":") if rest else "", [Word(rest or plain(words))] if lead else words
-            )
-            return
-        if part.kind == "summary":
+        if part.kind in _LISTED:
+            self._listed_line(part, line, words)
+        elif lead.endswith(":") and rest and part.open is None:
+            self._pair(part, lead.rstrip(":"), [Word(rest)])
+        elif part.kind == "summary":
             part.items.append({"text": marked(words)})
-            return
+        else:
+            self._line_of_entry(part, line, words)
+
+    def _listed_line(self, part: Part, line: Line, words: list[Word]) -> None:
+        """A line of skills or languages: labels in bold, or in a column of their own."""
+        for piece in labels_of(words):
+            lead, rest = lead_of(piece)
+            if not lead and len(line.parts) > 1:
+                lead, rest = plain(line.parts[0]), plain(words).removeprefix(plain(line.parts[0])).strip()
+            label = lead.rstrip(":") if rest else ""
+            self._pair(part, label, [Word(rest or plain(piece))] if lead else piece)
+
+    def _line_of_entry(self, part: Part, line: Line, words: list[Word]) -> None:
+        lead, _ = lead_of(words)
         found = entry_of(line)
         if found is not None:
             if part.open is not None and part.kind == "work" and _names_employer(part.open, found, lead):
-                part.open = replace(found, org=part.open.title, place=part.open.org, is_told=True)
+                above = [text for text in (part.open.title, part.open.org) if text]
+                part.open = replace(found, org=above[0], place=" ".join(above[1:]), is_told=True)
             elif part.open is not None and part.open.is_bare and not part.open.org and found.period is None:
                 self._more(part.open, line)
             else:
@@ -265,8 +272,8 @@ class Building:
 
 def _names_employer(above: Found, below: Found, lead: str) -> bool:
     """`**Acme** … Leeds`, and below it the position with its dates."""
-    has_both = bool(above.title and above.org) and above.is_bare and not above.is_told
-    return has_both and above.period is None and below.period is not None and not lead and not below.org
+    is_name = above.is_bare and above.period is None and not above.is_sure and bool(above.title or above.org)
+    return is_name and below.period is not None and not lead and not below.org
 
 
 def _clipped(key: str, value: Any) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from curricle.engines.tex.structure.node import Break, Command, Environment, Group, Node, Text
-from curricle.engines.tex.structure.words import Word
+from curricle.engines.tex.structure.words import Word, plain
 
 ITEMS: Final = frozenset({"item", "bibitem"})
 _ROW_ENDS: Final = frozenset({"\\", "\\*", "tabularnewline", "cr"})
@@ -87,3 +87,13 @@ def _cut(words: Sequence[Word], cut: Cut) -> Iterator[list[Word]]:
 def in_one_line(words: Sequence[Word]) -> list[Word]:
     """Without the ends of lines that the source happens to have."""
     return [word.saying(re.sub(r"\s+", " ", word.text)) for word in words]
+
+
+def labels_of(words: Sequence[Word]) -> list[list[Word]]:
+    """`**Tools:** saw; **Software:** CAD` in its pieces."""
+    pieces: list[list[Word]] = [[]]
+    for word in words:
+        if word.bold and word.text.strip().endswith(":") and plain(pieces[-1]):
+            pieces.append([])
+        pieces[-1].append(word)
+    return pieces

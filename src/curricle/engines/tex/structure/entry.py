@@ -9,17 +9,25 @@ from curricle.engines.tex.structure.event import Entry, Line
 from curricle.engines.tex.structure.when import period_of
 from curricle.engines.tex.structure.words import Word, markdown, plain
 
-_PLACE: Final = re.compile(
+PLACE: Final = re.compile(
     r"[A-ZÀ-Þ][\w .'’-]{1,40}, (?:[A-Z]{2}|[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?)|Remote", re.UNICODE
 )
 _DEGREE: Final = re.compile(
     r"\b(?:b\.?\s?(?:sc|a|eng|s|ed|tech|ba|com)\b|m\.?\s?(?:sc|a|eng|s|ed|phil|ba|tech)\b|ph\.?\s?d|mba\b"
-    r"|bachelor|master|diploma|diplom|doctor"
+    r"|bachelor|master|diploma|diplom|diplôme|grado|laurea|staatsexamen|doctor"
     r"|degree|licen[cs]e|magister|certificate|minor in|a-levels|abitur|g\.?c\.?s\.?e|matura|associate of)",
     re.IGNORECASE,
 )
 _SCHOOL: Final = re.compile(
     r"universit|college|school|institut|academy|polytechn|hochschule|\beth\b|\bmit\b|faculty|escola|lyc[eé]e",
+    re.IGNORECASE,
+)
+_COMPANY: Final = re.compile(
+    r"\b(?:GmbH|AG|Ltd|Inc|LLC|Corp|PLC|AS|AB|SA|SE|KG|Oy|BV|University|Bank|Hospital|Institute|Group|Labs?"
+    r"|Technologies|Systems|School|College|Museum|Ministry|Agency)\b|& (?:Sons|Co)\b"
+)
+_MARK: Final = re.compile(
+    r"(?:overall |cum\. |cumulative |final )?(?:gpa|note|grade|abschlussnote|moyenne)\s*:?.{1,30}",
     re.IGNORECASE,
 )
 _POSITION: Final = re.compile(
@@ -127,7 +135,7 @@ def found_in(entry: Entry, *, is_study: bool) -> Found:
                 found.facts.append(plain(words))
         return found
     texts = [words for words in entry.guesses if plain(words)]
-    if len(texts) >= 4 and _PLACE.fullmatch(_clean(texts[1])) and not _PLACE.fullmatch(_clean(texts[3])):
+    if len(texts) >= 4 and PLACE.fullmatch(_clean(texts[1])) and not PLACE.fullmatch(_clean(texts[3])):
         # The employer and its place came first, the position below them.
         texts = [texts[2], texts[0], texts[1], *texts[3:]]
     for words in texts:
@@ -144,7 +152,9 @@ def found_in_line(words: Sequence[Word]) -> Found | None:
 
 def settled(found: Found, *, is_study: bool) -> Found:
     """The last doubts: `Position, Employer, Place` in one, a sentence after the name, which is the school."""
-    if found.is_sure:
+    if found.is_told and is_study:
+        _study(found)
+    if found.is_sure or found.is_told:
         return found
     if found.title and not found.org:
         found.title, found.org = _divide(found.title)
@@ -157,20 +167,32 @@ def settled(found: Found, *, is_study: bool) -> Found:
     if sentence := _SENTENCE.search(found.org):
         found.summary.insert(0, found.org[sentence.end() :])
         found.org = found.org[: sentence.start() + 1].rstrip(".")
-    if (
-        not is_study
-        and not found.is_told
-        and _POSITION.search(found.org)
-        and not _POSITION.search(found.title)
-    ):
+    if not is_study and _is_turned(found):
         found.title, found.org = found.org, found.title
-    if found.is_told:
-        return found
     if is_study and _SCHOOL.search(found.title) and not _SCHOOL.search(found.org):
         found.title, found.org = found.org, found.title
     elif is_study and found.title and not found.org and not _DEGREE.search(found.title):
         found.title, found.org = "", found.title
+    if is_study:
+        _study(found)
     return found
+
+
+def _is_turned(found: Found) -> bool:
+    """Whether the employer was taken for the position."""
+    if _POSITION.search(found.org) and not _POSITION.search(found.title):
+        return True
+    return bool(found.org and _COMPANY.search(found.title) and not _COMPANY.search(found.org))
+
+
+def _study(found: Found) -> None:
+    """The degree and the mark, where they have lines of their own below the school."""
+    if found.summary and not found.title and len(found.summary[0]) < 120 and _DEGREE.search(found.summary[0]):
+        found.title = found.summary.pop(0)
+    mark = next((text for text in found.summary if _MARK.fullmatch(text)), None)
+    if mark is not None and not found.score:
+        found.score = mark
+        found.summary.remove(mark)
 
 
 def _divide(text: str) -> tuple[str, str]:
@@ -203,6 +225,18 @@ def entry_of(line: Line) -> Found | None:
             found.take(part)
         return found
     return None
+
+
+def head_of(line: Line, *, is_study: bool) -> Found:
+    """A heading as the head of an entry: a name alone is the school's or the employer's."""
+    found = entry_of(line) or Found()
+    if not found.title:
+        for words in line.parts:
+            found.take(words)
+    is_alone = found.period is None and not found.org and ", " not in found.title
+    if is_alone and (is_study or not _POSITION.search(found.title)):
+        return Found(org=found.title, url=found.url, is_told=True)
+    return found
 
 
 def _with_period(text: str) -> tuple[str, dict[str, Any]] | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from curricle.engines.resume.part import SMALL_LIST_LIMIT
-from curricle.engines.tex.structure.entry import LINE
+from curricle.engines.tex.structure.entry import LINE, PLACE
 from curricle.engines.tex.structure.event import Bullet, Event, Head, Line, Pair
 from curricle.engines.tex.structure.item import Values
 from curricle.engines.tex.structure.node import Place
@@ -39,6 +39,8 @@ class Person:
     def about(self, head: Head) -> None:
         """A fact whose kind is known."""
         text = head.text[:LINE]
+        if head.kind == "url" and not text.startswith("http"):
+            text = f"https://{text}"[:LINE]
         match head.kind:
             case "name":
                 self.basics["name"] = f"{self.basics['name']} {text}".strip()[:LINE]
@@ -94,6 +96,9 @@ class Person:
             kind, text = "phone", re.sub(r"^[^\d+(]{0,12}", "", text)
         elif url is not None or _WEB.fullmatch(text):
             return self._address(text, url)
+        elif not basics.get("location") and PLACE.fullmatch(text):
+            basics["location"] = {"city": text}
+            return None
         elif (not basics.get("label") and not self.lines > 1 and ", " not in text) or (
             not basics.get("label") and self.lines == 1 and not re.search(r"\d", text)
         ):

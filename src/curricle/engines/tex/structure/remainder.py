@@ -123,8 +123,8 @@ def _unprinted(nodes: Sequence[Node]) -> Iterator[Left]:
         elif isinstance(node, Environment | Group):
             yield from _unprinted(node.nodes)
         elif isinstance(node, Command) and node.name in UNPRINTED:
-            given, _ = arguments(nodes, at + 1, 1)
-            what = raw_text(given[0].nodes)[:200] if given else ""
+            given, _ = arguments(nodes, at + 1, UNPRINTED[node.name])
+            what = " ".join(raw_text(group.nodes) for group in given)[:200]
             yield Left(place.file, place.line, what, _UNPRINTED[node.name])
 
 
