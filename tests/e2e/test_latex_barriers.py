@@ -46,7 +46,7 @@ async def test_the_editor_has_no_barriers(open_desk: OpenDesk, theme: str) -> No
     for panel in ("Outline", "Tips"):
         await page.get_by_role("tab", name=panel).click()
         assert await _barriers(page) == []
-    await page.get_by_role("button", name="More").click()
+    await page.get_by_role("button", name="More", exact=True).click()
     await expect(page.get_by_role("menuitem", name="Find and replace")).to_be_visible()
     assert await _barriers(page) == []
 

@@ -23,6 +23,6 @@ SITE: tuple[APIRouter, ...] = (mailbox,)
 BODY_LIMITS: Mapping[str, int] = {
     # LaTeX has two megabytes of text with every backslash doubled, or one file of four.
     "/api/v1/resumes": 5 * MIB,
-    "/api/v1/compile": 24 * MIB,
-    "/api/v1/tex/projects": 17 * MIB,
+    "/api/v1/compile": 12 * MIB,
+    "/api/v1/tex/projects": 11 * MIB,
 }

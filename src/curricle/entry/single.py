@@ -52,11 +52,12 @@ def serve(listening: socket.socket) -> int:
     begin_to_end = server.handle_exit
 
     def handle_exit(number: int, frame: FrameType | None) -> None:
-        """A stream has no end of its own, and the server would wait for it."""
+        """A stream has no end of its own, a compilation a late one, and the server would wait for both."""
         begin_to_end(number, frame)
         parts = getattr(app.state, "curricle", None)
         if parts is not None:
             parts.hub.end_streams_soon()
+            parts.tex.typesetter.end_soon()
 
     server.handle_exit = handle_exit  # type: ignore[assignment,method-assign]
     server.run(sockets=[listening])

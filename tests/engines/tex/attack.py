@@ -271,6 +271,7 @@ GREEDY = (
     Attack(
         "strings",
         "\\count1=0 \\loop\\expandafter\\gdef\\csname x\\number\\count1\\endcsname{}\\advance\\count1 by1 \\iftrue\\repeat",
+        endless=True,
     ),
     Attack("marks", "\\count1=0 \\loop\\special{\\romannumeral99999}\\iftrue\\repeat", endless=True),
     Attack("itself", "x\\input{main}"),

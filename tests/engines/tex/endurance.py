@@ -44,8 +44,8 @@ def plain() -> Iterator[Compile]:
 
 @contextmanager
 def warm() -> Iterator[Compile]:
-    """Engines that wait, fewer than there are users, each of them given up at once for somebody else's."""
-    with Workshop(LIMITS, engines_max=8, room=Room(grace_seconds=0)) as workshop:
+    """Engines that wait, fewer than there may be users, and given up at once for somebody else."""
+    with Workshop(LIMITS, engines_max=12, room=Room(grace_seconds=0)) as workshop:
         yield lambda project, engine, owner, stop: workshop.compile(project, engine, owner=owner, stop=stop)
 
 
@@ -154,7 +154,8 @@ def endure(compiles: int, users: int, *, seed: int = 1, way: Way = plain, hands:
 
 def one(number: int, users: int, chance: random.Random, way: Compile) -> tuple[Result, str, list[str]]:
     """One compile with what may happen to it; its end, and what was wrong about that."""
-    owner = f"user {number % users}"
+    # Some type all the time, others now and then.
+    owner = f"user {int(users * chance.random() ** 2)}"
     kind = chance.choices(["honest", "mistaken", "endless", "greedy"], [80, 10, 6, 4])[0]
     stop = Stop()
     disturbed = kind == "endless" or chance.random() < 0.15

@@ -19,7 +19,8 @@ from curricle.engines.tex import (
     sample_projects,
 )
 from curricle.engines.tex.shelf import Room
-from tests.engines.tex.corpus import NAMES, document
+from curricle.engines.tex.synctex import Spot, read_synctex
+from tests.engines.tex.documents import NAMES, document
 
 pytestmark = pytest.mark.tex
 # Documents that show their own source, or go on in a condition that their preamble began.
@@ -34,6 +35,7 @@ class Pair:
 
     fast: Result
     plain: Result
+    lines: int
 
 
 Pairs = dict[str, Future[Pair]]
@@ -63,7 +65,7 @@ def typeset_twice(name: str) -> Pair:
                 time.sleep(0.01)
             project, engine = edit(name, word)
             fast = workshop.compile(project, engine, owner="ada")
-    return Pair(fast, compile(project, engine))
+    return Pair(fast, compile(project, engine), project.files[project.main].count(b"\n"))
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +109,11 @@ def complaints(result: Result) -> list[tuple[str, str, str | None, int | None]]:
     )
 
 
+def places(result: Result, lines: int) -> list[Spot | None]:
+    read = read_synctex(result.synctex or b"")
+    return [read.page_of("main.tex", line) for line in range(1, lines + 1)]
+
+
 @pytest.mark.parametrize("name", [*NAMES, *SAMPLES])
 def test_the_fast_way_equals_the_plain_way(pair: Pair, name: str) -> None:
     fast, plain = pair.fast, pair.plain
@@ -117,6 +124,7 @@ def test_the_fast_way_equals_the_plain_way(pair: Pair, name: str) -> None:
     assert plain.pdf
     assert fast.pages == plain.pages
     assert complaints(fast) == complaints(plain)
+    assert places(fast, pair.lines) == places(plain, pair.lines)
     if fast.pdf != plain.pdf:
         assert pictures(fast.pdf) == pictures(plain.pdf)
         assert outline(fast.pdf) == outline(plain.pdf)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from curricle.engines.tex import Limits, Project, Result, Stop, TexMissing, Workshop
+from curricle.engines.tex import Limits, Project, Result, SandboxMissing, Stop, TexMissing, Workshop
+from curricle.engines.tex import box as box_module
 from curricle.engines.tex import workshop as workshop_module
 from curricle.engines.tex.distribution import Distribution
 from curricle.engines.tex.shelf import Room
@@ -268,6 +269,16 @@ def test_many_at_once_get_their_own_pages(workshop: Workshop) -> None:
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+def test_without_a_sealed_box_nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(box_module, "find_bubblewrap", lambda: None)
+    with Workshop() as workshop, pytest.raises(SandboxMissing):
+        workshop.compile(project("Of a stranger."), owner="ada")
+    with Workshop(trust="own") as workshop:
+        results = [typed(workshop, project(f"My own {number}.")) for number in range(3)]
+        assert not any(result.warm for result in results)
+        assert text_of(results[-1].pdf).startswith("My own 2.")
 
 
 def test_an_engine_that_is_not_there_is_said_so(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,7 @@ async def test_a_source_becomes_pages(visitor: Any) -> None:
     assert answer.status_code == 200, answer.text
     assert answer.headers["content-type"] == "application/pdf"
     assert answer.content.startswith(b"%PDF-")
+    assert answer.headers["ratelimit-policy"] == '"compile";q=600;w=60'
     kept = (await visitor.get(f"/api/v1/compile/{answer.headers['compilation-id']}")).json()
     assert (kept["state"], kept["pages"], kept["engine"]) == ("succeeded", 1, "pdflatex")
     file = await visitor.get(kept["pdf_url"])

@@ -6,9 +6,10 @@ import pytest
 
 from curricle.engines import tex
 from curricle.engines.tex import Installation, Sandbox, sample_projects
+from curricle.modules.tex import typesetter
 from curricle.modules.tex.typesetter import Typesetter
 from tests.factories.identity import parts_of
-from tests.modules.tex.latex import PLAIN, compiled, is_ready, make_latex, needs_tex
+from tests.modules.tex.latex import PLAIN, compiled, is_ready, make_latex, needs_tex, until
 
 BOX = Sandbox(False, "bubblewrap is not installed.", "sudo apt-get install bubblewrap")
 ENGINES: dict[Any, str | None] = {"pdflatex": "2022", "xelatex": None, "lualatex": None}
@@ -70,7 +71,7 @@ async def test_without_tex_all_else_works(
 ) -> None:
     reason, install = words
     parts = parts_of(app)
-    monkeypatch.setattr(tex, "inspect", lambda: found)
+    monkeypatch.setattr(tex, "inspect", lambda **_: found)
     settings = parts.settings.model_copy(update={"tex_enabled": setting})
     desk = parts.tex
     monkeypatch.setattr(parts, "tex", type(desk)(Typesetter(settings, is_warm=True), desk.shelf))
@@ -85,6 +86,8 @@ async def test_without_tex_all_else_works(
     page = await ada.get(f"/api/v1/resumes/{resume['id']}/page.svg")
     assert page.status_code == 200
     assert b"documentclass" in page.content
+    # Tomorrow there may be TeX, and then the page is drawn.
+    assert "etag" not in page.headers
     source = await ada.post("/api/v1/export/latex", json={"resume_id": resume["id"]})
     assert source.content.decode() == PLAIN
     assert (await ada.post("/api/v1/export/pdf", json={"resume_id": resume["id"]})).status_code == 503
@@ -93,12 +96,30 @@ async def test_without_tex_all_else_works(
 async def test_an_engine_that_is_missing_is_named(
     app: Any, ada: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tex, "inspect", lambda: installed(ENGINES, Sandbox(True)))
+    monkeypatch.setattr(tex, "inspect", lambda **_: installed(ENGINES, Sandbox(True)))
     parts = parts_of(app)
     desk = parts.tex
     monkeypatch.setattr(parts, "tex", type(desk)(Typesetter(parts.settings, is_warm=True), desk.shelf))
     answer = await compiled(ada, source=PLAIN, engine="lualatex")
     assert (answer.status_code, answer.json()["detail"]) == (503, "lualatex is not installed.")
+
+
+async def test_what_is_installed_later_is_found(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = [installed(NOTHING, BOX), installed(ENGINES, Sandbox(True))]
+    asked = []
+
+    def look(*, afresh: bool = False) -> Installation:
+        asked.append(afresh)
+        return there[min(len(asked), 2) - 1]
+
+    monkeypatch.setattr(tex, "inspect", look)
+    monkeypatch.setattr(typesetter, "LACKING_SECONDS", 0.0)
+    desk = Typesetter(parts_of(app).settings, is_warm=True)
+    assert desk.lack(await desk.installation()) is not None
+    await desk.installation()
+    await until(lambda: len(asked) == 2)
+    assert desk.lack(await desk.installation()) is None
+    assert asked == [False, True]
 
 
 async def test_who_trusts_everybody_needs_no_box(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 3bfb257c2d32a3ac6a37112c8ff2dd1c268a5331092da1216ef08c8f788d3986
+// Schema 796770635ed11dd96c3ff1c73a7106bc2ec4dba9199d2251557a15c9fc824ff2
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -7489,7 +7489,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectOut"];
                 };
             };
-            /** @description More than 16 MB: `request.too_large`. */
+            /** @description More than 11 MB: `request.too_large`. */
             413: {
                 headers: {
                     [name: string]: unknown;

@@ -6,7 +6,7 @@ import { ErrorBoundary } from "@/shared/ui/error-boundary";
 import { TopBar } from "./shell/top-bar";
 import { useEditorCommands } from "./shell/use-editor-commands";
 import { Workspace } from "./shell/workspace";
-import { EditorContext, useDraft, useSession, useView } from "./state/editor-context";
+import { EditorContext, type EditorSession, useDraft, useSession, useView } from "./state/editor-context";
 import { attachSession, openSession } from "./state/open-session";
 
 const loadExport = () => import("@/shared/export/export-dialog");
@@ -21,8 +21,14 @@ function loadDialogs(): () => void {
 }
 
 export function EditorPage({ found }: { found: FoundResume }) {
-  const [session] = useState(() => openSession(found));
-  useEffect(() => attachSession(session), [session]);
+  const [session, setSession] = useState<EditorSession | null>(null);
+  // Opening may save at once, so it is done once, and not by a rendering that may be thrown away.
+  useEffect(() => {
+    const opened = openSession(found);
+    setSession(opened);
+    return attachSession(opened);
+  }, [found]);
+  if (!session) return null;
   return (
     <EditorContext value={session}>
       <EditorFrame />

@@ -13,6 +13,11 @@ import { LatexContext, useLatex, useView } from "./state/latex-context";
 import { openLatex } from "./state/open-latex";
 
 const FORMATS = ["pdf", "png", "svg", "text", "latex"] as const;
+const WORDS = {
+  pdf: "To send and to print, exactly the page that you see.",
+  text: "What is read out of the page, to paste into forms.",
+  latex: "All files as one archive, to go on anywhere.",
+};
 const loadExport = () => import("@/shared/export/export-dialog");
 const loadConflict = () => import("@/shared/saving/conflict-dialog");
 const ExportDialog = lazy(async () => ({ default: (await loadExport()).ExportDialog }));
@@ -79,6 +84,7 @@ function Dialogs() {
             resumeId={resumeId}
             autosave={autosave}
             formats={FORMATS}
+            words={WORDS}
             mayDiffer={false}
             description="The page as it is typeset, or the source as one archive."
             onClose={close}

@@ -12,6 +12,12 @@ export type Completions = Schemas["CompletionsOut"];
 export type CompletionEntry = Schemas["CompletionOut"];
 export type StructureReport = Schemas["StructureReport"];
 
+/** Which engines this server has; those that it lacks are offered, but cannot be chosen. */
+export async function readEngines(signal?: AbortSignal): Promise<ReadonlyMap<EngineName, boolean>> {
+  const { engines } = body(await api.GET("/api/v1/tex", signal ? { signal } : {}));
+  return new Map(engines.map(({ id, available }) => [id, available]));
+}
+
 export async function readCompletions(): Promise<Completions> {
   return body(await api.GET("/api/v1/tex/completions"));
 }

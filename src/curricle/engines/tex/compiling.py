@@ -1,6 +1,5 @@
 """One project, one fresh box, one result: the plain way, which every faster way has to equal."""
 
-from datetime import date
 from time import monotonic
 
 from curricle.engines.tex.box import Trust, open_box
@@ -32,7 +31,6 @@ def compile(
     stop: Stop | None = None,
     *,
     trust: Trust = "none",
-    day: date | None = None,
 ) -> Result:
     """Typeset a project in a box of its own.
 
@@ -55,7 +53,7 @@ def compile(
             with open_box(limits, lua_names=names, stop=stop, trust=trust) as box:
                 armed_ms = 1000 * (monotonic() - opened)
                 box.put(project.files)
-                settle(Job(box, project, engine, monotonic() + limits.seconds, day, tools), into=outcome)
+                settle(Job(box, project, engine, monotonic() + limits.seconds, tools=tools), into=outcome)
                 break
         except (BoxEnded, BoxFull, BoxSlow, BoxLied) as problem:
             outcome.stopped = what_ended(problem, stop)

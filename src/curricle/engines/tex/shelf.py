@@ -177,9 +177,11 @@ class Shelf:
         for armed in gone:
             if armed:
                 armed.box.kill()
-                # The waiting for its end is nobody's business but ours.
-                with suppress(RuntimeError):
+                try:
+                    # Nobody but us has to wait until it is gone.
                     self._arming.submit(armed.box.close)
+                except RuntimeError:
+                    armed.box.close()
 
     def _mind(self) -> None:
         """See to it that somebody watches the clock."""

@@ -53,9 +53,10 @@ CANCEL: Final = Sql("""
     where id = $1 and owner_id = $2 and expires_at > $3
 """)
 
-# Of what somebody types, only the last state of each resume is kept.
+# Of what somebody types, only the last state of each resume is kept. The rows go when their files are gone.
 REPLACE_LIVE: Final = Sql("""
-    delete from compilation where owner_id = $1 and resume_id = $2 and is_live and id <> $3
+    update compilation set expires_at = created_at
+    where owner_id = $1 and resume_id = $2 and is_live and id <> $3
     returning id, stem
 """)
 
@@ -178,7 +179,7 @@ async def cancel(session: WriteSession, *, owner_id: UUID, compilation_id: UUID,
 async def replace_live(
     session: WriteSession, *, owner_id: UUID, resume_id: UUID, newest: UUID
 ) -> list[Files]:
-    """Forgets earlier states of what somebody types; their files are the caller's to remove."""
+    """Lets go of earlier states of what somebody types; their files are the caller's to remove."""
     return await session.all(Files, REPLACE_LIVE, owner_id, resume_id, newest)
 
 

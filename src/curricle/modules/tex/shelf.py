@@ -6,7 +6,6 @@ import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -36,7 +35,7 @@ class Shelf:
         self._size = 0
         self._pending: dict[Slot, Kept] = {}
         self._tasks: dict[Slot, asyncio.Task[None]] = {}
-        self._is_closing = False
+        self._writing: set[asyncio.Future[None]] = set()
 
     def put(self, kept: Kept) -> None:
         """Holds a result, in place of an earlier one of the same resume, and sees that it is stored."""
@@ -91,13 +90,11 @@ class Shelf:
 
     async def close(self) -> None:
         """Stores what waits for it."""
-        self._is_closing = True
+        for task in list(self._tasks.values()):
+            task.cancel()
+        await asyncio.gather(*self._writing, return_exceptions=True)
         for slot in list(self._pending):
             await self._store_now(slot)
-        tasks = list(self._tasks.values())
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
     def _drop_older(self, kept: Kept) -> None:
         row = kept.row
@@ -124,8 +121,11 @@ class Shelf:
         kept = self._pending.pop(slot, None)
         if kept is None:
             return
+        writing = asyncio.ensure_future(self._write(kept))
+        self._writing.add(writing)
+        writing.add_done_callback(self._writing.discard)
         try:
-            await asyncio.shield(asyncio.ensure_future(partial(self._write, kept)()))
+            await asyncio.shield(writing)
         except Exception:
             # It was handed to whoever asked already; they can compile it again.
             log.exception("tex.unstored", extra={"compilation_id": str(kept.row.id)})

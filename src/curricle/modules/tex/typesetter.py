@@ -11,14 +11,25 @@ from typing import Any, Final, Literal
 from uuid import UUID
 
 from curricle.engines import tex
-from curricle.engines.tex import Installation, Limits, Project, Result, Stop, Workshop
+from curricle.engines.tex import (
+    Installation,
+    Limits,
+    Project,
+    Result,
+    SandboxMissing,
+    Stop,
+    TexMissing,
+    Workshop,
+)
 from curricle.modules.tex.errors import CompilationReplaced, TexUnavailable
 from curricle.modules.tex.turnstile import Turnstile
 from curricle.platform.settings import Settings
 
-# An installation that lacks something is looked at again after this, for somebody may have mended it.
-LOOK_AGAIN_SECONDS: Final = 30.0
-WAITING_PER_OWNER: Final = 8
+# An installation is looked at again after this; one that lacks something sooner, for it may be on its way.
+LOOK_AGAIN_SECONDS: Final = 600.0
+LACKING_SECONDS: Final = 30.0
+# A list of resumes asks for the first page of each at once.
+WAITING_PER_OWNER: Final = 32
 FEWEST_SLOTS: Final = 2
 
 
@@ -46,10 +57,12 @@ class Typesetter:
         self._workshop: Workshop | None = None
         self._opening = Lock()
         self._stops: set[Stop] = set()
-        self._inspection: asyncio.Task[Installation] | None = None
+        self._found: Installation | None = None
+        self._looking: asyncio.Task[Installation] | None = None
         self._looked_at = 0.0
         self._compiled = 0
         self._is_closed = False
+        self._loop = asyncio.get_running_loop()
 
     @property
     def limits(self) -> Limits:
@@ -57,18 +70,27 @@ class Typesetter:
         return Limits(seconds=self._settings.tex_seconds)
 
     async def installation(self) -> Installation:
-        """What is installed. It is asked once, and again later where something is missing."""
-        done = self._inspection is not None and self._inspection.done()
-        if self._inspection is None or (done and self._is_stale(self._inspection)):
-            self._looked_at = time.monotonic()
-            self._inspection = asyncio.create_task(asyncio.to_thread(tex.inspect))
-        return await asyncio.shield(self._inspection)
+        """What is installed, as it was found a while ago at most. Only the first who asks waits for it."""
+        if self._looking is None and self._is_stale():
+            look = partial(tex.inspect, afresh=self._found is not None)
+            self._looking = asyncio.create_task(asyncio.to_thread(look))
+            self._looking.add_done_callback(self._looked)
+        if self._found is not None:
+            return self._found
+        assert self._looking is not None
+        return await asyncio.shield(self._looking)
 
-    def _is_stale(self, inspection: "asyncio.Task[Installation]") -> bool:
-        if inspection.cancelled() or inspection.exception() is not None:
+    def _is_stale(self) -> bool:
+        if self._found is None:
             return True
-        whole = self.lack(inspection.result()) is None
-        return not whole and time.monotonic() - self._looked_at > LOOK_AGAIN_SECONDS
+        fresh = LOOK_AGAIN_SECONDS if self.lack(self._found) is None else LACKING_SECONDS
+        return time.monotonic() - self._looked_at > fresh
+
+    def _looked(self, looking: "asyncio.Task[Installation]") -> None:
+        self._looking = None
+        self._looked_at = time.monotonic()
+        if not looking.cancelled() and looking.exception() is None:
+            self._found = looking.result()
 
     def lack(self, found: Installation, engine: str | None = None) -> str | None:
         """Why nothing can be compiled here, or not with this engine; nothing where it can."""
@@ -121,6 +143,10 @@ class Typesetter:
             # The place is free again only when the engine is gone; that takes milliseconds.
             await asyncio.wait({future})
             raise
+        except (TexMissing, SandboxMissing) as error:
+            # It was there a moment ago.
+            self._found = None
+            raise TexUnavailable(str(error)) from error
 
     def _compile(self, work: Work, stop: Stop) -> Result:
         if not self._is_warm:
@@ -148,13 +174,20 @@ class Typesetter:
             "compiled": self._compiled,
         }
 
-    async def close(self) -> None:
-        """Ends every engine, warm or at work, and waits until they are gone."""
+    def end_soon(self) -> None:
+        """Ends what is at work, from a signal handler too: those who wait are told at once."""
+        self._loop.call_soon_threadsafe(self._end)
+
+    def _end(self) -> None:
         self._is_closed = True
-        if self._inspection is not None:
-            self._inspection.cancel()
         for stop in list(self._stops):
             stop.set()
+
+    async def close(self) -> None:
+        """Ends every engine, warm or at work, and waits until they are gone."""
+        self._end()
+        if self._looking is not None:
+            self._looking.cancel()
         await asyncio.to_thread(self._threads.shutdown, wait=True, cancel_futures=True)
         if self._workshop is not None:
             await asyncio.to_thread(self._workshop.close)

@@ -23,7 +23,11 @@ export class PageStack {
   #document: PDFDocumentProxy | null = null;
   #run = 0;
   #scale = 1;
-  #waiting: { data: Uint8Array; done: (shown: boolean) => void } | null = null;
+  #waiting: {
+    data: Uint8Array;
+    done: (shown: boolean) => void;
+    fail: (error: unknown) => void;
+  } | null = null;
   #busy = false;
   #drawing: Promise<void> | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -39,8 +43,8 @@ export class PageStack {
   /** Shows this PDF as soon as the one before it stands; answers whether it was shown or a newer one instead. */
   show(data: Uint8Array): Promise<boolean> {
     this.#waiting?.done(false);
-    return new Promise((done) => {
-      this.#waiting = { data, done };
+    return new Promise((done, fail) => {
+      this.#waiting = { data, done, fail };
       if (!this.#busy) void this.#work();
     });
   }
@@ -48,9 +52,9 @@ export class PageStack {
   async #work(): Promise<void> {
     this.#busy = true;
     while (this.#waiting && !this.#stopped) {
-      const { data, done } = this.#waiting;
+      const { data, done, fail } = this.#waiting;
       this.#waiting = null;
-      done(await this.#replace(data).catch(() => false));
+      await this.#replace(data).then(done, fail);
     }
     this.#busy = false;
   }

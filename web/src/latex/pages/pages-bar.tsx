@@ -6,7 +6,7 @@ import { useLatex, useView } from "../state/latex-context";
 import type { Zoom } from "../state/view-store";
 import { TypesetControl, TypesetLine } from "../typesetting/typeset-control";
 
-const ZOOMS = [50, 75, 100, 125, 150, 200] as const;
+const ZOOMS: readonly number[] = [50, 75, 100, 125, 150, 200];
 
 function readZoom(value: string): Zoom {
   return value === "width" || value === "page" ? value : Number(value);
@@ -21,6 +21,7 @@ interface PagesBarProps {
 export function PagesBar({ page, count, onPage }: PagesBarProps) {
   const { view, jumpToPage } = useLatex();
   const zoom = useView((state) => state.zoom);
+  const percents = typeof zoom === "number" ? [...new Set([...ZOOMS, zoom])].sort((a, b) => a - b) : ZOOMS;
   return (
     <div className="@container/bar shrink-0 border-b border-line bg-canvas">
       <div className="flex h-12 items-center gap-2 px-3">
@@ -63,7 +64,7 @@ export function PagesBar({ page, count, onPage }: PagesBarProps) {
         >
           <option value="width">Fit width</option>
           <option value="page">Fit page</option>
-          {ZOOMS.map((percent) => (
+          {percents.map((percent) => (
             <option key={percent} value={percent}>
               {percent} %
             </option>

@@ -1,5 +1,5 @@
 /** The right side: the typeset pages on a sunken ground, following the keys. */
-import { type CSSProperties, type MouseEvent, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { useLatex, useTypeset, useView } from "../state/latex-context";
 import { NoTex } from "../typesetting/no-tex";
@@ -9,9 +9,10 @@ import { warmPdf } from "./pdf";
 import type { SheetSize } from "./sheet";
 import { pointOf } from "./spot";
 import { useScale } from "./use-scale";
+import { useWheelZoom } from "./use-wheel-zoom";
 
 export function PagesPane() {
-  const { attachPages, jumpToSource } = useLatex();
+  const { attachPages, jumpToSource, view } = useLatex();
   const box = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
   const [stack, setStack] = useState<PageStack | null>(null);
@@ -29,16 +30,27 @@ export function PagesPane() {
   useEffect(() => {
     if (!box.current || !pages.current) return;
     void warmPdf().catch(() => undefined);
+    const element = box.current;
     const made = new PageStack({
-      box: box.current,
+      box: element,
       pages: pages.current,
       onPages: (all, first) => setPages({ count: all, size: first }),
       onScroll: setPage,
     });
     setStack(made);
-    return attachPages(made);
-  }, [attachPages]);
+    const detach = attachPages(made);
+    return () => {
+      view.setState({ scrolled: element.scrollTop });
+      detach();
+    };
+  }, [attachPages, view]);
+  const isEmpty = count === 0;
+  // On a small screen the pages come and go; they come back as they were left.
+  useLayoutEffect(() => {
+    if (!isEmpty && box.current) box.current.scrollTop = view.getState().scrolled;
+  }, [isEmpty, view]);
   useEffect(() => stack?.rescale(scale), [stack, scale]);
+  useWheelZoom(box, view, scale);
 
   const jump = (event: MouseEvent) => {
     if (event.type === "click" && !event.ctrlKey && !event.metaKey) return;
@@ -46,7 +58,6 @@ export function PagesPane() {
     const point = stack ? pointOf(event.nativeEvent, (index) => stack.widthOf(index)) : null;
     if (point) jumpToSource(point.page, point.x, point.y);
   };
-  const isEmpty = count === 0;
   return (
     <div className="flex h-full min-h-0 flex-col bg-sunken">
       <PagesBar page={page} count={count} onPage={(index) => stack?.goTo(index)} />
@@ -73,7 +84,7 @@ export function PagesPane() {
             className="flex w-max min-w-full flex-col gap-6 px-4 py-6 empty:hidden @[480px]:px-8"
           />
         </section>
-        {!isEmpty && trouble === "stopped" ? (
+        {!isEmpty && (trouble === "stopped" || trouble === "failed") ? (
           <p className="absolute inset-x-4 bottom-4 rounded-control bg-warn-soft px-3 py-2 text-ui shadow-float">
             {stopped}
           </p>

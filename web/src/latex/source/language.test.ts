@@ -38,6 +38,11 @@ describe("tokens", () => {
     expect(tokens("\\section{Work \\emph{now}}")).toContainEqual(["now", "heading"]);
   });
 
+  it("wait for braces no longer than they may come", () => {
+    expect(tokens("\\titlespacing{\\section}{0pt}")).toContainEqual(["0pt", null]);
+    expect(tokens("\\section[Short]{Long}")).toContainEqual(["Long", "heading"]);
+  });
+
   it("do not take an escaped sign for a comment or for math", () => {
     expect(tokens("30\\% \\$5")).toEqual([
       ["30", null],

@@ -119,6 +119,7 @@ function readMark(letter: string, stream: StringStream, state: TokenState): Toke
       return "bracket";
     case "}":
       state.braces.pop();
+      state.awaits = "";
       return "bracket";
     case "[":
       if (state.awaits !== "" || stream.string[stream.start - 1]?.match(/[a-zA-Z}*]/)) state.options++;
@@ -154,6 +155,8 @@ export function readToken(stream: StringStream, state: TokenState): TokenName | 
     return "environment";
   }
   if (state.options > 0) return "option";
+  // Words that stand between a command and its braces make an end of waiting for them.
+  state.awaits = "";
   if (state.math !== "") return "mathText";
   return WORD[inner];
 }

@@ -1,5 +1,6 @@
 /** All that the source can do: what it shows beside the text, what it completes, and what its keys mean. */
 import {
+  acceptCompletion,
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
@@ -71,6 +72,7 @@ export function writing(sources: CompletionSources, onJump: () => void): Extensi
     keymap.of([
       ...closeBracketsKeymap,
       ...completionKeymap,
+      { key: "Tab", run: acceptCompletion },
       { key: "Ctrl-Alt-j", mac: "Ctrl-Cmd-j", run: jump, preventDefault: true },
       ...searchKeymap,
       ...foldKeymap,

@@ -121,7 +121,9 @@ export function openLatex(found: FoundResume): LatexSession {
     if (state.draft === before.draft) return;
     autosave.changed();
     const isNew = state.draft.document.content !== before.draft.document.content;
-    if (isNew && view.getState().auto && typeset.getState().trouble !== "unavailable") push();
+    if (!isNew || typeset.getState().trouble === "unavailable") return;
+    if (view.getState().auto) push();
+    else typeset.setState({ isOld: true });
   });
   const leave = attachSaving(autosave);
   push();

@@ -1,6 +1,7 @@
 /** The stores of the LaTeX editor: what counts as a change, and which tab is shown. */
 import { describe, expect, it } from "vitest";
 import { scaleFor } from "../pages/use-scale";
+import { turned } from "../pages/use-wheel-zoom";
 import { currentHeading } from "../panel/outline-panel";
 import { createProjectStore } from "./project-store";
 import { closeTab, createViewStore, openTab, renameTab } from "./view-store";
@@ -40,6 +41,12 @@ describe("tabs", () => {
     closeTab(view, "main.tex");
     expect(view.getState()).toMatchObject({ tabs: ["main.tex"], active: "main.tex" });
   });
+});
+
+it("zooms by the wheel between its limits", () => {
+  expect(turned(100, -100)).toBeGreaterThan(100);
+  expect(turned(turned(100, -100), 100)).toBe(100);
+  expect([turned(100, 9_999), turned(100, -9_999)]).toEqual([25, 400]);
 });
 
 describe("scale", () => {

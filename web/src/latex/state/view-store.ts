@@ -20,6 +20,8 @@ export interface ViewState {
   readonly panel: Panel | null;
   readonly side: Side;
   readonly zoom: Zoom;
+  /** How far the pages were scrolled when they were last in sight. */
+  readonly scrolled: number;
   readonly wrap: boolean;
   readonly auto: boolean;
   readonly problems: boolean;
@@ -43,6 +45,7 @@ export function createViewStore(main: string): ViewStore {
     panel: panel === "none" ? null : panel,
     side: "source",
     zoom: "width",
+    scrolled: 0,
     wrap: kept("curricle.latex.wrap", SWITCH, "on") === "on",
     auto: kept("curricle.latex.auto", SWITCH, "on") === "on",
     problems: false,

@@ -1,4 +1,5 @@
 /** Typeset now, by which engine, and how the page stands: quiet as long as all is well. */
+import { useQuery } from "@tanstack/react-query";
 import { Check, ChevronDown, CloudOff, Play, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/shared/ui/button";
@@ -7,6 +8,7 @@ import { Menu } from "@/shared/ui/menu";
 import type { MenuItem } from "@/shared/ui/menu-item";
 import { Status } from "@/shared/ui/status";
 import { ENGINES, type EngineName } from "../document/project";
+import { readEngines } from "../server";
 import { useContent, useLatex, useTypeset, useView } from "../state/latex-context";
 import { agoText } from "./ago";
 import { countOf } from "./diagnostic";
@@ -15,10 +17,17 @@ export function TypesetControl() {
   const { typesetNow, project, view } = useLatex();
   const engine = useContent((content) => content.engine);
   const auto = useView((state) => state.auto);
+  const installed = useQuery({
+    queryKey: ["tex", "engines"],
+    staleTime: 300_000,
+    queryFn: ({ signal }) => readEngines(signal),
+  });
+  const isMissing = (id: EngineName) => installed.data?.get(id) === false;
   const items: MenuItem[] = [
     ...(Object.keys(ENGINES) as EngineName[]).map((id) => ({
       id,
-      label: ENGINES[id],
+      label: isMissing(id) ? `${ENGINES[id]} (not installed)` : ENGINES[id],
+      disabled: isMissing(id) && id !== engine,
       checked: id === engine,
       perform: () => project.change((content) => ({ ...content, engine: id })),
     })),
@@ -65,6 +74,7 @@ const TICK_MS = 1_000;
 /** "Typeset 3 s ago", or why the page is an older one. */
 export function TypesetLine() {
   const { madeAt, milliseconds, isOld, trouble, diagnostics } = useTypeset((state) => state);
+  const auto = useView((state) => state.auto);
   const now = useNow(madeAt !== null);
   if (trouble === "unreachable") {
     return (
@@ -76,7 +86,7 @@ export function TypesetLine() {
   const { errors } = countOf(diagnostics);
   if (isOld && madeAt === null) return null;
   if (isOld || errors > 0) {
-    const text = isOld ? "Last good page" : "Typeset with errors";
+    const text = !isOld ? "Typeset with errors" : auto || errors > 0 ? "Last good page" : "Changed since";
     return (
       <Status tone="warn" icon={<TriangleAlert {...icon} />}>
         <span className="truncate">{text}</span>
@@ -90,7 +100,7 @@ export function TypesetLine() {
       className="inline-flex min-w-0 items-center gap-1.5 text-ui text-muted"
     >
       <Check size={14} aria-hidden="true" className="shrink-0" />
-      <span className="truncate">Typeset {agoText(now - madeAt)}</span>
+      <span className="truncate @max-sm/bar:sr-only">Typeset {agoText(now - madeAt)}</span>
     </span>
   );
 }

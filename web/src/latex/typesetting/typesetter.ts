@@ -22,6 +22,8 @@ interface TypesetterPorts {
   readonly onProblems: (diagnostics: readonly Diagnostic[]) => void;
 }
 
+const UNDRAWN = "This browser could not draw the page. Export makes the file all the same.";
+
 /** The way of a change to the page, for whoever measures it. */
 function measure({ version, changedAt }: Subject<LatexDraft>): void {
   requestAnimationFrame((end) => {
@@ -38,11 +40,19 @@ export function createTypesetter({ resumeId, typeset, onProblems }: TypesetterPo
   let stack: PageStack | null = null;
   let awaited: Spot | null = null;
 
+  const draw = async (on: PageStack, pdf: Uint8Array): Promise<boolean> => {
+    try {
+      return await on.show(pdf);
+    } catch {
+      if (stack === on) typeset.setState({ trouble: "failed", message: UNDRAWN, isOld: true });
+      return false;
+    }
+  };
   const showPages = async (compiled: Compiled, subject: Subject<LatexDraft> | null) => {
     if (!compiled.pdf) return typeset.setState({ isOld: true });
     latest = { compiled, pdf: compiled.pdf };
     // The library takes the bytes over to its worker, so it is given a copy.
-    const shown = stack ? await stack.show(compiled.pdf.slice()) : true;
+    const shown = stack ? await draw(stack, compiled.pdf.slice()) : true;
     if (!shown) return;
     typeset.setState({
       madeAt: Date.now(),

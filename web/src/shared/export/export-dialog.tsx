@@ -22,6 +22,8 @@ interface ExportDialogProps {
   /** What this kind of document can be had as. */
   formats?: readonly Format[];
   description?: string;
+  /** What a format is good for, where that is not as always. */
+  words?: Partial<Record<Format, string>>;
   /** Whether the file may be different: fitted to pages, without the person. */
   mayDiffer?: boolean;
   onClose: () => void;
@@ -78,6 +80,7 @@ export function ExportDialog(props: ExportDialogProps) {
       <div className="grid gap-4">
         <FormatChoice
           formats={formats}
+          words={props.words}
           value={choice.format}
           onChange={(format) => setChoice({ ...choice, format })}
         />

@@ -5,11 +5,12 @@ import { FORMATS } from "./formats";
 
 interface FormatChoiceProps {
   formats: readonly Format[];
+  words?: Partial<Record<Format, string>> | undefined;
   value: Format;
   onChange: (format: Format) => void;
 }
 
-export function FormatChoice({ formats, value, onChange }: FormatChoiceProps) {
+export function FormatChoice({ formats, words, value, onChange }: FormatChoiceProps) {
   const name = useId();
   return (
     <fieldset>
@@ -29,7 +30,7 @@ export function FormatChoice({ formats, value, onChange }: FormatChoiceProps) {
             />
             <span className="text-ui">
               <span className="font-medium">{FORMATS[format].name}</span>
-              <span className="block text-label text-muted">{FORMATS[format].text}</span>
+              <span className="block text-label text-muted">{words?.[format] ?? FORMATS[format].text}</span>
             </span>
           </label>
         ))}

@@ -2,62 +2,33 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from curricle.engines.resume.ids import fresh_id
-from curricle.engines.tex.structure.entry import LINE, Found, entry_of, found_in, lead_of, marked, settled
-from curricle.engines.tex.structure.event import Bullet, Entry, Event, Head, Heading, Line, Lost, Pair
-from curricle.engines.tex.structure.item import Values, item_of, language_of, line_of
-from curricle.engines.tex.structure.node import Place
+from curricle.engines.resume.part import LIST_LIMIT, SMALL_LIST_LIMIT
+from curricle.engines.tex.structure.dividing import in_one_line, labels_of, lines_of
+from curricle.engines.tex.structure.entry import (
+    LINE,
+    Found,
+    entry_of,
+    found_in,
+    found_in_line,
+    head_of,
+    lead_of,
+    marked,
+    settled,
+    stripped,
+)
+from curricle.engines.tex.structure.event import Bullet, Entry, Event, Head, Heading, Line, More, Pair
+from curricle.engines.tex.structure.item import Values, item_of, line_of, listed
+from curricle.engines.tex.structure.kind import kind_of, role_of
+from curricle.engines.tex.structure.person import Person
 from curricle.engines.tex.structure.report import Left
-from curricle.engines.tex.structure.when import section_words
+from curricle.engines.tex.structure.when import period_of
 from curricle.engines.tex.structure.words import Word, plain
 
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE: Final = re.compile(r"\(?\+?\d[\d ()/.\u00a0–-]{5,}\d")
-_WEB: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-_CONTACT_PARTS: Final = re.compile(r"\s*[|·•⋄◦\t]\s*|,\s+(?=\S+@|https?://|\S+\.\w+/)|\s{3,}")
-_NETWORKS: Final = {
-    "linkedin": "LinkedIn",
-    "github": "GitHub",
-    "gitlab": "GitLab",
-    "orcid": "ORCID",
-    "twitter": "X",
-}
-_ADDRESSES: Final = {
-    **{"LinkedIn": "https://linkedin.com/in/{}", "GitHub": "https://github.com/{}", "X": "https://x.com/{}"},
-    **{"GitLab": "https://gitlab.com/{}", "ORCID": "https://orcid.org/{}"},
-}
-_KINDS: Final = (
-    ("education", re.compile(r"educat|academic background|studies|degrees|schooling", re.IGNORECASE)),
-    ("projects", re.compile(r"project|selected work|portfolio|open.source", re.IGNORECASE)),
-    ("languages", re.compile(r"^(?:spoken |foreign )?languages$", re.IGNORECASE)),
-    ("skills", re.compile(r"skill|technolog|tools|expertise|competenc|proficienc|strengths", re.IGNORECASE)),
-    ("volunteer", re.compile(r"volunt|community|extracurricular", re.IGNORECASE)),
-    ("publications", re.compile(r"publication|papers|articles|talks", re.IGNORECASE)),
-    ("awards", re.compile(r"award|honou?r|grants|prizes|achievements|scholarship", re.IGNORECASE)),
-    ("certificates", re.compile(r"certif|licen[cs]e|registration", re.IGNORECASE)),
-    ("interests", re.compile(r"interest|hobbies", re.IGNORECASE)),
-    ("references", re.compile(r"^(?:references|referees)$", re.IGNORECASE)),
-    ("summary", re.compile(r"summary|profile|objective|about|statement", re.IGNORECASE)),
-    (
-        "work",
-        re.compile(
-            r"experience|employment|work|career|appointments|positions|mandates|boards|teaching",
-            re.IGNORECASE,
-        ),
-    ),
-)
-
-
-def kind_of(title: str) -> str:
-    """The type of a section, by its heading."""
-    words = section_words()
-    known = words.get(title.casefold().strip(" .:"))
-    if known and known not in {"custom", "letter"}:
-        return known
-    return next((kind for kind, form in _KINDS if form.search(title)), "custom")
+_LISTED: Final = frozenset({"skills", "languages", "interests"})
 
 
 @dataclass(slots=True)
@@ -69,34 +40,56 @@ class Part:
     items: list[Values] = field(default_factory=list)
     open: Found | None = None
     points: int = 0
+    # What the lines below are called, in a list of skills.
+    label: str = ""
 
 
 class Building:
     """Takes events one by one; `basics` and `sections` are what came of them."""
 
-    def __init__(self) -> None:
-        self.basics: Values = {"name": "", "profiles": [], "details": []}
+    def __init__(self, *, has_commands: bool = False) -> None:
+        # Whether entries have commands of their own, so that headings are only headings.
+        self.has_commands = has_commands
+        self.person = Person()
         self.parts: list[Part] = []
         self.left: list[Left] = []
-        self.lines_of_head = 0
+        # What a form writes before its parts; the parts say it by where they stand.
+        self.labels: list[str] = []
 
     def take(self, events: Iterable[Event]) -> None:
         """All events, in their order."""
         for event in events:
             match event:
                 case Head():
-                    self._about(event)
+                    self.person.about(event)
+                case Heading(title, place, parts) if parts and self.parts:
+                    self._below(title, Line(parts, place))
                 case Heading(title):
                     self._close()
                     self.parts.append(Part(title[:LINE], kind_of(title)))
-                case Lost(text, reason, place):
-                    self.left.append(Left(place.file, place.line, text[:200], reason))
                 case _ if not self.parts or self._is_contact():
-                    self._head_line(event)
+                    self.person.line(event)
                 case _:
                     self._body(event)
         self._close()
         self.parts = [part for part in self.parts if part.items]
+
+    def _below(self, title: str, line: Line) -> None:
+        """A heading below that of a section: a section of its own, a part of one, or the head of an entry."""
+        above, kind = self.parts[-1], kind_of(title)
+        has_own = kind not in {"custom", above.kind}
+        if above.kind in _LISTED and (not has_own or kind in _LISTED):
+            self._close()
+            above.label = title[:LINE]
+        elif has_own or above.kind in {"custom", "summary"}:
+            self._close()
+            self.parts.append(Part(title[:LINE], kind if has_own else above.kind))
+        elif self.has_commands:
+            self._close()
+            name = title if above.items else f"{above.title}: {title}"
+            self.parts.append(Part(name[:LINE], above.kind))
+        else:
+            self._begin(above, head_of(line, is_study=above.kind == "education"))
 
     def _is_contact(self) -> bool:
         return (
@@ -108,79 +101,6 @@ class Building:
             is not None
         )
 
-    def _about(self, head: Head) -> None:
-        text = head.text[:LINE]
-        match head.kind:
-            case "name":
-                self.basics["name"] = f"{self.basics['name']} {text}".strip()[:LINE]
-            case "label" | "email" | "phone" | "url":
-                if not self.basics.get(head.kind):
-                    self.basics[head.kind] = text
-                else:
-                    self.basics["details"].append({"label": "", "value": text})
-            case "location":
-                self.basics["location"] = {"city": text}
-            case "detail":
-                self.basics["details"].append({"label": "", "value": text})
-            case kind:
-                network = _NETWORKS.get(kind.lower(), kind)
-                form = _ADDRESSES.get(network)
-                url = head.url or (form.format(text) if form and re.fullmatch(r"[\w.-]+", text) else None)
-                self.basics["profiles"].append({"network": network[:LINE], "username": text, "url": url})
-
-    def _head_line(self, event: Event) -> None:
-        """A line above the first heading: who it is, then how to reach them."""
-        if isinstance(event, Line):
-            for part in event.parts:
-                self._head_part(part)
-            self.lines_of_head += 1
-        elif isinstance(event, Bullet | Pair):
-            self._head_part(event.words)
-
-    def _head_part(self, words: Sequence[Word]) -> None:
-        text = plain(words)
-        if not self.basics["name"] and not _MAIL.search(text):
-            self.basics["name"] = text[:LINE]
-            return
-        urls = {word.text.strip(): word.url for word in words if word.url}
-        for piece in _CONTACT_PARTS.split("".join(word.text for word in words)):
-            if one := " ".join(piece.split()).strip(" ,;"):
-                self._way(one, urls.get(one))
-
-    def _way(self, text: str, url: str | None) -> None:
-        """One way to reach the person, or what they are, or where."""
-        basics = self.basics
-        if found := _MAIL.search(text):
-            kind, text = "email", found.group()
-        elif _PHONE.fullmatch(re.sub(r"^[^\d+(]{0,12}", "", text)):
-            kind, text = "phone", re.sub(r"^[^\d+(]{0,12}", "", text)
-        elif url is not None or _WEB.fullmatch(text):
-            return self._address(text, url)
-        elif (not basics.get("label") and not self.lines_of_head > 1 and ", " not in text) or (not basics.get("label") and self.lines_of_head == 1 and not re.search(r"\d", text)):
-            kind = "label"
-        elif not basics.get("location"):
-            basics["location"] = {"city": text[:LINE]}
-            return None
-        else:
-            kind = "detail"
-        return self._about(Head(kind, text, _NOWHERE))
-
-    def _address(self, text: str, url: str | None) -> None:
-        target = url or (text if text.startswith("http") else f"https://{text}")
-        for sign, network in _NETWORKS.items():
-            if f"{sign}." in target:
-                user = target.rstrip("/").rpartition("/")[2]
-                self.basics["profiles"].append({"network": network, "username": user[:LINE], "url": target})
-                return
-        if target.startswith(("mailto:", "tel:")):
-            self._about(
-                Head("email" if target.startswith("mailto:") else "phone", target.partition(":")[2], _NOWHERE)
-            )
-        elif not self.basics.get("url"):
-            self.basics["url"] = target
-        else:
-            self.basics["details"].append({"label": "", "value": text[:LINE], "url": target})
-
     def _body(self, event: Event) -> None:
         part = self.parts[-1]
         match event:
@@ -188,25 +108,56 @@ class Building:
                 self._begin(part, found_in(event, is_study=part.kind == "education"))
             case Pair(label, words):
                 self._pair(part, label, words)
+            case More(role, words):
+                self._further(part, role, words)
+            case Bullet(words) if part.kind in _LISTED and part.open is None:
+                for line in lines_of(words):
+                    if plain(line):
+                        self._point(part, line)
             case Bullet(words):
-                self._point(part, words)
+                self._point(part, in_one_line(words))
             case Line():
                 self._line(part, event)
+
+    def _further(self, part: Part, role: str, words: Sequence[Word]) -> None:
+        """A part that stands below the head of its entry."""
+        if part.open is None:
+            part.open = Found()
+        if role:
+            part.open.is_told = True
+            part.open.say(role, stripped(plain(words)))
+        else:
+            part.open.take(words)
 
     def _line(self, part: Part, line: Line) -> None:
         words = [word for piece in line.parts for word in (*piece, Word(" "))]
         lead, rest = lead_of(words)
-        if part.kind in {"skills", "languages", "interests"} or (
-            lead.endswith(":") and rest and part.open is None
-        ):
-            self._pair(part, lead.rstrip(":"), [Word(rest)] if lead else words)
-            return
-        if part.kind == "summary":
+        if part.kind in _LISTED:
+            self._listed_line(part, line, words)
+        elif lead.endswith(":") and rest and part.open is None:
+            self._pair(part, lead.rstrip(":"), [Word(rest)])
+        elif part.kind == "summary":
             part.items.append({"text": marked(words)})
-            return
+        else:
+            self._line_of_entry(part, line, words)
+
+    def _listed_line(self, part: Part, line: Line, words: list[Word]) -> None:
+        """A line of skills or languages: labels in bold, or in a column of their own."""
+        for piece in labels_of(words):
+            lead, rest = lead_of(piece)
+            if not lead and len(line.parts) > 1:
+                lead, rest = plain(line.parts[0]), plain(words).removeprefix(plain(line.parts[0])).strip()
+            label = lead.rstrip(":") if rest else ""
+            self._pair(part, label, [Word(rest or plain(piece))] if lead else piece)
+
+    def _line_of_entry(self, part: Part, line: Line, words: list[Word]) -> None:
+        lead, _ = lead_of(words)
         found = entry_of(line)
         if found is not None:
-            if part.open is not None and part.open.is_bare and not part.open.org and found.period is None:
+            if part.open is not None and part.kind == "work" and _names_employer(part.open, found, lead):
+                above = [text for text in (part.open.title, part.open.org) if text]
+                part.open = replace(found, org=above[0], place=" ".join(above[1:]), is_told=True)
+            elif part.open is not None and part.open.is_bare and not part.open.org and found.period is None:
                 self._more(part.open, line)
             else:
                 self._begin(part, found)
@@ -240,12 +191,14 @@ class Building:
         lead, rest = lead_of(words)
         if part.open is not None:
             part.open.points.append(marked(words))
-        elif part.kind in {"skills", "languages", "interests"}:
+        elif part.kind in _LISTED:
             self._pair(part, lead.rstrip(":") if rest else "", [Word(rest)] if lead and rest else list(words))
         elif part.kind == "summary":
             part.items.append({"text": marked(words)})
         elif part.kind == "publications":
             part.items.append({"name": plain(words)[:LINE]})
+        elif part.kind in {"awards", "certificates"} and (found := found_in_line(words)) is not None:
+            part.items.append(item_of(part.kind, found))
         else:
             part.items.append(line_of(part.kind, plain(words), marked(words)))
 
@@ -253,29 +206,26 @@ class Building:
         label, text = label.strip(" :")[:LINE], plain(words)
         if part.open is not None and part.open.is_sure and not label:
             part.open.words += [one.strip()[:LINE] for one in text.split(",") if one.strip()]
-            return
-        names = [
-            one.strip(" .")[:LINE] for one in re.split(r"\s*[,;•·|]\s*(?![^()]*\))", text) if one.strip(" .")
-        ]
-        match part.kind:
-            case "languages":
-                part.items += (
-                    [{"language": label, "fluency": text[:LINE] or None}]
-                    if label
-                    else map(language_of, names)
-                )
-            case "interests":
-                part.items += (
-                    [{"name": label, "keywords": names}] if label else [{"name": name} for name in names]
-                )
-            case "skills":
-                if label:
-                    part.items.append({"name": label, "keywords": names})
-                else:
-                    part.items += [{"name": name, "keywords": []} for name in names]
-            case _:
-                self._close()
-                part.items.append(line_of(part.kind, label, marked(words), title=label))
+        elif part.kind in _LISTED:
+            self._close()
+            part.items += listed(part.kind, label or part.label, text)
+        elif (role := role_of(label)) is not None:
+            self.labels.append(label)
+            self._labelled(part, role, words)
+        elif (period := period_of(label)) is not None:
+            self._begin(part, Found(period=period))
+            self._further(part, "", words)
+        elif part.open is not None and part.open.is_told:
+            part.open.summary.append(f"{label}: {marked(words)}" if label else marked(words))
+        else:
+            self._close()
+            part.items.append(line_of(part.kind, text, marked(words), title=label))
+
+    def _labelled(self, part: Part, role: str, words: Sequence[Word]) -> None:
+        """A form with a name before each part: the dates come first."""
+        if role == "period" and (part.open is None or part.open.period is not None):
+            self._begin(part, Found(is_told=True))
+        self._further(part, role, words)
 
     def _close(self) -> None:
         """An entry ends when the next one begins."""
@@ -293,6 +243,7 @@ class Building:
                 about = last["roles"][0]
                 last.update(employer=about["position"], description=about["summary"], roles=[])
             last["roles"] += item["roles"]
+            last["location"] = last.get("location") or item["location"]
         else:
             part.items.append(item)
 
@@ -304,20 +255,29 @@ class Building:
         else:
             self.parts.append(Part("", kind, items))
 
-    def written_basics(self) -> Values:
-        """The person as the document has them."""
-        return {key: value for key, value in self.basics.items() if value or key == "name"}
-
     def sections(self) -> list[Values]:
         """All sections as the document has them."""
         made = []
         for part in self.parts:
             items = [
-                {"id": fresh_id(), **{key: value for key, value in item.items() if value is not None}}
-                for item in part.items
+                {
+                    "id": fresh_id(),
+                    **{key: _clipped(key, value) for key, value in item.items() if value is not None},
+                }
+                for item in part.items[:LIST_LIMIT]
             ]
             made.append({"type": part.kind, "title": part.title or None, "items": items})
         return made
 
 
-_NOWHERE: Final = Place("", 0)
+def _names_employer(above: Found, below: Found, lead: str) -> bool:
+    """`**Acme** … Leeds`, and below it the position with its dates."""
+    is_name = above.is_bare and above.period is None and not above.is_sure and bool(above.title or above.org)
+    return is_name and below.period is not None and not lead and not below.org
+
+
+def _clipped(key: str, value: Any) -> Any:
+    """As much of a list as the document may hold; the rest is told as left."""
+    if not isinstance(value, list):
+        return value
+    return value[: SMALL_LIST_LIMIT if key == "roles" else LIST_LIMIT]

@@ -22,6 +22,8 @@ class Heading:
 
     title: str
     place: Place
+    # What stands in a heading below that of a section; it may be a section or an entry.
+    parts: list[list[Word]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,12 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
-    """Something that could not be read."""
+class More:
+    """A further part of the entry above; `role` is empty where it is not known which."""
 
-    text: str
-    reason: str
+    role: str
+    words: list[Word]
     place: Place
 
 
-Event = Head | Heading | Entry | Pair | Line | Bullet | Lost
+Event = Head | Heading | Entry | Pair | Line | Bullet | More

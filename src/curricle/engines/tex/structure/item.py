@@ -16,11 +16,26 @@ _EMPLOYMENT: Final = re.compile(
 def language_of(text: str) -> Values:
     """`English (native)` as a language and how well."""
     name, opening, level = text.partition("(")
+    if not opening:
+        name, opening, level = re.sub(r"\s[–—-]\s", ": ", text).partition(":")
     return (
-        {"language": name.strip(), "fluency": level.rstrip(") ").strip() or None}
+        {"language": name.strip()[:LINE], "fluency": level.rstrip(") ").strip() or None}
         if opening
-        else {"language": text}
+        else {"language": text[:LINE]}
     )
+
+
+def listed(kind: str, label: str, text: str) -> list[Values]:
+    """What stands in a line of skills, languages or interests."""
+    parts = re.split(r"\s*[,;•·|]\s*(?![^()]*\))", text)
+    names = [part.strip(" .")[:LINE] for part in parts if part.strip(" .")]
+    if kind == "languages":
+        return [{"language": label, "fluency": text[:LINE] or None}] if label else [*map(language_of, names)]
+    if not label:
+        return [{"name": name, "keywords": []} for name in names]
+    if kind == "skills" and re.fullmatch(r"[\d.,/ ]+%?", text):
+        return [{"name": label, "level": text}]
+    return [{"name": label, "keywords": names}]
 
 
 def item_of(kind: str, found: Found) -> Values:
@@ -38,7 +53,9 @@ def item_of(kind: str, found: Found) -> Values:
 
 
 def _work(found: Found) -> Values:
-    kind = found.facts.pop(0)[:LINE] if found.facts and _EMPLOYMENT.search(found.facts[0]) else None
+    kind = found.score[:LINE] or None
+    if found.facts and _EMPLOYMENT.search(found.facts[0]):
+        kind = found.facts.pop(0)[:LINE]
     role = {
         "position": found.title[:LINE],
         "employment_type": kind,
@@ -61,7 +78,7 @@ def _volunteer(found: Found) -> Values:
 
 
 def _education(found: Found) -> Values:
-    study, comma, area = found.title.partition(", ") if found.is_sure else (found.title, "", "")
+    study, _, area = found.title.partition(", ") if found.is_sure else (found.title, "", "")
     named = {"institution": found.org[:LINE], "study_type": study[:LINE] or None, "area": area[:LINE] or None}
     return {
         **named,
@@ -103,7 +120,7 @@ def _summary_item(found: Found) -> Values:
 
 def _reference(found: Found) -> Values:
     named = {"name": found.title[:LINE], "position": found.org[:LINE] or None}
-    return {**named, "contact": (found.facts or [None])[0], "reference": _said(found)}
+    return {**named, "contact": found.facts[0] if found.facts else None, "reference": _said(found)}
 
 
 def _skill(found: Found) -> Values:
@@ -131,23 +148,41 @@ _MAKERS: Final[dict[str, Callable[[Found], Values]]] = {
 def _facts(kind: str, found: Found) -> Values:
     """What a line of ours said after the date."""
     facts = [fact[:LINE] for fact in found.facts]
-    if not facts:
-        return {}
-    match kind:
-        case "work" | "volunteer":
-            return {"location": facts[0]}
-        case "education":
-            return {"location": facts[0], "score": facts[1] if len(facts) > 1 else None}
-        case "projects":
-            *types, roles = facts
-            return {"type": types[0] if types else None, "roles": roles.split(", ")}
-        case "certificates":
-            return dict(pair for fact in facts if (pair := _certified(fact)) is not None)
-        case "publications":
-            dois = [fact[4:] for fact in facts if fact.startswith("doi:")]
-            people = [fact for fact in facts if not fact.startswith("doi:")]
-            return {"doi": dois[0] if dois else None, "authors": people[0].split(", ") if people else []}
-    return {}
+    read = _FACTS.get(kind)
+    return read(facts) if facts and read is not None else {}
+
+
+def _facts_of_place(facts: list[str]) -> Values:
+    return {"location": facts[0]}
+
+
+def _facts_of_education(facts: list[str]) -> Values:
+    return {"location": facts[0], "score": facts[1] if len(facts) > 1 else None}
+
+
+def _facts_of_project(facts: list[str]) -> Values:
+    *types, roles = facts
+    return {"type": types[0] if types else None, "roles": roles.split(", ")}
+
+
+def _facts_of_certificate(facts: list[str]) -> Values:
+    return dict(pair for fact in facts if (pair := _certified(fact)) is not None)
+
+
+def _facts_of_publication(facts: list[str]) -> Values:
+    dois = [fact[4:] for fact in facts if fact.startswith("doi:")]
+    people = [fact for fact in facts if not fact.startswith("doi:")]
+    return {"doi": dois[0] if dois else None, "authors": people[0].split(", ") if people else []}
+
+
+_FACTS: Final[dict[str, Callable[[list[str]], Values]]] = {
+    "work": _facts_of_place,
+    "volunteer": _facts_of_place,
+    "education": _facts_of_education,
+    "projects": _facts_of_project,
+    "certificates": _facts_of_certificate,
+    "publications": _facts_of_publication,
+}
 
 
 def _certified(fact: str) -> tuple[str, Any] | None:
@@ -182,23 +217,27 @@ def _said(found: Found) -> str | None:
     return "\n\n".join([*found.summary, *found.points])[:10_000] or None
 
 
+# What an item of each type is called by.
+_NAMES: Final = {
+    **{"awards": "title", "certificates": "name", "references": "name", "projects": "name"},
+    **{"interests": "name", "volunteer": "organization", "publications": "name"},
+}
+# Where what is said of it has a place.
+_SAID: Final = {
+    **{"awards": "summary", "references": "reference", "projects": "description", "volunteer": "summary"},
+    "publications": "summary",
+}
+
+
 def line_of(kind: str, text: str, marked_text: str, *, title: str = "") -> Values:
     """A line that belongs to no entry, in a section of entries."""
     name = (title or text)[:LINE]
-    match kind:
-        case "work":
-            return {
-                "employer": name,
-                "roles": [{"summary": marked_text}] if title or len(text) > LINE else [],
-            }
-        case "education":
-            return {"institution": name, "summary": marked_text if title else None}
-        case "awards" | "certificates" | "references":
-            return {"title" if kind == "awards" else "name": text[:LINE]}
-        case "projects" | "interests":
-            return {"name": name}
-        case "volunteer":
-            return {"organization": name}
-        case "publications":
-            return {"name": name}
+    is_more = bool(title) or len(text) > LINE
+    if kind == "work":
+        return {"employer": name, "roles": [{"summary": marked_text}] if is_more else []}
+    if kind == "education":
+        return {"institution": name, "summary": marked_text if is_more else None}
+    if kind in _NAMES:
+        said = {_SAID[kind]: marked_text} if kind in _SAID and is_more else {}
+        return {_NAMES[kind]: (name if said or not title else f"{title}: {text}")[:LINE], **said}
     return {"title": title, "summary": marked_text}

@@ -9,14 +9,17 @@ DEEPEST: Final = 60
 MOST_NODES: Final = 100_000
 MOST_FILES: Final = 50
 _TOKEN: Final = re.compile(
-    r"(?P<comment>(?<!\\)%[^\n]*(?:\n[ \t]*)?)"
+    r"(?P<comment>%[^\n]*(?:\n[ \t]*)?)"
     r"|(?P<par>\n[ \t]*(?:\n[ \t]*)+)"
+    r"|(?P<address>\\(?:href|url|nolinkurl)[ \t]*\{[^{}\n]*\})"
     r"|(?P<command>\\(?:[A-Za-z@]+\*?|[^A-Za-z@]))"
     r"|(?P<open>\{)|(?P<close>\})|(?P<left>\[)|(?P<right>\])"
     r"|(?P<math>\$\$?)|(?P<tie>~)"
     r"|(?P<text>[^\\%{}\[\]$~\n]+|\n|.)",
     re.DOTALL,
 )
+# Signs of mathematics that print nothing themselves, but for powers.
+_RAISED: Final = re.compile(r"\^(?!\d)|_")
 _VERBATIM: Final = frozenset(
     {"verbatim", "verbatim*", "lstlisting", "comment", "filecontents", "filecontents*"}
 )
@@ -140,7 +143,8 @@ class _Reader:
     def _group(self, tokens: list[_Token], at: int, nodes: list[Node], open_: tuple[str, ...]) -> int:
         token = tokens[at]
         is_option = token.kind == "left"
-        if is_option and not (nodes and isinstance(nodes[-1], Command | Group)):
+        begins = not nodes and bool(open_) and open_[-1].startswith("\\")
+        if is_option and not begins and not (nodes and isinstance(nodes[-1], Command | Group)):
             nodes.append(Text("[", token.place))
             return at + 1
         opened = (*open_, "]" if is_option else "}")
@@ -153,10 +157,10 @@ class _Reader:
         inside: list[Node] = []
         while end < len(tokens) and tokens[end].kind not in {"math", "par"}:
             token = tokens[end]
-            is_command = token.kind == "command"
-            inside.append(
-                Command(token.text[1:], token.place) if is_command else Text(token.text, token.place)
-            )
+            if token.kind == "command":
+                inside.append(Command(token.text[1:], token.place))
+            elif token.kind not in {"open", "close"}:
+                inside.append(Text(_RAISED.sub("", token.text), token.place))
             end += 1
         nodes.append(Group(tuple(inside), tokens[at].place))
         return end + 1
@@ -210,12 +214,23 @@ def _named(tokens: list[_Token], at: int) -> str | None:
     return None
 
 
+def _address(text: str, place: Place) -> Iterator[_Token]:
+    r"""`\url{…}`: a per cent sign begins no comment there."""
+    command, _, address = text[:-1].partition("{")
+    yield _Token("command", command.rstrip(), place)
+    yield _Token("open", "{", place)
+    yield _Token("text", re.sub(r"\\([%#&_~])", r"\1", address), place)
+    yield _Token("close", "}", place)
+
+
 def _tokens(source: str, file: str) -> Iterator[_Token]:
     line = 1
     for match in _TOKEN.finditer(source):
         kind, text = match.lastgroup or "text", match.group()
         if kind == "text" and text == "\n":
             yield _Token(kind, " ", Place(file, line))
+        elif kind == "address":
+            yield from _address(text, Place(file, line))
         elif kind != "comment":
             yield _Token(kind, text, Place(file, line))
         elif match.group().count("\n") == 1 and source[match.end() : match.end() + 1] == "\n":

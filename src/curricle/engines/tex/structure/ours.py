@@ -66,7 +66,7 @@ class Ours:
         elif "curriclename" in names or "curriclelabel" in names:
             kind = "name" if "curriclename" in names else "label"
             self.walk.add(Head(kind, plain(words), node.place))
-        elif is_quiet and self.walk.events_say_section():
+        elif is_quiet and self.walk.is_in_section:
             self._close()
             self.walk.add(Pair("", words, node.place))
         elif _is_row(words):

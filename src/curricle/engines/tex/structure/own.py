@@ -7,12 +7,15 @@ from typing import Final
 from curricle.engines.tex.structure.node import Command, Environment, Group, Node, Text, read_tree
 from curricle.engines.tex.structure.words import raw_text
 
-_COMMANDS: Final = frozenset({"newcommand", "renewcommand", "providecommand", "newcommand*", "renewcommand*"})
+_COMMANDS: Final = frozenset(
+    {"newcommand", "renewcommand", "providecommand", "newcommand*", "renewcommand*", "DeclareRobustCommand"}
+)
+_PLAIN: Final = frozenset({"def", "gdef", "edef"})
 _MODERN: Final = frozenset({"NewDocumentCommand", "RenewDocumentCommand", "DeclareDocumentCommand"})
 _ENVIRONMENTS: Final = frozenset({"newenvironment", "renewenvironment", "newenvironment*"})
 
 
-DEFINING: Final = _COMMANDS | _MODERN | _ENVIRONMENTS
+DEFINING: Final = _COMMANDS | _MODERN | _ENVIRONMENTS | _PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def _collect(nodes: Sequence[Node], found: Definitions) -> None:
     for at, node in enumerate(nodes):
         if isinstance(node, Environment):
             _collect(node.nodes, found)
-        elif isinstance(node, Command) and node.name in _COMMANDS | _MODERN | _ENVIRONMENTS:
+        elif isinstance(node, Command) and node.name in DEFINING:
             _define(node.name, nodes[at + 1 : at + 12], found)
 
 
@@ -58,9 +61,11 @@ def _define(how: str, after: Sequence[Node], found: Definitions) -> None:
     name = first.name if isinstance(first, Command) else _name(first)
     if not name:
         return
-    options = []
-    while rest and isinstance(rest[0], Group) and rest[0].is_option:
-        options.append(rest.pop(0))
+    marks = rest.pop(0) if how in _PLAIN and rest and isinstance(rest[0], Text) else None
+    options: list[Group] = []
+    while rest and isinstance(option := rest[0], Group) and option.is_option:
+        rest.pop(0)
+        options.append(option)
     bodies = [node for node in rest if isinstance(node, Group) and not node.is_option]
     if how in _MODERN:
         if len(bodies) > 1:
@@ -71,6 +76,8 @@ def _define(how: str, after: Sequence[Node], found: Definitions) -> None:
     if not bodies:
         return
     told = raw_text(options[0].nodes).strip() if options else "0"
+    if isinstance(marks, Text):
+        told = str(marks.text.count("#"))
     own = Own(
         int(told) if told.isdigit() and len(told) == 1 else 0, max(0, len(options) - 1), bodies[0].nodes
     )
@@ -91,7 +98,7 @@ def past_definition(how: str, nodes: Sequence[Node], at: int) -> int:
         node = nodes[at]
         if isinstance(node, Command) or (isinstance(node, Group) and not node.is_option):
             left -= 1
-        elif not isinstance(node, Group) and not (isinstance(node, Text) and not node.text.strip()):
+        elif isinstance(node, Text) and node.text.strip().strip("#123456789"):
             break
         at += 1
     return at

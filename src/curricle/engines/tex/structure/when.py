@@ -8,7 +8,9 @@ from importlib.resources import files
 from typing import Any, Final
 
 _DASH: Final = re.compile(
-    r"\s*(?:--+|[–—−]|\bto\b|\bbis\b|\buntil\b|(?<=\d)\s*-\s*(?=\d{4}|\D))\s*|\s+-\s+", re.IGNORECASE
+    r"\s*(?:--+|[–—−]|\bto\b|\bbis\b|\buntil\b|(?<=\d)\s*-\s*(?=\d{4}|\D))\s*|\s+-\s+"
+    r"|(?<=\d)\s+(?:à|a|au|al|hasta|jusqu['’]à|fino al?)\s+",
+    re.IGNORECASE,
 )
 _YEAR: Final = r"(?:19|20)\d\d"
 _NUMERIC: Final = (
@@ -22,6 +24,31 @@ _NAMED: Final = re.compile(
 _LONGEST: Final = 60
 _FILLING: Final = re.compile(
     r"\b(?:expected|since|from|seit|depuis|desde|dal|ab|von|graduated|graduating|in)\b:?", re.IGNORECASE
+)
+_BETWEEN: Final = frozenset(
+    [
+        "to",
+        "bis",
+        "until",
+        "since",
+        "from",
+        "seit",
+        "depuis",
+        "desde",
+        "ab",
+        "von",
+        "a",
+        "à",
+        "au",
+        "al",
+        "hasta",
+        "de",
+        "du",
+        "le",
+        "expected",
+        "in",
+        "graduated",
+    ]
 )
 _STILL: Final = frozenset({"present", "now", "today", "current", "currently", "ongoing", "date", "til date"})
 
@@ -57,6 +84,13 @@ def section_words() -> dict[str, str]:
         for kind, name in language["sections"].items():
             found.setdefault(_folded(name), kind)
     return found
+
+
+@cache
+def dating_words() -> frozenset[str]:
+    """Words that are parts of dates, in all languages."""
+    names = {*_months(), *_still(), *_SEASONS, *_BETWEEN}
+    return frozenset(part for name in names for part in re.findall(r"[^\W_]+", name))
 
 
 def _folded(text: str) -> str:

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from curricle.engines.resume.link import is_safe_url
-from curricle.engines.tex.structure.node import Break, Command, Environment, Group, Node, Text
+from curricle.engines.tex.structure.node import Break, Command, Environment, Group, Node, Place, Text
 
 _ACCENTS: Final = {
     **{
@@ -45,7 +45,7 @@ _SIGNS: Final = {
         "@": "",
     },
     **{",": "\u00a0", ";": " ", ":": " ", "!": "", "\n": " ", "quad": "\t", "qquad": "\t", "enspace": " "},
-    **{"thinspace": "\u00a0", "space": " ", "nobreakspace": "\u00a0", "xspace": " ", "hspace": " "},
+    **{"thinspace": "\u00a0", "space": " ", "nobreakspace": "\u00a0", "xspace": " ", "enskip": " "},
     **{
         "ss": "ß",
         "o": "ø",
@@ -59,7 +59,15 @@ _SIGNS: Final = {
         "aa": "å",
     },
     **{"AA": "Å", "i": "i", "j": "j", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ"},
-    **{"textbullet": "•", "cdot": "·", "textperiodcentered": "·", "bullet": "•", "dots": "…", "ldots": "…"},
+    **{
+        "textbullet": "•",
+        "cdot": "·",
+        "cdotp": "·",
+        "textperiodcentered": "·",
+        "bullet": "•",
+        "dots": "…",
+        "ldots": "…",
+    },
     **{"textendash": "–", "textemdash": "—", "textbar": "|", "vert": "|", "textasciitilde": "~", "sim": "~"},
     **{"textasciicircum": "^", "textbackslash": "\\", "backslash": "\\", "textunderscore": "_", "slash": "/"},
     **{"textquotesingle": "'", "textquotedblleft": "“", "textquotedblright": "”", "textregistered": "®"},
@@ -79,27 +87,71 @@ _SIGNS: Final = {
     **{"leq": "≤", "geq": "≥", "approx": "≈", "mu": "µ", "diamond": "·", "textasteriskcentered": "*"},
 }
 # Commands whose arguments are not printed, and how many braces they take.
-_SILENT: Final = {
-    **dict.fromkeys(
-        ("vspace", "vspace*", "hspace", "hspace*", "label", "color", "pagestyle", "thispagestyle"), 1
-    ),
-    **dict.fromkeys(
-        ("includegraphics", "input", "usepackage", "phantom", "hphantom", "vphantom", "index"), 1
-    ),
-    **dict.fromkeys(("linespread", "enlargethispage", "bibliographystyle", "bibliography", "nocite"), 1),
-    **dict.fromkeys(("faIcon", "addvspace", "usefont", "fontfamily", "columnratio", "cite", "directlua"), 1),
-    **dict.fromkeys(("setlength", "addtolength", "rule", "fontsize", "setcounter", "addtocounter"), 2),
-    **dict.fromkeys(("definecolor", "newcommand", "renewcommand", "providecommand", "def"), 3),
+_SILENT_BY_COUNT: Final = {
+    1: """
+        vspace vspace* hspace hspace* label color pagestyle thispagestyle pagecolor normalcolor pagenumbering
+        includegraphics input usepackage phantom hphantom vphantom index linespread enlargethispage
+        enlargethispage* bibliographystyle bibliography nocite addbibresource faIcon faIcon* faicon addvspace
+        usefont fontfamily fontseries fontshape columnratio cite directlua cline cmidrule setstretch
+        selectlanguage urlstyle hypersetup needspace geometry newgeometry setlist hyphenation ref pageref ding
+        setmainfont setsansfont fancyhf fancyhead fancyfoot rowcolor cellcolor moderncvstyle moderncvcolor
+        marginpar* definecolorscheme symbol setcolumnwidth arrayrulecolor newif graphicspath tikzset vfill*
+        """,
+    2: """
+        setlength addtolength rule fontsize setcounter addtocounter colorlet settowidth hypertarget*
+        setlength* moderncvtheme DeclareMathSymbol
+        """,
+    3: "definecolor newcommand renewcommand providecommand def titlespacing titlespacing* wheelchart",
+    5: "titleformat titleformat*",
 }
+_SILENT: Final = {name: count for count, names in _SILENT_BY_COUNT.items() for name in names.split()}
+# Lengths that are told without braces.
+_LENGTHS: Final = frozenset(
+    {
+        "vskip",
+        "hskip",
+        "kern",
+        "parindent",
+        "parskip",
+        "itemsep",
+        "baselineskip",
+        "topsep",
+        "leftskip",
+        "rightskip",
+    }
+    | {"leftskip", "rightskip", "columnsep", "lineskip", "tabcolsep", "arraystretch", "fboxsep"}
+    | {
+        "hyphenpenalty",
+        "exhyphenpenalty",
+        "tolerance",
+        "pretolerance",
+        "widowpenalty",
+        "clubpenalty",
+        "hbadness",
+    }
+)
+_LENGTH: Final = re.compile(
+    r"\s*=?\s*-?[\d.]*\s*(?:pt|em|ex|cm|mm|in|bp|sp|fil+)?(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:pt|em|ex|fil+))*"
+)
 # Commands of whose arguments only the last is printed.
-_LAST: Final = {
-    "textcolor": 2,
-    "colorbox": 2,
-    "fcolorbox": 3,
-    "raisebox": 2,
-    "parbox": 2,
-    "makebox": 1,
-    "mbox": 1,
+_LAST_BY_COUNT: Final = {
+    1: "makebox mbox framebox",
+    2: """
+        textcolor colorbox raisebox parbox scalebox rotatebox foreignlanguage hyperlink hypertarget
+        texorpdfstring textls
+        """,
+    3: "fcolorbox resizebox resizebox* multicolumn multirow",
+}
+_LAST: Final = {name: count for count, names in _LAST_BY_COUNT.items() for name in names.split()}
+TABLES: Final = frozenset(
+    {"tabular", "tabular*", "tabularx", "longtable", "tabulary", "array", "supertabular", "xltabular"}
+)
+# How many braces stand after the name of an environment before what it holds.
+BRACES: Final = {
+    **dict.fromkeys(("minipage", "multicols", "multicols*", "paracol", "tabular", "array", "longtable"), 1),
+    **dict.fromkeys(("thebibliography", "spacing", "adjustbox", "supertabular", "otherlanguage"), 1),
+    **dict.fromkeys(("tabular*", "tabularx", "tabulary", "adjustwidth", "list", "xltabular"), 2),
+    **dict.fromkeys(("wrapfigure",), 2),
 }
 _BOLD: Final = frozenset({"textbf", "bfseries", "bf", "strong"})
 _ITALIC: Final = frozenset({"textit", "emph", "textsl", "itshape", "it", "em", "slshape"})
@@ -117,6 +169,11 @@ class Word:
     italic: bool = False
     code: bool = False
     url: str | None = None
+    place: Place | None = None
+
+    def saying(self, text: str) -> "Word":
+        """The same looks and place with other characters."""
+        return Word(text, self.bold, self.italic, self.code, self.url, self.place)
 
 
 def arguments(nodes: Sequence[Node], at: int, most: int) -> tuple[list[Group], int]:
@@ -133,6 +190,26 @@ def arguments(nodes: Sequence[Node], at: int, most: int) -> tuple[list[Group], i
     return found, (end if found else at)
 
 
+def past_options(nodes: Sequence[Node], at: int) -> int:
+    """Where brackets end that tell how something looks."""
+    end = at
+    while end < len(nodes):
+        node = nodes[end]
+        if (
+            isinstance(node, Group)
+            and node.is_option
+            and any(
+                isinstance(one, Text) and re.search(r"\d(?:pt|em|ex|mm|cm)\b|=|^[tbclrhp]+$", one.text)
+                for one in node.nodes
+            )
+        ):
+            return end + 1
+        if not (isinstance(node, Text) and not node.text.strip()):
+            break
+        end += 1
+    return at
+
+
 def words_of(nodes: Sequence[Node], look: Word | None = None) -> list[Word]:
     """Everything that is printed, with its marks."""
     look = look or Word("")
@@ -142,79 +219,104 @@ def words_of(nodes: Sequence[Node], look: Word | None = None) -> list[Word]:
         node = nodes[at]
         at += 1
         match node:
-            case Text(text):
-                words.append(replace(look, text=text if look.code else _typographic(text)))
+            case Text(text, place):
+                look = Word("", look.bold, look.italic, look.code, look.url, place)
+                words.append(look.saying(text if look.code else _typographic(text.replace("&", "\t"))))
             case Break():
-                words.append(replace(look, text="\n"))
+                words.append(look.saying("\n"))
             case Group(inside, _, is_option):
                 words += [] if is_option else words_of(inside, look)
-            case Environment(_, inside):
-                words += words_of(inside, look)
+            case Environment(name, inside):
+                words += words_of(inside[arguments(inside, 0, BRACES.get(name, 0))[1] :], look)
             case Command(name):
                 made, at, look = _command(name, nodes, at, look)
                 words += made
     return words
 
 
-def _command(name: str, nodes: Sequence[Node], at: int, look: Word) -> tuple[list[Word], int, Word]:
+Said = tuple[list[Word], int, Word]
+
+
+def _command(name: str, nodes: Sequence[Node], at: int, look: Word) -> Said:
     """What a command prints, where to go on, and how what follows it looks."""
-    if name in _LINE_ENDS:
-        return [replace(look, text="\n")], at, look
-    if name in _SIGNS:
-        return [replace(look, text=_SIGNS[name])], _past_blank(nodes, at, name), look
-    if name in _ACCENTS:
-        return *_accent(name, nodes, at, look), look
-    if name in _BOLD | _ITALIC | _CODE:
-        dressed = replace(
-            look, bold=look.bold or name in _BOLD, italic=look.italic or name in _ITALIC, code=name in _CODE
-        )
-        if not name.startswith(("text", "emph", "strong")):
-            return [], at, dressed
-        given, end = arguments(nodes, at, 1)
-        return [word for group in given for word in words_of(group.nodes, dressed)], end, look
-    if name in {"href", "url", "nolinkurl"}:
-        return *_link(name, nodes, at, look), look
-    if name in _SILENT:
-        return [], arguments(nodes, at, _SILENT[name])[1], look
-    if name in _LAST:
-        given, end = arguments(nodes, at, _LAST[name])
-        return words_of(given[-1].nodes, look) if given else [], end, look
+    read = _READERS.get(name)
+    return read(name, nodes, at, look) if read is not None else ([], at, look)
+
+
+def _ended(_name: str, nodes: Sequence[Node], at: int, look: Word) -> Said:
+    return [look.saying("\n")], past_options(nodes, at), look
+
+
+def _sign(name: str, nodes: Sequence[Node], at: int, look: Word) -> Said:
+    sign = look.saying(_SIGNS[name])
+    if at < len(nodes):
+        node = nodes[at]
+        if name.isalpha() and isinstance(node, Group) and not node.nodes:
+            return [sign], at + 1, look
+        if name.isalpha() and sign.text.isalpha() and len(name) < 3 and isinstance(node, Text):
+            # A blank after a command of letters only ends its name.
+            return [sign, look.saying(_typographic(node.text.lstrip()))], at + 1, look
+    return [sign], at, look
+
+
+def _dressed(name: str, nodes: Sequence[Node], at: int, look: Word) -> Said:
+    is_bold, is_italic = look.bold or name in _BOLD, look.italic or name in _ITALIC
+    dressed = Word("", is_bold, is_italic, name in _CODE, look.url, look.place)
+    if not name.startswith(("text", "emph", "strong")):
+        return [], at, dressed
+    given, end = arguments(nodes, at, 1)
+    return [word for group in given for word in words_of(group.nodes, dressed)], end, look
+
+
+def _silent(name: str, nodes: Sequence[Node], at: int, look: Word) -> Said:
+    left = _SILENT[name]
+    end = at
+    while left and end < len(nodes):
+        node = nodes[end]
+        if isinstance(node, Command) or (isinstance(node, Group) and not node.is_option):
+            left -= 1
+        elif not isinstance(node, Group) and not (isinstance(node, Text) and not node.text.strip()):
+            break
+        end += 1
+    return [], end, look
+
+
+def _length(_name: str, nodes: Sequence[Node], at: int, look: Word) -> Said:
+    if at < len(nodes) and isinstance(node := nodes[at], Text):
+        rest = _LENGTH.sub("", node.text, count=1)
+        return [look.saying(_typographic(rest))], at + 1, look
     return [], at, look
 
 
-def _past_blank(nodes: Sequence[Node], at: int, name: str) -> int:
-    """A blank after a command of letters only ends its name."""
-    if name.isalpha() and at < len(nodes):
-        node = nodes[at]
-        if isinstance(node, Group) and not node.nodes:
-            return at + 1
-    return at
+def _last(name: str, nodes: Sequence[Node], at: int, look: Word) -> Said:
+    given, end = arguments(nodes, at, _LAST[name])
+    return words_of(given[-1].nodes, look) if given else [], end, look
 
 
-def _accent(name: str, nodes: Sequence[Node], at: int, look: Word) -> tuple[list[Word], int]:
+def _accent(name: str, nodes: Sequence[Node], at: int, look: Word) -> Said:
     if at >= len(nodes):
-        return [], at
+        return [], at, look
     node = nodes[at]
     mark = _ACCENTS[name]
     if isinstance(node, Text):
         text = node.text.lstrip() if name.isalpha() else node.text
-        return [
-            replace(look, text=unicodedata.normalize("NFC", text[:1] + mark) + _typographic(text[1:]))
-        ], at + 1
+        accented = unicodedata.normalize("NFC", text[:1] + mark) + _typographic(text[1:])
+        return [look.saying(accented)], at + 1, look
     inside = words_of(node.nodes if isinstance(node, Group) else (node,))
     text = "".join(word.text for word in inside)
-    return [replace(look, text=unicodedata.normalize("NFC", text[:1] + mark) + text[1:])], at + 1
+    return [look.saying(unicodedata.normalize("NFC", text[:1] + mark) + text[1:])], at + 1, look
 
 
-def _link(name: str, nodes: Sequence[Node], at: int, look: Word) -> tuple[list[Word], int]:
+def _link(name: str, nodes: Sequence[Node], at: int, look: Word) -> Said:
     given, end = arguments(nodes, at, 2 if name == "href" else 1)
     if not given:
-        return [], end
+        return [], end, look
     url = raw_text(given[0].nodes).strip()
     target = url if is_safe_url(url) else None
+    linked = Word(url, look.bold, look.italic, look.code, target, look.place or given[0].place)
     if len(given) == 1:
-        return [replace(look, text=url, url=target)], end
-    return words_of(given[1].nodes, replace(look, url=target)), end
+        return [linked], end, look
+    return words_of(given[1].nodes, linked.saying("")), end, look
 
 
 def raw_text(nodes: Iterable[Node]) -> str:
@@ -252,10 +354,23 @@ def markdown(words: Sequence[Word]) -> str:
         text = re.sub(r"\s+", " ", word.text)
         if not text:
             continue
-        inline: Inline = Code(text) if word.code else Plain(text)
-        if word.italic and not word.code:
-            inline = Italic((inline,))
-        if word.bold and not word.code:
-            inline = Bold((inline,))
-        nodes.append(Link(word.url, (inline,)) if word.url else inline)
+        plain_ = Code(text) if word.code else Plain(text)
+        slanted = Italic((plain_,)) if word.italic and not word.code else plain_
+        strong = Bold((slanted,)) if word.bold and not word.code else slanted
+        nodes.append(Link(word.url, (strong,)) if word.url else strong)
     return write_text((Paragraph(tuple(nodes)),)).strip() if nodes else ""
+
+
+Reader = Callable[[str, Sequence[Node], int, Word], Said]
+_READERS: Final[dict[str, Reader]] = {
+    **dict.fromkeys(_LENGTHS, _length),
+    **dict.fromkeys(_LAST, _last),
+    **dict.fromkeys(_SILENT, _silent),
+    **dict.fromkeys(("href", "url", "nolinkurl"), _link),
+    **dict.fromkeys(_BOLD | _ITALIC | _CODE, _dressed),
+    **dict.fromkeys(_ACCENTS, _accent),
+    **dict.fromkeys(_SIGNS, _sign),
+    **dict.fromkeys(_LINE_ENDS, _ended),
+}
+# The names of all commands whose print is known.
+KNOWN: Final = frozenset(_READERS)

@@ -112,8 +112,9 @@ async def resume_picture(
     if revision_in(known) == resume.revision:
         return PlainResponse(status_code=304, headers=headers)
     if resume.is_latex:
-        picture = await tex.first_page(state, owner_id=caller.owner_id, resume=resume)
-        return PlainResponse(picture, media_type=SVG, headers=headers)
+        picture, is_final = await tex.first_page(state, owner_id=caller.owner_id, resume=resume)
+        kept = headers if is_final else {"Cache-Control": "no-store"}
+        return PlainResponse(picture, media_type=SVG, headers=kept)
     document = documents.structured(resume)
     if version is not None:
         document = documents.at_version(document, version)

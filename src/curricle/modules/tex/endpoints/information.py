@@ -52,7 +52,7 @@ async def read_completions() -> Response:
     response_model=ProjectOut,
     response_model_exclude_none=False,
     dependencies=[READ],
-    responses={413: {"description": "More than 16 MB: `request.too_large`."}},
+    responses={413: {"description": "More than 11 MB: `request.too_large`."}},
 )
 async def read_project(
     caller: Reader,
@@ -60,7 +60,7 @@ async def read_project(
     main: Annotated[str | None, Form(max_length=300, description="The file to begin with.")] = None,
 ) -> Response:
     """Reads an upload into a project and keeps nothing. What is left out or refused is told."""
-    read = await service.read_upload(await file.read(), file.filename or "main.tex", main or None)
+    read = await service.read_to_edit(await file.read(), file.filename or "main.tex", main or None)
     project = read.project
     told = {
         "engine": read.engine,

@@ -19,7 +19,7 @@ from curricle.modules.tex.service.later import begin, complete, fail, note, prep
 from curricle.modules.tex.service.opening import open_desk
 from curricle.modules.tex.service.owning import adopt, remove_expired
 from curricle.modules.tex.service.pictures import findings_of, first_page, typeset
-from curricle.modules.tex.service.reading import files_of, order_of_upload, read_latex, read_upload
+from curricle.modules.tex.service.reading import files_of, order_of_upload, read_latex, read_to_edit
 from curricle.modules.tex.service.results import cancel, place_of, read, read_pdf, spot_of
 from curricle.modules.tex.service.telling import (
     completions,
@@ -56,7 +56,7 @@ __all__ = [
     "read_asset",
     "read_latex",
     "read_pdf",
-    "read_upload",
+    "read_to_edit",
     "release_unnamed",
     "remove_asset",
     "remove_expired",

@@ -1,5 +1,6 @@
 """From a structured resume to LaTeX and back; both make a new resume and leave the old one alone."""
 
+import logging
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from curricle.modules.tex.service.reading import project_of_document, read_latex
 from curricle.platform.errors import Unavailable
 from curricle.platform.http.state import App
 from curricle.platform.processes import ProcessDied, ProcessFailed, ProcessTimedOut
+
+log = logging.getLogger(__name__)
 
 WRITE: Final = "curricle.engines.render.formats:export_json"
 READ: Final = "curricle.engines.tex.structure:to_structure"
@@ -46,11 +49,12 @@ async def to_structure(app: App, *, owner_id: UUID, resume_id: UUID) -> tuple[Re
     try:
         document, report = await _compute(app, READ, project)
     except ProcessFailed as error:
+        log.error("tex.unread", exc_info=error)
         raise NotReadable from error
     told = {
         "read": list(report.read),
         "left": [
-            {"file": one.file, "line": one.line, "text": one.text, "reason": one.reason}
+            {"file": one.file, "line": one.line, "text": one.text[:500], "reason": one.reason}
             for one in report.left
         ],
     }

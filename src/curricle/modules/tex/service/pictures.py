@@ -54,39 +54,40 @@ async def draw(
     return found
 
 
-async def first_page(app: App, *, owner_id: UUID, resume: Resume) -> bytes:
-    """The first page as SVG. Where it cannot be compiled, the beginning of its source stands there."""
+async def first_page(app: App, *, owner_id: UUID, resume: Resume) -> tuple[bytes, bool]:
+    """The first page as SVG, and whether it stays so. Where there is none, the source begins there."""
     mark = blake2b(resume.document.encode(), digest_size=12).hexdigest()
     kept = await repository.read_picture(app.database.reads, resume_id=resume.id)
-    if kept is not None and kept.mark == mark:
-        return _framed(bytes(kept.png)).svg
     document = LatexDocument.model_validate_json(resume.document)
-    drawn = await _drawn(app, owner_id, document)
-    if drawn is None:
-        return _source_as_page(document)
+    if kept is not None and kept.mark == mark:
+        return _shown_as(kept.png, document), True
+    try:
+        png = await _drawn(app, owner_id, document)
+    except (AppError, ProcessError) as error:
+        # No TeX, no sandbox, a full line: a list of resumes is shown all the same, and asks again later.
+        log.info("tex.undrawn", extra={"resume_id": str(resume.id), "reason": type(error).__name__})
+        return _source_as_page(document), False
     async with app.database.writing() as session:
         await repository.write_picture(
-            session, owner_id=owner_id, resume_id=resume.id, picture=Picture(mark, drawn.png)
+            session, owner_id=owner_id, resume_id=resume.id, picture=Picture(mark, png)
         )
-    return _framed(drawn.png).svg
+    return _shown_as(png, document), True
 
 
-async def _drawn(app: App, owner_id: UUID, document: LatexDocument) -> PagePicture | None:
+async def _drawn(app: App, owner_id: UUID, document: LatexDocument) -> bytes:
+    """The first page as PNG; nothing where the document has none."""
     desk: Desk = app.tex
-    try:
-        result = await typeset(
-            app.database.reads, app.storage, desk.typesetter, owner_id=owner_id, document=document
-        )
-        if result.pdf is None:
-            return None
-        pages, _ = await draw(app.processes, result.pdf, ppi=CARD_PPI, only=1)
-    except AppError:
-        # No TeX, no sandbox, a broken project, a full line: a list of resumes is shown all the same.
-        return None
-    except ProcessError as error:
-        log.warning("tex.undrawn", exc_info=error)
-        return None
-    return pages[0] if pages else None
+    result = await typeset(
+        app.database.reads, app.storage, desk.typesetter, owner_id=owner_id, document=document
+    )
+    if result.pdf is None:
+        return b""
+    pages, _ = await draw(app.processes, result.pdf, ppi=CARD_PPI, only=1)
+    return pages[0].png if pages else b""
+
+
+def _shown_as(png: bytes, document: LatexDocument) -> bytes:
+    return _framed(bytes(png)).svg if png else _source_as_page(document)
 
 
 def _framed(png: bytes) -> PagePicture:

@@ -22,16 +22,17 @@ from curricle.modules.tex.errors import (
     SourceUnclear,
 )
 from curricle.modules.tex.models import Asset, Order
+from curricle.modules.tex.service.encoding import as_utf8
 from curricle.platform.db.session import ReadSession
 from curricle.platform.storage import FileMissing, Storage
 
 DEFAULT_ENGINE: Final[LatexEngine] = "pdflatex"
 MIB: Final = 1024 * 1024
 # What one request may bring; the largest file of it is a picture, and source is kept shorter.
-UPLOAD_BYTES: Final = 16 * MIB
+UPLOAD_BYTES: Final = 10 * MIB
 LIMITS: Final = ProjectLimits(
     upload_bytes=UPLOAD_BYTES,
-    total_bytes=32 * MIB,
+    total_bytes=24 * MIB,
     file_bytes=8 * MIB,
     source_bytes=FILE_BYTES,
     files=MOST_FILES,
@@ -52,6 +53,15 @@ async def read_upload(data: bytes, name: str, main: str | None = None) -> ReadUp
     project, findings = await asyncio.to_thread(tex.read_project, data, name, main=main, limits=LIMITS)
     hint = tex.engine_hint(project) if project is not None else None
     return ReadUpload(project, hint or DEFAULT_ENGINE, findings)
+
+
+async def read_to_edit(data: bytes, name: str, main: str | None = None) -> ReadUpload:
+    """The same for somebody who goes on writing: all source of it is UTF-8."""
+    read = await read_upload(data, name, main)
+    if read.project is None:
+        return read
+    project, findings = await asyncio.to_thread(as_utf8, read.project, read.findings)
+    return replace(read, project=project, findings=findings)
 
 
 async def order_of_upload(data: bytes, name: str, asked: Order) -> Order:

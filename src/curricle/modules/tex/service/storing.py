@@ -26,6 +26,7 @@ async def store(database: Database, storage: Storage, clock: Clock, kept: Kept) 
         return
     await put_files(storage, kept)
     async with database.writing() as session:
+        # Of somebody who is gone in the meantime nothing stays.
         replaced = [] if await repository.insert(session, compilation=row) else [Files(row.id, row.stem)]
         if row.is_live and row.resume_id is not None:
             replaced += await repository.replace_live(
@@ -42,6 +43,9 @@ async def store(database: Database, storage: Storage, clock: Clock, kept: Kept) 
         )
     for found in replaced:
         await remove_files(storage, found.stem)
+    if replaced:
+        async with database.writing() as session:
+            await repository.forget(session, compilation_ids=[found.id for found in replaced])
 
 
 async def put_files(storage: Storage, kept: Kept) -> None:
