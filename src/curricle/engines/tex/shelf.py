@@ -216,9 +216,7 @@ class Shelf:
             armed = desk.armed
             if not desk.arming and now - desk.used > self._room.idle_seconds:
                 gone.append(self._clear_away(desk))
-            elif armed and (
-                now - armed.since > self._room.age_seconds or not armed.box.alive or armed.day != _today()
-            ):
+            elif armed and not self._is_good(armed):
                 gone.append(self._pop(desk))
                 desk.due = now
         return gone
@@ -291,8 +289,10 @@ class Shelf:
             if armed and (stopped or desk.gone):
                 gone = [armed]
             elif armed:
-                desk.armed, desk.failed = armed, 0
+                desk.armed = armed
                 gone = self._lighten()
+                # One that takes more than all may take together is never kept.
+                desk.failed = 0 if desk.armed else desk.failed + 1
             elif not stopped:
                 desk.failed += 1
                 if not desk.refused and not desk.gone:
