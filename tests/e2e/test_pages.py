@@ -1,11 +1,7 @@
 """Every page in a real browser: no complaint, no barrier, no sideways scrolling, and as small as promised."""
 
-import gzip
-import json
 import re
-from collections.abc import Iterable
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,10 +15,6 @@ from tests.e2e.conftest import PASSWORD, WEB, Account, Desk, OpenDesk, letter_li
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-FIRST_LOAD = 150_000
-# CodeMirror is 120 kB of it. What shows the pages comes later and is not in it.
-LATEX_LOAD = 290_000
-LANDING = 15_000
 
 # Path, and the heading by which one knows that it is there.
 PUBLIC = [
@@ -45,24 +37,6 @@ OWN = [
 ]
 # What fades in is judged at its end.
 AT_REST = "Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))"
-# The part of the bundle that each address needs beside the entry.
-ROUTES = {
-    "resumes": "src/features/dashboard/dashboard-page.tsx",
-    "activity": "src/features/activity/activity-page.tsx",
-    "profile": "src/features/account/profile-page.tsx",
-    "security": "src/features/account/security-page.tsx",
-    "keys": "src/features/account/keys-page.tsx",
-    "sign-in": "src/features/auth/sign-in-page.tsx",
-    "register": "src/features/auth/register-page.tsx",
-    "confirm": "src/features/auth/confirm-page.tsx",
-    "reset": "src/features/auth/reset-page.tsx",
-    "try": "src/features/trial/trial-page.tsx",
-    "editor": "src/editor/editor-page.tsx",
-    "latex": "src/latex/latex-page.tsx",
-}
-# Both editors are opened by the route that finds the resume.
-OPENED_BY_ROUTE = {"editor", "latex"}
-EDITOR_ROUTE = "src/app/editor-route.tsx"
 
 
 async def _settle(page: Page, heading: str) -> None:
@@ -370,39 +344,3 @@ async def test_a_lost_connection_is_said(own_desk: Desk) -> None:
     await expect(page.get_by_text("No connection.")).to_be_visible()
     await own_desk.context.set_offline(False)
     await expect(page.get_by_text("No connection.")).to_be_hidden()
-
-
-def _reached(manifest: dict[str, Any], entries: Iterable[str]) -> set[str]:
-    """The files that are loaded with these entries: their own and all that they import at once."""
-    reached: set[str] = set()
-    waiting = list(entries)
-    while waiting:
-        name = waiting.pop()
-        if name not in reached:
-            reached.add(name)
-            waiting += manifest[name].get("imports", [])
-    return {manifest[name]["file"] for name in reached}
-
-
-def _weight(files: Iterable[str]) -> int:
-    return sum(len(gzip.compress((WEB / file).read_bytes(), 9)) for file in files if file.endswith(".js"))
-
-
-@pytest.mark.parametrize("route", ROUTES)
-def test_first_load_stays_within_its_budget(route: str) -> None:
-    manifest = json.loads((WEB / ".vite" / "manifest.json").read_text())
-    entries = ["app.html", ROUTES[route], *([EDITOR_ROUTE] if route in OPENED_BY_ROUTE else [])]
-    reached = _reached(manifest, entries)
-    weight = _weight(reached)
-    most = LATEX_LOAD if route == "latex" else FIRST_LOAD
-    print(f"{route}: {weight / 1000:.1f} kB gz of {most / 1000:.0f}")
-    assert weight <= most
-    assert not [file for file in reached if re.search(r"/pdf[-.]", file)]
-
-
-def test_the_landing_page_stays_within_its_budget() -> None:
-    page = (WEB / "index.html").read_text()
-    scripts = [Path(source.lstrip("/")) for source in re.findall(r'<script[^>]+src="([^"]+)"', page)]
-    weight = sum(len(gzip.compress((WEB / script).read_bytes(), 9)) for script in scripts)
-    print(f"landing: {weight / 1000:.1f} kB gz of {LANDING / 1000:.0f}")
-    assert weight <= LANDING

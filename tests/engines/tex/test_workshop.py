@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from curricle.engines.tex import Limits, Project, Result, SandboxMissing, Stop, TexMissing, Workshop
+from curricle.engines.tex import Limits, Project, Result, SandboxMissing, Stop, TexMissing, Workshop, compile
 from curricle.engines.tex import box as box_module
 from curricle.engines.tex import workshop as workshop_module
 from curricle.engines.tex.distribution import Distribution
@@ -151,6 +151,23 @@ def test_errors_keep_their_lines(workshop: Workshop) -> None:
     assert result.warm
     assert [(one.file, one.line) for one in result.errors] == [("main.tex", 3), ("main.tex", 7)]
     assert "curricle" not in result.log
+
+
+def test_what_is_half_written_fails_as_it_does_plainly(workshop: Workshop) -> None:
+    typed(workshop, project("Fine."))
+    for body in (
+        "\\section{abc",
+        "\\begin{itemize}\\item a",
+        "$x",
+        "\\end{document",
+        "\\ifx\\a",
+        "\\input{nofile}",
+    ):
+        fast, plain = typed(workshop, project(body)), compile(project(body))
+        assert fast.warm
+        assert fast.pdf == plain.pdf
+        complaints = [[(one.code, one.line) for one in result.errors] for result in (fast, plain)]
+        assert complaints[0] == complaints[1]
 
 
 def test_an_engine_that_was_killed_is_replaced(workshop: Workshop) -> None:

@@ -76,8 +76,8 @@ class Shelf:
             desk.due = None
             own = self._of(owner)
             for other in own:
-                if other is not desk:
-                    other.due = None
+                if other is not desk and other.due is not None:
+                    other.due = other.work = None
             gone = [self._clear_away(one) for one in own[: max(len(own) - _DESKS_EACH, 0)]]
         self._end(gone)
         return desk
@@ -121,6 +121,8 @@ class Shelf:
             elif self._is_wanted(desk):
                 desk.due = monotonic() + QUIET_SECONDS
                 self._mind()
+            elif not desk.armed and not desk.arming:
+                desk.work = None
         self._end(gone)
 
     def forget(self, owner: str) -> None:
@@ -216,9 +218,7 @@ class Shelf:
             armed = desk.armed
             if not desk.arming and now - desk.used > self._room.idle_seconds:
                 gone.append(self._clear_away(desk))
-            elif armed and (
-                now - armed.since > self._room.age_seconds or not armed.box.alive or armed.day != _today()
-            ):
+            elif armed and not self._is_good(armed):
                 gone.append(self._pop(desk))
                 desk.due = now
         return gone
@@ -243,7 +243,7 @@ class Shelf:
             with suppress(RuntimeError):
                 self._arming.submit(self._arm, desk, arming)
                 return gone
-        desk.arming = None
+        desk.arming = desk.work = None
         arming.over.set()
         return gone
 
@@ -264,9 +264,10 @@ class Shelf:
         return True
 
     def _give_up(self, desk: Desk) -> Armed | None:
-        """Without an engine a document stays known, and is armed again when it is asked for."""
+        """Without an engine a document stays known by name only; its files are many people's memory."""
         if desk.arming:
             desk.arming.stop.set()
+        desk.work = None
         return self._pop(desk)
 
     def _arm(self, desk: Desk, arming: Arming) -> None:
@@ -291,8 +292,10 @@ class Shelf:
             if armed and (stopped or desk.gone):
                 gone = [armed]
             elif armed:
-                desk.armed, desk.failed = armed, 0
+                desk.armed = armed
                 gone = self._lighten()
+                # One that takes more than all may take together is never kept.
+                desk.failed = 0 if desk.armed else desk.failed + 1
             elif not stopped:
                 desk.failed += 1
                 if not desk.refused and not desk.gone:
@@ -309,7 +312,7 @@ class Shelf:
         total = sum(one.armed.memory_bytes for one in waiting if one.armed)
         gone: list[Armed | None] = []
         while waiting and total > self._room.memory_bytes:
-            armed = self._pop(waiting.pop(0))
+            armed = self._give_up(waiting.pop(0))
             total -= armed.memory_bytes if armed else 0
             gone.append(armed)
         return gone

@@ -47,7 +47,7 @@ export function PagesBar({ page, count, onPage }: PagesBarProps) {
             <span className="@max-sm/bar:hidden">of {count}</span>
           </label>
         ) : count === 1 ? (
-          <p className="shrink-0 text-ui text-muted @max-lg/bar:hidden">1 page</p>
+          <p className="shrink-0 text-ui text-muted @max-xl/bar:hidden">1 page</p>
         ) : null}
         <IconButton
           label="Show this line on the page"
