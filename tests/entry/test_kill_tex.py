@@ -19,6 +19,7 @@ found = tex.inspect()
 pytestmark = [
     pytest.mark.server,
     pytest.mark.slow,
+    pytest.mark.tex,
     pytest.mark.skipif(not (found.sandbox.ok and found.engines["pdflatex"]), reason=found.install_line),
 ]
 

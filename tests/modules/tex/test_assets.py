@@ -123,6 +123,7 @@ async def test_there_is_an_end_to_files(ada: Any, monkeypatch: pytest.MonkeyPatc
     assert await names(ada, resume) == ["1.tex", "2.tex"]
 
 
+@pytest.mark.tex
 @needs_tex
 async def test_a_document_prints_its_files_and_so_does_its_copy(ada: Any, app: Any) -> None:
     resume = await make_latex(ada)

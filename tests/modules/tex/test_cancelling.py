@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
+import pytest
 import pytest_asyncio
 import uvicorn
 from fastapi import FastAPI
@@ -19,7 +20,7 @@ from tests.factories.identity import member, parts_of
 from tests.modules.conftest import browser
 from tests.modules.tex.latex import ENDLESS, PLAIN, compiled, make_latex, needs_tex, until
 
-pytestmark = needs_tex
+pytestmark = [pytest.mark.tex, needs_tex]
 
 
 def engines() -> list[int]:

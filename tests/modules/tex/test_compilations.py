@@ -10,7 +10,7 @@ import pytest
 from tests.modules.document.test_resumes import make
 from tests.modules.tex.latex import BROKEN, PLAIN, compiled, make_latex, needs_tex
 
-pytestmark = needs_tex
+pytestmark = [pytest.mark.tex, needs_tex]
 PDF = {"Accept": "application/pdf"}
 
 

@@ -19,6 +19,7 @@ async def test_a_stranger_gets_404(ada: Any, bob: Any) -> None:
     assert await listed(bob) == []
 
 
+@pytest.mark.tex
 @needs_tex
 @pytest.mark.parametrize("name", ["engineer", "academic"])
 async def test_a_sample_goes_to_latex_and_comes_back(ada: Any, name: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.modules.export.test_exports import finished, request
 from tests.modules.tex.latex import BROKEN, PLAIN, latex, make_latex, needs_tex
 
-pytestmark = needs_tex
+pytestmark = [pytest.mark.tex, needs_tex]
 TWO_PAGES = PLAIN.replace("resume.", r"resume.\newpage Second.")
 
 

@@ -47,6 +47,7 @@ async def test_an_editor_has_words_to_offer(client: Any) -> None:
     assert all(word["help"] for word in words["packages"])
 
 
+@pytest.mark.tex
 @needs_tex
 async def test_every_sample_is_compiled_here(ada: Any) -> None:
     for sample in sample_projects():

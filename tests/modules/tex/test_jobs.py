@@ -4,12 +4,14 @@ import asyncio
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
+
 from curricle.modules.tex import service
 from curricle.modules.tex.tasks import clean
 from tests.factories.identity import parts_of
 from tests.modules.tex.latex import BROKEN, ENDLESS, PLAIN, make_latex, needs_tex, until
 
-pytestmark = needs_tex
+pytestmark = [pytest.mark.tex, needs_tex]
 LATER = {"Prefer": "respond-async"}
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
 from fastapi import FastAPI
 
 from curricle.modules.identity.events import VisitorRegistered
@@ -14,7 +15,7 @@ from curricle.platform.events import emit
 from tests.factories.identity import parts_of
 from tests.modules.tex.latex import BROKEN, PLAIN, compiled, make_latex, needs_tex
 
-pytestmark = needs_tex
+pytestmark = [pytest.mark.tex, needs_tex]
 USAGE = Sql("select coalesce(sum(compilations), 0)::int from tex_usage where owner_id = $1")
 ROWS = Sql("select count(*)::int from compilation")
 
