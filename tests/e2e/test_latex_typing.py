@@ -9,7 +9,7 @@ from playwright.async_api import Page
 
 from tests.e2e.conftest import Desk
 from tests.e2e.latex import SOURCE, expect_on_page, latex_document, make_latex, open_latex, write_after
-from tests.e2e.test_typing import measure_stretch
+from tests.e2e.machine import Noise, Ticks, measure_stretch
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.tex, pytest.mark.slow]
 
@@ -56,7 +56,7 @@ class Typed:
     redraws: int
     frames: int
     blank: int
-    stretch: float
+    noise: Noise
 
     @property
     def median(self) -> float:
@@ -67,11 +67,17 @@ class Typed:
         p95 = statistics.quantiles(self.delays, n=20)[-1]
         figures = f"median {self.median:.0f} ms, p95 {p95:.0f} ms, slowest {max(self.delays):.0f} ms"
         frames = f"{self.redraws} redraws, {self.blank} of {self.frames} frames blank"
-        return f"{len(self.delays)} keys: {figures}; {frames}; others stretch time {self.stretch:.1f}-fold"
+        return f"{len(self.delays)} keys: {figures}; {frames}; {self.noise}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether the page followed as fast as it must, as far as the machine was ours."""
+        return self.median <= MEDIAN_MS * self.noise.factor
 
 
 async def _type(page: Page) -> Typed:
     before = measure_stretch()
+    ticks = Ticks.now()
     await page.evaluate(
         "Object.assign(sampled, { version: sampled.drawn.at(-1)?.[0] ?? 0, keys: [], frames: 0, blank: 0 })"
     )
@@ -85,9 +91,8 @@ async def _type(page: Page) -> Typed:
         min(end for version, end in drawn if version >= first + index) - key
         for index, key in enumerate(sampled["keys"])
     ]
-    # What the machine had to do beside this changes from second to second: the mean of both ends.
-    stretch = (before + measure_stretch()) / 2
-    return Typed(delays, len(drawn), sampled["frames"], sampled["blank"], stretch)
+    noise = Noise(min(before, measure_stretch()), Ticks.now().share_of_others(ticks))
+    return Typed(delays, len(drawn), sampled["frames"], sampled["blank"], noise)
 
 
 async def test_the_page_follows_the_keys(desk: Desk) -> None:
@@ -101,7 +106,9 @@ async def test_the_page_follows_the_keys(desk: Desk) -> None:
     for number in range(ROUNDS):
         rounds.append(await _type(page))
         print(f"\nLaTeX, key to new page, round {number + 1}: {rounds[-1]}")
-        if rounds[-1].median <= MEDIAN_MS * rounds[-1].stretch:
+        if rounds[-1].holds:
             break
     assert [typed.blank for typed in rounds] == [0] * len(rounds)
-    assert rounds[-1].median <= MEDIAN_MS * rounds[-1].stretch
+    if not rounds[-1].holds and not any(typed.noise.is_quiet for typed in rounds):
+        pytest.skip(f"the machine had too much else to do: {rounds[-1].noise}")
+    assert rounds[-1].holds

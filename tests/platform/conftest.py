@@ -25,6 +25,7 @@ class Parts:
     crypto: Crypto
     clock: Clock = now
     processes: Any = None
+    tex: Any = None
 
 
 @pytest.fixture

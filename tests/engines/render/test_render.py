@@ -1,6 +1,7 @@
 """What rendering gives for each target, and what it says when it cannot."""
 
 import json
+import logging
 import pickle
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -203,7 +204,7 @@ def test_a_template_that_refuses_is_our_fault(monkeypatch: pytest.MonkeyPatch) -
     assert modern is not None
     broken = replace(modern, main=b'#panic("inside")')
     monkeypatch.setattr(catalogue, "template", lambda *pinned: broken)
-    monkeypatch.setattr(rendering.log, "disabled", True)
+    monkeypatch.setattr(logging.getLogger(rendering.__name__), "disabled", True)
     rendered = render(specimen.arabic(), "pdf")
     assert codes(rendered) == ["render.failed"]
     assert "inside" not in rendered.findings[0].message
