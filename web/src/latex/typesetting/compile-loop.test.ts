@@ -1,6 +1,6 @@
 /** The newest text wins, what is nearly done is waited for, and nobody who types on and on is left without a page. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCompileLoop, LONGEST_UNSEEN_MS, PATIENCE_MS, type Subject } from "./compile-loop";
+import { createCompileLoop, createHold, LONGEST_UNSEEN_MS, PATIENCE_MS, type Subject } from "./compile-loop";
 
 interface Call {
   readonly subject: Subject<string>;
@@ -104,6 +104,40 @@ describe("compile loop", () => {
     expect(calls).toHaveLength(2);
     push("b");
     expect(calls[2]?.subject.draft).toBe("b");
+  });
+
+  it("holds text back while engines are warmed, so that what is sent is the newest", async () => {
+    const calls: Call[] = [];
+    const loop = createCompileLoop<string, string>({
+      request: (subject, signal) =>
+        new Promise((answer, fail) => calls.push({ subject, signal, answer, fail })),
+      show: () => undefined,
+      onFailure: () => false,
+      onBusy: () => undefined,
+      now: () => Date.now(),
+    });
+    const push = (draft: string) => loop.push({ draft, version: 1, changedAt: 0 });
+    for (const [index, duration] of [50, 350].entries()) {
+      push(`slow ${index}`);
+      await vi.advanceTimersByTimeAsync(duration);
+      calls[index]?.answer("page");
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    push("a");
+    await vi.advanceTimersByTimeAsync(100);
+    push("b");
+    expect(calls).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(calls[2]?.subject.draft).toBe("b");
+    loop.stop();
+  });
+
+  it("forgets to hold back when answers come at once", () => {
+    const hold = createHold();
+    for (const duration of [50, 400, 400]) hold.learn(duration);
+    expect(hold.milliseconds()).toBeGreaterThan(200);
+    for (let count = 0; count < 20; count++) hold.learn(55);
+    expect(hold.milliseconds()).toBe(0);
   });
 
   it("is silent once it is stopped", async () => {

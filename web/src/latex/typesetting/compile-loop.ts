@@ -28,6 +28,25 @@ export const LONGEST_UNSEEN_MS = 3_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000] as const;
 const LONGEST_RETRY_MS = 8_000;
 
+/** What an answer may take longer than the fastest ones before it counts as waiting for a warm engine. */
+const NOISE_MS = 60;
+const LONGEST_HOLD_MS = 350;
+
+/** How long to hold a text back after an answer, learnt from how long answers take. */
+export function createHold() {
+  let fastest = Number.POSITIVE_INFINITY;
+  let hold = 0;
+  return {
+    /** Engines are warmed between answers. Text that waits there grows old; text that waits here does not. */
+    learn(duration: number): void {
+      fastest = duration < fastest ? duration : fastest + (duration - fastest) / 20;
+      const waited = duration - fastest;
+      hold = waited > NOISE_MS ? Math.min(LONGEST_HOLD_MS, hold + waited / 2) : Math.max(0, hold * 0.85 - 5);
+    },
+    milliseconds: () => hold,
+  };
+}
+
 export function createCompileLoop<D, A>(ports: CompilePorts<D, A>): CompileLoop<D> {
   const now = ports.now ?? (() => performance.now());
   let waiting: Subject<D> | null = null;
@@ -36,6 +55,8 @@ export function createCompileLoop<D, A>(ports: CompilePorts<D, A>): CompileLoop<
   /** How long the last two took: the shorter is what one may expect, the longer may have been a cold start. */
   let lately: readonly number[] = [];
   let shownAt = now();
+  const hold = createHold();
+  let held: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -63,6 +84,7 @@ export function createCompileLoop<D, A>(ports: CompilePorts<D, A>): CompileLoop<
       failures = 0;
       lately = [...lately.slice(-1), now() - startedAt];
       shownAt = now();
+      hold.learn(shownAt - startedAt);
       // The next compilation is under way while this page is drawn.
       settle();
       if (!stopped) ports.show(answer, subject);
@@ -73,7 +95,13 @@ export function createCompileLoop<D, A>(ports: CompilePorts<D, A>): CompileLoop<
     }
   };
   const next = () => {
+    clearTimeout(held);
     if (stopped || current || !waiting) return;
+    const early = shownAt + hold.milliseconds() - now();
+    if (early > 1) {
+      held = setTimeout(next, early);
+      return;
+    }
     const subject = waiting;
     waiting = null;
     clearTimeout(retry);
@@ -94,6 +122,7 @@ export function createCompileLoop<D, A>(ports: CompilePorts<D, A>): CompileLoop<
     stop: () => {
       stopped = true;
       clearTimeout(retry);
+      clearTimeout(held);
       current?.controller.abort();
     },
   };
