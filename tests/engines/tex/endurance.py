@@ -110,7 +110,7 @@ class Report:
 
 
 def kill_somebody(chance: random.Random) -> None:
-    """One of our processes is gone from one moment to the next, as when memory runs out."""
+    """One of our boxes is gone from one moment to the next, as when memory runs out."""
     alive = sorted(children())
     if alive:
         try:
