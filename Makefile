@@ -2,8 +2,10 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
-# What of LaTeX is installed once the product runs: minimal, full or none.
-TEX ?= minimal
+# What of LaTeX is installed once the product runs: minimal, full or none. Make has a TEX of its own.
+ifeq ($(origin TEX),default)
+TEX = minimal
+endif
 ARGS ?=
 BOOTSTRAP = @$(PYTHON) -m scripts.bootstrap
 

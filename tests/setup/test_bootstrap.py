@@ -1,6 +1,7 @@
 """Set-up itself: what it says to an old Python, which index it uses, and what it names when it fails."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -83,6 +84,18 @@ def test_a_need_is_met_only_if_all_of_it_is_there(tmp_path: Path) -> None:
     assert not font.is_met(tmp_path)
     (tmp_path / "usr" / "share" / "fonts" / "no-such-font-after-all").mkdir(parents=True)
     assert font.is_met(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "brought"), [((), "minimal"), (("TEX=none",), "none"), (("TEX=full",), "full")]
+)
+def test_make_up_says_what_of_latex_to_bring(words: tuple[str, ...], brought: str) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in {"TEX", "MAKEFLAGS"}}
+    command = ["make", "--dry-run", "up", *words]
+    told = subprocess.run(
+        command, capture_output=True, text=True, cwd=ROOT, check=True, env=environment
+    ).stdout
+    assert told.rstrip().endswith(f"--tex {brought}")
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
