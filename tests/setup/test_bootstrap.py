@@ -90,8 +90,10 @@ def test_a_need_is_met_only_if_all_of_it_is_there(tmp_path: Path) -> None:
     ("words", "brought"), [((), "minimal"), (("TEX=none",), "none"), (("TEX=full",), "full")]
 )
 def test_make_up_says_what_of_latex_to_bring(words: tuple[str, ...], brought: str) -> None:
-    environment = {name: value for name, value in os.environ.items() if name not in {"TEX", "MAKEFLAGS"}}
-    command = ["make", "--dry-run", "up", *words]
+    environment = {
+        name: value for name, value in os.environ.items() if name not in {"TEX", "MAKEFLAGS", "MAKELEVEL"}
+    }
+    command = ["make", "--dry-run", "--no-print-directory", "up", *words]
     told = subprocess.run(
         command, capture_output=True, text=True, cwd=ROOT, check=True, env=environment
     ).stdout
