@@ -23,7 +23,15 @@ from curricle.engines.resume.writer import escape_text, write_text
 _STAND_INS = {
     **{"en": "Candidate", "de": "Kandidat/in", "fr": "Candidat(e)", "es": "Candidato/a", "it": "Candidato/a"},
     **{"pt": "Candidato/a", "nl": "Kandidaat", "pl": "Kandydat(ka)", "ru": "Кандидат", "uk": "Кандидат"},
-    **{"ar": "المرشّح", "he": "מועמד/ת", "zh": "候选人", "ja": "候補者", "ko": "지원자", "el": "Υποψήφιος/α"},
+    **{
+        "ar": "المرشّح",
+        "he": "מועמד/ת",
+        "zh": "候选人",
+        "zh-hant": "候選人",
+        "ja": "候補者",
+        "ko": "지원자",
+        "el": "Υποψήφιος/α",
+    },
 }
 _NEUTRAL = ("Candidate", "Applicant", "Person")
 _MARKDOWN = frozenset({"text", "summary", "description", "reference", "body"})
@@ -115,7 +123,8 @@ def _collect_contact(collector: Collector, contact: str | None) -> None:
 
 def _stand_in(locale: str, traces: Traces) -> str:
     """Who stands there instead; a word that is a part of the name itself will not do."""
-    own = _STAND_INS.get(locale.partition("-")[0].lower(), _NEUTRAL[0])
+    known = locale.lower()
+    own = _STAND_INS.get(known, _STAND_INS.get(known.partition("-")[0], _NEUTRAL[0]))
     return next((word for word in (own, *_NEUTRAL) if not traces.found(word)), "")
 
 

@@ -14,7 +14,6 @@ from types import FrameType
 
 from curricle.entry.cli.command import fail
 
-LOCK = "/tmp/curricle-tex-install.lock"  # noqa: S108 - one installation a machine, whoever runs it
 LAST_LINES = 5
 
 
@@ -33,6 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
             install(packages, line(packages))
     except Refused as problem:
         return fail(str(problem))
+    except OSError as error:
+        return fail(f"{error.filename} cannot be used: {error.strerror}")
     except KeyboardInterrupt:
         return fail("the installation of LaTeX was interrupted; it goes on from there the next time", 130)
     return 0
@@ -133,8 +134,11 @@ def _run(command: Sequence[str], by_hand: str) -> None:
 
 @contextlib.contextmanager
 def _alone() -> Iterator[None]:
-    descriptor = os.open(LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
-    with os.fdopen(descriptor, "r+") as lock:
+    """One installation of this user at a time; between users apt waits by itself."""
+    from curricle.engines.tex.kit import cache_folder
+
+    cache_folder().mkdir(mode=0o755, parents=True, exist_ok=True)
+    with (cache_folder() / "install.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

@@ -13,10 +13,9 @@ from curricle.modules.tex.models import Compilation, Kept, Order, Outcome, State
 from curricle.modules.tex.service import allowing
 from curricle.modules.tex.service.diagnosing import describe, tail
 from curricle.modules.tex.service.reading import project_of
-from curricle.modules.tex.service.storing import KEPT, stem_of
+from curricle.modules.tex.service.storing import KEPT, fresh_compilation
 from curricle.modules.tex.typesetter import Work
 from curricle.platform.http.state import App
-from curricle.platform.ids import new_id
 
 
 async def compile_now(app: App, *, owner_id: UUID, order: Order) -> Outcome:
@@ -24,27 +23,7 @@ async def compile_now(app: App, *, owner_id: UUID, order: Order) -> Outcome:
     desk: Desk = app.tex
     await allowing.allow(app.database.reads, owner_id=owner_id)
     project, engine = await project_of(app.database.reads, app.storage, owner_id=owner_id, order=order)
-    now = app.clock()
-    compilation_id = new_id()
-    fresh = Compilation(
-        id=compilation_id,
-        owner_id=owner_id,
-        resume_id=order.resume_id,
-        is_live=order.resume_id is not None,
-        engine=engine,
-        state="running",
-        stem=stem_of(owner_id, compilation_id),
-        has_pdf=False,
-        has_synctex=False,
-        pages=None,
-        passes=None,
-        is_warm=None,
-        milliseconds=None,
-        diagnostics="[]",
-        created_at=now,
-        finished_at=None,
-        expires_at=now + KEPT,
-    )
+    fresh = fresh_compilation(owner_id, order, engine, "running", app.clock())
     result = await desk.typesetter.compile(Work(project, engine, owner_id, order.resume_id))
     outcome = outcome_of(fresh, result, now=app.clock())
     texts = {name: text for name, text in project.files.items() if is_source(name)}

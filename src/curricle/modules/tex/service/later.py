@@ -16,11 +16,10 @@ from curricle.modules.tex.models import Compilation, Kept, Order, Outcome
 from curricle.modules.tex.service import allowing
 from curricle.modules.tex.service.compiling import outcome_of
 from curricle.modules.tex.service.reading import project_of
-from curricle.modules.tex.service.storing import KEPT, KEPT_OF_OWNER, PROJECT, put_files, stem_of
+from curricle.modules.tex.service.storing import KEPT_OF_OWNER, PROJECT, fresh_compilation, put_files
 from curricle.modules.tex.typesetter import Typesetter, Work
 from curricle.platform.clock import Clock
 from curricle.platform.db.session import ReadSession, WriteSession
-from curricle.platform.ids import new_id
 from curricle.platform.storage import Storage
 
 # How soon the engine of a worker hears that it was cancelled elsewhere.
@@ -42,26 +41,7 @@ async def prepare(
     """Puts the project where a worker finds it. The row comes after it, so none points to nothing."""
     await allowing.allow(session, owner_id=owner_id)
     project, engine = await project_of(session, storage, owner_id=owner_id, order=order)
-    compilation_id = new_id()
-    row = Compilation(
-        id=compilation_id,
-        owner_id=owner_id,
-        resume_id=order.resume_id,
-        is_live=False,
-        engine=engine,
-        state="queued",
-        stem=stem_of(owner_id, compilation_id),
-        has_pdf=False,
-        has_synctex=False,
-        pages=None,
-        passes=None,
-        is_warm=None,
-        milliseconds=None,
-        diagnostics="[]",
-        created_at=now,
-        finished_at=None,
-        expires_at=now + KEPT,
-    )
+    row = fresh_compilation(owner_id, order, engine, "queued", now)
     packed = await asyncio.to_thread(pack, project)
     await storage.put(f"{row.stem}{PROJECT}", packed, "application/zip")
     return Prepared(row)

@@ -1,14 +1,16 @@
 """Where results lie: files in the storage, rows in the database, and what they replace is gone."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from curricle.engines.tex import Engine
 from curricle.modules.tex import repository
-from curricle.modules.tex.models import Files, Kept
+from curricle.modules.tex.models import Compilation, Files, Kept, Order, State
 from curricle.modules.tex.service import allowing
 from curricle.platform.clock import Clock
 from curricle.platform.db.pool import Database
+from curricle.platform.ids import new_id
 from curricle.platform.storage import Storage
 
 KEPT: Final = timedelta(hours=1)
@@ -17,6 +19,33 @@ KEPT_OF_OWNER: Final = 20
 PDF: Final = ".pdf"
 PLACES: Final = ".synctex.gz"
 PROJECT: Final = ".zip"
+
+
+def fresh_compilation(
+    owner_id: UUID, order: Order, engine: Engine, state: State, now: datetime
+) -> Compilation:
+    """A compilation of which nothing has come yet."""
+    compilation_id = new_id()
+    return Compilation(
+        id=compilation_id,
+        owner_id=owner_id,
+        resume_id=order.resume_id,
+        # What a worker does is kept; what somebody watches is replaced by the next.
+        is_live=state == "running" and order.resume_id is not None,
+        engine=engine,
+        state=state,
+        stem=stem_of(owner_id, compilation_id),
+        has_pdf=False,
+        has_synctex=False,
+        pages=None,
+        passes=None,
+        is_warm=None,
+        milliseconds=None,
+        diagnostics="[]",
+        created_at=now,
+        finished_at=None,
+        expires_at=now + KEPT,
+    )
 
 
 async def store(database: Database, storage: Storage, clock: Clock, kept: Kept) -> None:
