@@ -207,7 +207,7 @@ BOXES = frozenset({"bwrap", "setpriv"})
 
 
 def children() -> set[str]:
-    """The boxes that this process has begun; the database and the browser of other tests are left in peace."""
+    """The boxes that this process has begun; what other tests have begun is left in peace."""
     found: set[str] = set()
     for path in Path("/proc/self/task").glob("*/children"):
         found.update(pid for pid in path.read_text().split() if _name(pid) in BOXES)
