@@ -1,0 +1,65 @@
+"""What a machine reads in a resume, how ready it is, and how it matches a posting.
+
+The face of the engine. Each name is fetched when it is first asked for, so that importing it costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from curricle.engines.ats.read.dates import DateSpan, find_dates
+    from curricle.engines.ats.read.lines import kind_of, read_lines
+    from curricle.engines.ats.read.page import Cell, FileKind, Layout, Line, Pages, ReadLimits
+    from curricle.engines.ats.read.reading import (
+        Evidence,
+        FieldRead,
+        Leftover,
+        ResumeReading,
+        SectionRead,
+    )
+    from curricle.engines.ats.read.resume import read, read_json, read_resume
+
+# Each public name, and the file of this engine that it lives in.
+_HOMES = {
+    **dict.fromkeys(("Cell", "FileKind", "Layout", "Line", "Pages", "ReadLimits"), "read.page"),
+    **dict.fromkeys(("kind_of", "read_lines"), "read.lines"),
+    **dict.fromkeys(("DateSpan", "find_dates"), "read.dates"),
+    **dict.fromkeys(("Evidence", "FieldRead", "Leftover", "ResumeReading", "SectionRead"), "read.reading"),
+    **dict.fromkeys(("read", "read_json", "read_resume"), "read.resume"),
+}
+
+__all__ = [
+    "Cell",
+    "DateSpan",
+    "Evidence",
+    "FieldRead",
+    "FileKind",
+    "Layout",
+    "Leftover",
+    "Line",
+    "Pages",
+    "ReadLimits",
+    "ResumeReading",
+    "SectionRead",
+    "find_dates",
+    "kind_of",
+    "read",
+    "read_json",
+    "read_lines",
+    "read_resume",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The value of a public name, fetched from its file once."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return sorted(_HOMES)
