@@ -1,6 +1,7 @@
 """What a machine reads in a resume, how ready it is, and how it matches a posting.
 
-The face of the engine. Each name is fetched when it is first asked for, so that importing it costs next to nothing.
+The face of the engine. Each name is fetched when it is first asked for, so that importing costs next to
+nothing.
 """
 
 from importlib import import_module

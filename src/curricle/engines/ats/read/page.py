@@ -23,6 +23,17 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring words of one line that look alike."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    size: float = 0.0
+    color: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of the file.
 
@@ -44,6 +55,9 @@ class Line:
     cells: tuple[Cell, ...] = ()
     links: tuple[str, ...] = ()
     color: str | None = None
+    # Where words of the line look different ("**Engineer**, Acme"): its stretches of one look, whose texts
+    # joined by single blanks are its words. Empty where all of it looks alike or looks are not known.
+    runs: tuple[Run, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The line as JSON shows it."""

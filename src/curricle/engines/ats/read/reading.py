@@ -1,4 +1,4 @@
-"""What was read from a file: the document, how sure each field is and where it stands, and what was left over."""
+"""What was read from a file: the document, how sure each field is and where it stands, and the rest."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -90,7 +90,7 @@ class ResumeReading:
         return next((one for one in self.fields if one.pointer == pointer), None)
 
     def as_dict(self) -> dict[str, Any]:
-        """Everything as JSON: the document, `confidence` by pointer, the fields with their places, and the rest."""
+        """Everything as JSON: the document, `confidence` by pointer, the fields with their places, the rest."""
         document = self.document.model_dump(mode="json", exclude_none=True)
         return {
             "kind": self.pages.layout.kind,
