@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from bench.ats import themes
+from bench.ats.cache import cache
 
 
 def print_themes() -> None:
@@ -12,7 +13,7 @@ def print_themes() -> None:
         pages = list(themes.show(half))
         names = {page.theme for page in pages}
         print(f"{half}: {len(pages)} pages of {len(names)} themes")
-    print(f"pages for building: {themes.cache('pdf', 'build')}")
+    print(f"pages for building: {cache('pdf', 'build')}")
 
 
 COMMANDS = {"themes": print_themes}

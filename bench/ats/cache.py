@@ -1,4 +1,4 @@
-"""Where the benchmarks of reading and matching keep what they brought: outside the repository, never committed."""
+"""Where the benchmarks of reading keep what they brought: outside the repository, never committed."""
 
 import os
 from pathlib import Path

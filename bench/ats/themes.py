@@ -31,7 +31,7 @@ OFFLINE = (
     "--disable-gpu",
     "--disable-dev-shm-usage",
 )
-# What the browser shows, and how it ordered it; the letters as they are printed, so capitals where CSS makes them.
+# What the browser shows, with the letters as they are printed: capitals where CSS makes them.
 SHOWN = "() => document.body.innerText"
 
 
@@ -75,7 +75,7 @@ def themes() -> list[Theme]:
 
 
 def bring(theme: Theme) -> bool:
-    """Installs the theme and what it needs, without running any script of theirs; False if it cannot be had."""
+    """Installs the theme and what it needs, without running any script of theirs. False: it cannot be had."""
     done = theme.home / ".done"
     if done.exists():
         return True
