@@ -1,6 +1,7 @@
 """The document: what it is, how it is read, checked, changed, compared and exchanged."""
 
 from curricle.engines.resume.diff import Change, diff, operations_between
+from curricle.engines.resume.foreign.desk import Leftover
 from curricle.engines.resume.json_resume import from_json_resume, to_json_resume, to_plain_json_resume
 from curricle.engines.resume.latex import (
     LATEX,
@@ -73,7 +74,7 @@ from curricle.engines.resume.operations import (
     invert,
     parse_operations,
 )
-from curricle.engines.resume.reading import Reading, read_any
+from curricle.engines.resume.reading import KINDS, Reading, is_data, read_any
 from curricle.engines.resume.rendercv import from_rendercv
 from curricle.engines.resume.rule import validate
 from curricle.engines.resume.sample import DEFAULT_SAMPLE, SAMPLE_TITLES, sample, sample_names
@@ -96,6 +97,7 @@ from curricle.engines.resume.writer import escape_text, write_text
 
 __all__ = [
     "DEFAULT_SAMPLE",
+    "KINDS",
     "LATEX",
     "SAMPLE_TITLES",
     "SCHEMA_VERSION",
@@ -132,6 +134,7 @@ __all__ = [
     "LatexDocument",
     "LatexEngine",
     "LatexFile",
+    "Leftover",
     "LetterItem",
     "LetterSection",
     "LineBreak",
@@ -175,6 +178,7 @@ __all__ = [
     "from_json_resume",
     "from_rendercv",
     "invert",
+    "is_data",
     "is_latex",
     "operations_between",
     "parse",

@@ -21,7 +21,7 @@ EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 YEARS_AHEAD = 10
 
-_EMAIL = re.compile(r"[^\s@,;<>()\[\]\\\"]{1,64}@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
+EMAIL = re.compile(r"[^\s@,;<>()\[\]\\\"]{1,64}@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
 _PHONE = re.compile(r"[+(]?[\d\s().\-/]*(?:(?:ext\.?|x|#)\s?\d{1,6})?", re.IGNORECASE)
 
 
@@ -77,7 +77,7 @@ def _check_basics(document: Document, report: Report) -> None:
     path: Path = ("content", "basics")
     if not basics.name.strip():
         report.add("name_missing", (*path, "name"), "The name is empty.", severity="warning")
-    if basics.email and not _EMAIL.fullmatch(basics.email):
+    if basics.email and not EMAIL.fullmatch(basics.email):
         message = "This is not an e-mail address; it looks like name@example.com."
         report.add("invalid_email", (*path, "email"), message)
     if basics.phone:
