@@ -5,6 +5,8 @@ from curricle.modules.document.events import ResumeCopied
 from curricle.modules.export import service as exports
 from curricle.modules.identity.events import VisitorRegistered
 from curricle.modules.job import service as jobs
+from curricle.modules.scoring import service as scoring
+from curricle.modules.scoring.events import AnalysisCompleted
 from curricle.modules.tex import service as tex
 from curricle.platform.db.session import WriteSession
 from curricle.platform.events import Reactions
@@ -26,11 +28,22 @@ async def _bring_compilations(session: WriteSession, event: VisitorRegistered) -
     await tex.adopt(session, visitor_id=event.visitor_id, user_id=event.user_id)
 
 
+async def _bring_analyses(session: WriteSession, event: VisitorRegistered) -> None:
+    await scoring.adopt(session, visitor_id=event.visitor_id, user_id=event.user_id)
+
+
 async def _copy_files(session: WriteSession, event: ResumeCopied) -> None:
     await tex.follow_copy(session, resume_id=event.resume_id, copy_id=event.copy_id)
 
 
 REACTIONS: Reactions = {
-    VisitorRegistered: (_bring_resumes, _bring_exports, _bring_compilations, _bring_jobs),
+    VisitorRegistered: (
+        _bring_resumes,
+        _bring_exports,
+        _bring_compilations,
+        _bring_analyses,
+        _bring_jobs,
+    ),
     ResumeCopied: (_copy_files,),
+    AnalysisCompleted: (),
 }

@@ -10,13 +10,14 @@ from curricle.modules.export.endpoints import router as exports
 from curricle.modules.export.endpoints.composition import router as compositions
 from curricle.modules.identity.endpoints import router as identity
 from curricle.modules.job.endpoints import router as jobs
+from curricle.modules.scoring.endpoints import router as scoring
 from curricle.modules.tex.endpoints import router as tex
 from curricle.platform.mail.pages import router as mailbox
 
 MIB = 1024 * 1024
 
 # Under /api/v1. Addresses are searched in this order, so what is asked most stands first.
-API: tuple[APIRouter, ...] = (resumes, compositions, exports, tex, jobs, samples, identity)
+API: tuple[APIRouter, ...] = (resumes, compositions, exports, tex, scoring, jobs, samples, identity)
 # At the root of the site.
 SITE: tuple[APIRouter, ...] = (mailbox,)
 # Doors that take files: the largest body in bytes, by the beginning of their address.
@@ -25,4 +26,9 @@ BODY_LIMITS: Mapping[str, int] = {
     "/api/v1/resumes": 5 * MIB,
     "/api/v1/compile": 12 * MIB,
     "/api/v1/tex/projects": 11 * MIB,
+    "/api/v1/analyses/live": 2 * MIB,
+    # Many resumes at once; of these, and everywhere else, each has ten megabytes at most.
+    "/api/v1/analyses/bulk": 64 * MIB,
+    "/api/v1/analyses": 11 * MIB,
+    "/api/v1/postings": 11 * MIB,
 }

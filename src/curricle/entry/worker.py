@@ -12,6 +12,7 @@ from curricle.entry.state import connect, crypto_of, open_processes
 from curricle.modules.document import tasks as document
 from curricle.modules.export import tasks as export
 from curricle.modules.identity import tasks as identity
+from curricle.modules.scoring import tasks as scoring
 from curricle.modules.tex import tasks as tex
 from curricle.modules.tex.service import Desk, open_desk
 from curricle.platform import mail
@@ -28,12 +29,13 @@ from curricle.platform.storage import Storage, open_storage
 
 log = logging.getLogger(__name__)
 
-TASKS: tuple[AnyTask, ...] = (*mail.TASKS, *export.TASKS, *tex.TASKS)
+TASKS: tuple[AnyTask, ...] = (*mail.TASKS, *export.TASKS, *tex.TASKS, *scoring.TASKS)
 PERIODIC: tuple[Periodic, ...] = (
     *mail.PERIODIC,
     *export.PERIODIC,
     *document.PERIODIC,
     *tex.PERIODIC,
+    *scoring.PERIODIC,
     *identity.PERIODIC,
     *limit_task.PERIODIC,
 )

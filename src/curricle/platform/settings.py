@@ -173,6 +173,42 @@ class Settings(BaseSettings):
         1_024, ge=128, le=65_536, description="Most memory of one such child process."
     )
 
+    # Scoring
+    scoring_weights: str = Field(
+        "", description="Version of the weights that everybody is scored with; empty is the newest."
+    )
+    scoring_trial_weights: str = Field(
+        "", description="Another version, which a share of people is scored with to compare; empty is none."
+    )
+    scoring_trial_share: float = Field(
+        0.5, ge=0, le=1, description="Share of people who are scored with the version on trial."
+    )
+    ranking_files_max: int = Field(
+        200, ge=1, le=500, description="Most files that are ranked against one posting at once."
+    )
+    visitor_analysis_days: int = Field(
+        7, ge=1, le=365, description="How long analyses and postings of visitors without account are kept."
+    )
+    analysis_days: int = Field(
+        730, ge=1, le=3650, description="How long analyses and rankings of accounts are kept."
+    )
+
+    # Pages of others
+    outbound_enabled: bool = Field(
+        True, description="Whether pages that people name, such as job postings, are fetched."
+    )
+    outbound_allow: list[str] = Field(
+        [],
+        description="Networks that may be fetched from though they are not public, as a JSON list; "
+        "usually empty.",
+    )
+    outbound_ports: list[int] = Field(
+        [80, 443], description="Ports that may be fetched from, as a JSON list."
+    )
+    outbound_seconds: float = Field(
+        10, gt=0, le=60, description="Longest time that fetching one page may take, redirects and all."
+    )
+
     # LaTeX
     tex_enabled: Literal["auto", "off", "trusted"] = Field(
         "auto",
@@ -214,7 +250,7 @@ class Settings(BaseSettings):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
 
-    @field_validator("trusted_proxies")
+    @field_validator("trusted_proxies", "outbound_allow")
     @classmethod
     def _networks(cls, value: list[str]) -> list[str]:
         for network in value:

@@ -1,6 +1,182 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 796770635ed11dd96c3ff1c73a7106bc2ec4dba9199d2251557a15c9fc824ff2
+// Schema 594f80d5dba270fee00ade58ccff1e5ec56c90c6bd12f6625a1c0bf614c0943a
 export interface paths {
+    "/api/v1/analyses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List analyses
+         * @description Lists what was analysed, the newest first, each with its change since the one before.
+         */
+        get: operations["analysis_list"];
+        put?: never;
+        /**
+         * Analyse
+         * @description Reads a resume or a file as a machine does, scores it, and keeps what was found.
+         *
+         *     Of a file only what was read is kept, and not the file.
+         */
+        post: operations["analysis_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/{analysis_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read analysis
+         * @description One analysis whole.
+         */
+        get: operations["analysis_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete analysis
+         * @description Forgets an analysis.
+         */
+        delete: operations["analysis_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/{analysis_id}/benchmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read benchmark
+         * @description How the readiness compares with that of others in the same role, where there are enough of them.
+         */
+        get: operations["analysis_benchmark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/{analysis_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read document
+         * @description The document that was read from a file, to start a resume from it.
+         */
+        get: operations["analysis_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/{analysis_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell outcome
+         * @description Notes what became of an application with this resume; told twice, it counts once.
+         */
+        post: operations["analysis_tell_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rank
+         * @description Ranks many resumes against one posting, in the background. One bad file never fails the others.
+         *
+         *     Files are kept until they are read, and removed then.
+         */
+        post: operations["ranking_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/bulk/{ranking_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read ranking
+         * @description A ranking as far as it is, the best match first, each with its reasons.
+         */
+        get: operations["ranking_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete ranking
+         * @description Stops a ranking that waits or runs; forgets one that is over, with the analyses that it made.
+         */
+        delete: operations["ranking_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description Scores a document as it is now, for a panel beside it; nothing is kept.
+         */
+        post: operations["analysis_live"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/confirm": {
         parameters: {
             query?: never;
@@ -492,6 +668,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List postings
+         * @description Lists the caller's postings, the newest first.
+         */
+        get: operations["posting_list"];
+        put?: never;
+        /**
+         * Add posting
+         * @description Reads a posting and keeps it: from its text, from a file, or from its page on the web.
+         */
+        post: operations["posting_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings/{posting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read posting
+         * @description One posting whole, with what was read in it.
+         */
+        get: operations["posting_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete posting
+         * @description Forgets a posting. Analyses that were made with it stay.
+         */
+        delete: operations["posting_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename posting
+         * @description Gives a posting another title.
+         */
+        patch: operations["posting_rename"];
+        trace?: never;
+    };
+    "/api/v1/postings/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read text
+         * @description Says what a posting asks for, and keeps nothing.
+         */
+        post: operations["posting_read_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resumes": {
         parameters: {
             query?: never;
@@ -888,6 +1136,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read scoring
+         * @description How scores are computed: every check with its reason, its points, and where it comes from.
+         */
+        get: operations["scoring_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read choice
+         * @description Whether the caller's scores count among those that others are compared with.
+         */
+        get: operations["scoring_choice"];
+        /**
+         * Choose
+         * @description Counts the caller's scores among those that others are compared with, or leaves them out.
+         */
+        put: operations["scoring_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring/experiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read experiment
+         * @description Versions of the weights beside each other: how many, their means, and what became of applications.
+         */
+        get: operations["scoring_experiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -1275,6 +1587,118 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Add
+         * @description Put a new part into a list, behind another or first.
+         */
+        Add: {
+            /** After */
+            after?: string | null;
+            /** List */
+            list: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "add";
+            /** Parent */
+            parent: string;
+            /** Part */
+            part: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * AnalysisLine
+         * @description An analysis as listings show it.
+         */
+        AnalysisLine: {
+            change: components["schemas"]["ChangeOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Match */
+            match: number | null;
+            /** Name */
+            name: string;
+            /** Posting Id */
+            posting_id: string | null;
+            /** Readiness */
+            readiness: number;
+            /** Resume Id */
+            resume_id: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "resume" | "file";
+        };
+        /**
+         * AnalysisOut
+         * @description An analysis whole.
+         */
+        AnalysisOut: {
+            change: components["schemas"]["ChangeOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            match: components["schemas"]["MatchOut"] | null;
+            /** Posting Id */
+            posting_id: string | null;
+            /** Profile */
+            profile: string;
+            readiness: components["schemas"]["ReadinessOut"];
+            reading: components["schemas"]["curricle__modules__scoring__schemas__reading__ReadingOut"];
+            /** Resume Id */
+            resume_id: string | null;
+            source: components["schemas"]["SourceOut"];
+            /** Weights Version */
+            weights_version: string;
+        };
+        /**
+         * AnalysisPage
+         * @description A part of a listing, and where the next part begins.
+         */
+        AnalysisPage: {
+            /** Items */
+            items: components["schemas"]["AnalysisLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ArmOut
+         * @description One version of the weights, and what was seen with it.
+         */
+        ArmOut: {
+            /** Analyses */
+            analyses: number;
+            /** Mean Match */
+            mean_match: number | null;
+            /** Mean Readiness */
+            mean_readiness: number | null;
+            /** Outcomes */
+            outcomes: {
+                [key: string]: number;
+            };
+            /** Owners */
+            owners: number;
+            /** Weights Version */
+            weights_version: string;
+        };
+        /**
          * Asked
          * @description The request was taken. Whatever comes of it comes by mail.
          */
@@ -1460,6 +1884,33 @@ export interface components {
             /** Url */
             url?: string | null;
         };
+        /**
+         * BenchmarkOut
+         * @description How a resume compares with others for the same role; nothing is said of fewer than `minimum`.
+         */
+        BenchmarkOut: {
+            /**
+             * Group
+             * @description The role, as it was normalised.
+             * @example software engineer
+             */
+            group: string | null;
+            /**
+             * Minimum
+             * @example 20
+             */
+            minimum: number;
+            /**
+             * Percentile
+             * @description In steps of five.
+             */
+            percentile: number | null;
+            /**
+             * Size
+             * @description How many people there are in it; 0 where there are too few to tell.
+             */
+            size: number;
+        };
         /** Body_asset_create */
         Body_asset_create: {
             /**
@@ -1494,6 +1945,37 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             document: components["schemas"]["Document-Input"];
+        };
+        /**
+         * CatalogueCheck
+         * @description One check: what it looks at, why, and how much it is worth.
+         */
+        CatalogueCheck: {
+            /** Code */
+            code: string;
+            /**
+             * Judgement
+             * @description Whether its points are a judgement, and not a measured figure.
+             */
+            judgement: boolean;
+            /** Label */
+            label: string;
+            /** Part */
+            part: string;
+            /** Points */
+            points: number;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "info";
+            /**
+             * Source
+             * @description Where it comes from.
+             */
+            source: string;
+            /** Why */
+            why: string;
         };
         /**
          * CertificateItem
@@ -1612,11 +2094,63 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * ChangeOut
+         * @description The difference to the last analysis of the same resume, posting and weights.
+         */
+        ChangeOut: {
+            /** Match */
+            match: number | null;
+            /** Readiness */
+            readiness: number;
+        };
+        /**
          * Checked
          * @description A document to look at without keeping it.
          */
         Checked: {
             document: components["schemas"]["Document-Input"];
+        };
+        /**
+         * CheckOut
+         * @description What one check gave.
+         */
+        CheckOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /**
+             * Note
+             * @description Why it could not be judged, where it could not.
+             */
+            note?: string | null;
+            /** Of */
+            of: number;
+            /** Points */
+            points: number;
+        };
+        /**
+         * ChoiceOut
+         * @description Whether the scores of one's resumes count among those that others are compared with.
+         * @example {
+         *       "compared": false
+         *     }
+         */
+        ChoiceOut: {
+            /** Compared */
+            compared: boolean;
+        };
+        /**
+         * ComparisonOut
+         * @description Something that was asked for, beside what was found.
+         */
+        ComparisonOut: {
+            /** Asked */
+            asked?: unknown;
+            /** Found */
+            found?: unknown;
+            /** State */
+            state: string;
         };
         /**
          * CompilationOut
@@ -1790,6 +2324,88 @@ export interface components {
              * @description In the order in which they are printed.
              */
             sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Output"] | components["schemas"]["VolunteerSection-Output"] | components["schemas"]["EducationSection-Output"] | components["schemas"]["AwardsSection-Output"] | components["schemas"]["CertificatesSection-Output"] | components["schemas"]["PublicationsSection-Output"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Output"] | components["schemas"]["CustomSection-Output"] | components["schemas"]["LetterSection"])[];
+        };
+        /**
+         * ReadingOut
+         * @description A file as one reader sees it.
+         */
+        curricle__modules__export__schemas__ReadingOut: {
+            /** Differences */
+            differences: components["schemas"]["Difference"][];
+            /** Equal */
+            equal: boolean;
+            /** Links */
+            links: string[];
+            /** Name */
+            name: string;
+            /**
+             * Notes
+             * @description What is true of the reader and no fault of the file.
+             */
+            notes: string[];
+            /** Text */
+            text: string;
+        };
+        /**
+         * SpotOut
+         * @description A place in a text of the document.
+         */
+        curricle__modules__scoring__schemas__analysis__SpotOut: {
+            /** End */
+            end: number;
+            /** Pointer */
+            pointer: string;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReadingOut
+         * @description What a machine reads in a file. The shape of the page is given in points.
+         */
+        curricle__modules__scoring__schemas__reading__ReadingOut: {
+            /** Confidence */
+            confidence: number;
+            /** Fields */
+            fields: components["schemas"]["FieldReadOut"][];
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /**
+             * Kind
+             * @example pdf
+             */
+            kind: string;
+            /**
+             * Language
+             * @example en
+             */
+            language: string;
+            layout: components["schemas"]["LayoutOut"];
+            /** Leftover */
+            leftover: components["schemas"]["LeftoverOut"][];
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Pages */
+            pages: number;
+            /** Sections */
+            sections: components["schemas"]["SectionReadOut"][];
+        };
+        /**
+         * SpotOut
+         * @description A place on a page, in PDF points from its top left corner.
+         */
+        curricle__modules__tex__schemas__SpotOut: {
+            /** Height */
+            height: number;
+            /** Page */
+            page: number;
+            /** Width */
+            width: number;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
         };
         /**
          * CustomItem
@@ -2231,6 +2847,41 @@ export interface components {
             version: string | null;
         };
         /**
+         * EvidenceOut
+         * @description A place in a file that says something. The box is left, top, right, bottom, in points.
+         */
+        EvidenceOut: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /**
+             * Page
+             * @description From 0.
+             */
+            page: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ExperimentOut
+         * @description Versions of the weights beside each other.
+         */
+        ExperimentOut: {
+            /** Arms */
+            arms: components["schemas"]["ArmOut"][];
+            /** Running */
+            running: boolean;
+            /**
+             * Share
+             * @description The share of people who get the version on trial.
+             */
+            share: number;
+        };
+        /**
          * ExportList
          * @description The exports of a resume, the newest first.
          */
@@ -2335,6 +2986,23 @@ export interface components {
         FavouriteMark: {
             /** Is Favourite */
             is_favourite: boolean;
+        };
+        /**
+         * FieldReadOut
+         * @description One value that was read.
+         */
+        FieldReadOut: {
+            /** Confidence */
+            confidence: number;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceOut"][];
+            /**
+             * Pointer
+             * @example /content/basics/email
+             */
+            pointer: string;
+            /** Value */
+            value?: unknown;
         };
         /**
          * FileWish
@@ -2470,6 +3138,19 @@ export interface components {
             url: string;
         };
         /**
+         * Hide
+         * @description Leave a part out of the page.
+         */
+        Hide: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "hide";
+            /** Target */
+            target: string;
+        };
+        /**
          * Highlight
          * @description One line of a list, addressable on its own.
          */
@@ -2559,6 +3240,16 @@ export interface components {
              * @default true
              */
             visible?: boolean;
+        };
+        /**
+         * ItemError
+         * @description Why a file could not be ranked.
+         */
+        ItemError: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
         };
         /**
          * JobError
@@ -2686,7 +3377,7 @@ export interface components {
              *       "resumes:read"
              *     ]
              */
-            scopes: ("resumes:read" | "resumes:write" | "exports:write" | "profile:read")[];
+            scopes: ("resumes:read" | "resumes:write" | "exports:write" | "analyses:read" | "analyses:write" | "profile:read")[];
         };
         /**
          * KeyList
@@ -2732,7 +3423,7 @@ export interface components {
              *       "resumes:read"
              *     ]
              */
-            scopes: ("resumes:read" | "resumes:write" | "exports:write" | "profile:read")[];
+            scopes: ("resumes:read" | "resumes:write" | "exports:write" | "analyses:read" | "analyses:write" | "profile:read")[];
         };
         /**
          * LanguageItem
@@ -2857,6 +3548,67 @@ export interface components {
             text?: string | null;
         };
         /**
+         * LayoutOut
+         * @description What the file is made of, apart from its words.
+         */
+        LayoutOut: {
+            /** Body Size */
+            body_size: number;
+            /** Columns */
+            columns: number;
+            /** Fonts */
+            fonts: string[];
+            /** Glued */
+            glued: number;
+            /**
+             * Hidden
+             * @description Text that nobody sees.
+             */
+            hidden: string[];
+            /** Images */
+            images: number;
+            /** Kind */
+            kind: string;
+            /** Margins */
+            margins: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /** Page Size */
+            page_size: [
+                number,
+                number
+            ] | null;
+            /** Pages */
+            pages: number;
+            /** Reader */
+            reader: string;
+            /** Row Order Intact */
+            row_order_intact: number;
+            /**
+             * Scanned
+             * @description Whether there are pictures and no text.
+             */
+            scanned: boolean;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Tables */
+            tables: number;
+            /** Tagged */
+            tagged: boolean;
+            /** Textboxes */
+            textboxes: number;
+            /**
+             * Truncated
+             * @description Whether a limit cut something off.
+             */
+            truncated: boolean;
+            /** Undecodable */
+            undecodable: number;
+        };
+        /**
          * LeftLine
          * @description A part of the source that found no place in the structured resume.
          */
@@ -2869,6 +3621,25 @@ export interface components {
             reason: string;
             /** Text */
             text: string;
+        };
+        /**
+         * LeftoverOut
+         * @description Something that found no place in the document.
+         */
+        LeftoverOut: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Page */
+            page: number;
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
         };
         /**
          * LetterItem
@@ -2939,6 +3710,59 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * LineOut
+         * @description One line as a machine sees it.
+         */
+        LineOut: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Bullet */
+            bullet: string | null;
+            /** Column */
+            column: number;
+            /** Page */
+            page: number;
+            /** Text */
+            text: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * LiveOrder
+         * @description A document as it is now, of which nothing is kept.
+         */
+        LiveOrder: {
+            document: components["schemas"]["Document-Input"];
+            /** Posting Id */
+            posting_id?: string | null;
+            /** Posting Text */
+            posting_text?: string | null;
+            /**
+             * Profile
+             * @default general
+             * @example general
+             */
+            profile?: string;
+        };
+        /**
+         * LiveOut
+         * @description An analysis of which nothing is kept.
+         */
+        LiveOut: {
+            match: components["schemas"]["MatchOut"] | null;
+            /** Profile */
+            profile: string;
+            readiness: components["schemas"]["ReadinessOut"];
+            reading: components["schemas"]["curricle__modules__scoring__schemas__reading__ReadingOut"];
+            /** Weights Version */
+            weights_version: string;
+        };
+        /**
          * Location
          * @description Where somebody lives, as precisely as they want to say.
          */
@@ -2957,6 +3781,41 @@ export interface components {
             postal_code?: string | null;
             /** Region */
             region?: string | null;
+        };
+        /**
+         * MatchOut
+         * @description How a resume matches a posting.
+         */
+        MatchOut: {
+            education: components["schemas"]["ComparisonOut"];
+            /** Findings */
+            findings: components["schemas"]["ScoreFindingOut"][];
+            language: components["schemas"]["ComparisonOut"];
+            location: components["schemas"]["ComparisonOut"];
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+            /** Relevance */
+            relevance: number;
+            /** Score */
+            score: number;
+            /** Skills */
+            skills: components["schemas"]["SkillMatchOut"][];
+            /** Stuffing */
+            stuffing: components["schemas"]["ScoreFindingOut"][];
+            title: components["schemas"]["ComparisonOut"];
+            years: components["schemas"]["ComparisonOut"];
+        };
+        /**
+         * MatchPartOut
+         * @description A part of the match with a posting.
+         */
+        MatchPartOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Points */
+            points: number;
         };
         /**
          * Me
@@ -3018,6 +3877,25 @@ export interface components {
             source?: string | null;
         };
         /**
+         * Move
+         * @description Put a part behind another or first, in its own list or in another of the same kind.
+         */
+        Move: {
+            /** After */
+            after?: string | null;
+            /** List */
+            list: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "move";
+            /** Parent */
+            parent: string;
+            /** Target */
+            target: string;
+        };
+        /**
          * NewKeyOut
          * @description A key that was just made: the only answer that ever holds its secret.
          */
@@ -3053,7 +3931,7 @@ export interface components {
              *       "resumes:read"
              *     ]
              */
-            scopes: ("resumes:read" | "resumes:write" | "exports:write" | "profile:read")[];
+            scopes: ("resumes:read" | "resumes:write" | "exports:write" | "analyses:read" | "analyses:write" | "profile:read")[];
             /**
              * Secret
              * @example cur_9fKe0000000000000000000000000000000000000000example
@@ -3074,6 +3952,49 @@ export interface components {
             title: string;
         };
         /**
+         * OutcomeLine
+         * @description What became of it, and when that was told.
+         */
+        OutcomeLine: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "applied" | "interview" | "offer" | "rejected" | "no_answer";
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+        };
+        /**
+         * OutcomeOrder
+         * @description What became of an application with this resume.
+         * @example {
+         *       "outcome": "interview"
+         *     }
+         */
+        OutcomeOrder: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "applied" | "interview" | "offer" | "rejected" | "no_answer";
+        };
+        /**
+         * OutcomesOut
+         * @description All that was told of one analysis.
+         */
+        OutcomesOut: {
+            /**
+             * Analysis Id
+             * Format: uuid
+             */
+            analysis_id: string;
+            /** Outcomes */
+            outcomes: components["schemas"]["OutcomeLine"][];
+        };
+        /**
          * Overflow
          * @description A few lines that stand alone on the last page.
          */
@@ -3085,6 +4006,22 @@ export interface components {
              * @description How many pages there would be without them.
              */
             pages: number;
+        };
+        /**
+         * PartOut
+         * @description A part of a score. The points of all parts add up to it.
+         */
+        PartOut: {
+            /** Checks */
+            checks: components["schemas"]["CheckOut"][];
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Of */
+            of: number;
+            /** Points */
+            points: number;
         };
         /**
          * PasswordBody
@@ -3182,6 +4119,125 @@ export interface components {
              * @example none
              */
             subscription: string;
+        };
+        /**
+         * PostingChange
+         * @description What can be changed of a posting.
+         */
+        PostingChange: {
+            /** Title */
+            title: string;
+        };
+        /**
+         * PostingLine
+         * @description A posting as listings show it.
+         */
+        PostingLine: {
+            /** Company */
+            company: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * PostingOut
+         * @description A posting whole.
+         */
+        PostingOut: {
+            /** Company */
+            company: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            reading: components["schemas"]["PostingReadingOut"];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * PostingPage
+         * @description A part of a listing, and where the next part begins.
+         */
+        PostingPage: {
+            /** Items */
+            items: components["schemas"]["PostingLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * PostingReadingOut
+         * @description What a machine reads in a posting; spans are places in its text, counted in characters.
+         */
+        PostingReadingOut: {
+            /** Company */
+            company: string | null;
+            education: components["schemas"]["SchoolingOut"] | null;
+            /** Employment */
+            employment: string | null;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Language */
+            language: string;
+            /** Languages */
+            languages: components["schemas"]["SpokenOut"][];
+            /** Location */
+            location: string | null;
+            /** Remote */
+            remote: string | null;
+            /** Sections */
+            sections: components["schemas"]["PostingSectionOut"][];
+            /** Seniority */
+            seniority: string | null;
+            /** Skill Years */
+            skill_years: components["schemas"]["YearsOut"][];
+            /** Skills */
+            skills: components["schemas"]["WantedOut"][];
+            /** Title */
+            title: string | null;
+            years: components["schemas"]["YearsOut"] | null;
+        };
+        /**
+         * PostingSectionOut
+         * @description A part of a posting.
+         */
+        PostingSectionOut: {
+            /** End */
+            end: number;
+            /** Heading */
+            heading: string;
+            /** Kind */
+            kind: string;
+            /** Start */
+            start: number;
+        };
+        /**
+         * PostingToRead
+         * @description The text of a posting that shall be read and not kept.
+         */
+        PostingToRead: {
+            /** Text */
+            text: string;
         };
         /**
          * PreferencesIn
@@ -3367,6 +4423,24 @@ export interface components {
              * @example Europe/London
              */
             time_zone?: string | null;
+        };
+        /**
+         * ProfileOut
+         * @description A field of work, which weighs some checks otherwise.
+         */
+        ProfileOut: {
+            /**
+             * Id
+             * @example general
+             */
+            id: string;
+            /**
+             * Label
+             * @example General
+             */
+            label: string;
+            /** Why */
+            why: string;
         };
         /**
          * ProjectFile
@@ -3559,7 +4633,7 @@ export interface components {
              */
             export_id: string;
             /** Readers */
-            readers: components["schemas"]["ReadingOut"][];
+            readers: components["schemas"]["curricle__modules__export__schemas__ReadingOut"][];
         };
         /**
          * PublicationItem
@@ -3684,25 +4758,122 @@ export interface components {
             visible?: boolean;
         };
         /**
-         * ReadingOut
-         * @description A file as one reader sees it.
+         * RankedOut
+         * @description One file in its place. What is not ranked yet, or could not be, has no rank.
          */
-        ReadingOut: {
-            /** Differences */
-            differences: components["schemas"]["Difference"][];
-            /** Equal */
-            equal: boolean;
-            /** Links */
-            links: string[];
+        RankedOut: {
+            /** Analysis Id */
+            analysis_id: string | null;
+            error: components["schemas"]["ItemError"] | null;
+            /** Match */
+            match: number | null;
             /** Name */
             name: string;
+            /** Rank */
+            rank: number | null;
+            /** Readiness */
+            readiness: number | null;
+            /** Reasons */
+            reasons: string[];
+            /** Resume Id */
+            resume_id: string | null;
+        };
+        /**
+         * RankedPosting
+         * @description The posting that was ranked against.
+         */
+        RankedPosting: {
+            /** Id */
+            id: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RankingAsked
+         * @description A ranking that is on its way.
+         */
+        RankingAsked: {
             /**
-             * Notes
-             * @description What is true of the reader and no fault of the file.
+             * Id
+             * Format: uuid
              */
-            notes: string[];
-            /** Text */
-            text: string;
+            id: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+        };
+        /**
+         * RankingOut
+         * @description A ranking as far as it is.
+         */
+        RankingOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Error
+             * @description Why it stopped, where it did.
+             */
+            error: string | null;
+            /**
+             * Files
+             * @description How many there are.
+             */
+            files: number;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            posting: components["schemas"]["RankedPosting"];
+            /** Progress */
+            progress: number;
+            /** Ranking */
+            ranking: components["schemas"]["RankedOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "processing" | "completed" | "failed" | "cancelled";
+        };
+        /**
+         * ReadinessOut
+         * @description How well machines and people can read it, without any posting.
+         */
+        ReadinessOut: {
+            /**
+             * Confidence
+             * @description How sure the reading is that was judged.
+             * @default 1
+             */
+            confidence?: number;
+            /** Findings */
+            findings: components["schemas"]["ScoreFindingOut"][];
+            /**
+             * Gate
+             * @description What caps the score, if anything does.
+             */
+            gate: string | null;
+            /** Parts */
+            parts: components["schemas"]["PartOut"][];
+            /** Score */
+            score: number;
+        };
+        /**
+         * ReadinessPartOut
+         * @description A part of the readiness.
+         */
+        ReadinessPartOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
         };
         /**
          * ReferenceItem
@@ -3795,6 +4966,41 @@ export interface components {
              * @example Europe/London
              */
             time_zone?: string;
+        };
+        /**
+         * Remove
+         * @description Take a part out, with all that is in it.
+         */
+        Remove: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "remove";
+            /** Target */
+            target: string;
+        };
+        /**
+         * ReplaceText
+         * @description Write a text anew; where ``before`` is given, only if that is still what stands there.
+         */
+        ReplaceText: {
+            /** Before */
+            before?: string | null;
+            /**
+             * Field
+             * @default text
+             */
+            field?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "replace_text";
+            /** Target */
+            target: string;
+            /** Text */
+            text: string;
         };
         /**
          * ResetBody
@@ -3915,6 +5121,21 @@ export interface components {
             updated_at: string;
         };
         /**
+         * Retitle
+         * @description Give a section another heading, or back the one of its template.
+         */
+        Retitle: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "retitle";
+            /** Target */
+            target: string;
+            /** Title */
+            title?: string | null;
+        };
+        /**
          * Role
          * @description A position held at an employer.
          */
@@ -4003,6 +5224,112 @@ export interface components {
             reason: string | null;
         };
         /**
+         * SchoolingOut
+         * @description The lowest degree that is asked for.
+         */
+        SchoolingOut: {
+            /** Fields */
+            fields: string[];
+            /** Level */
+            level: string;
+            /**
+             * Need
+             * @enum {string}
+             */
+            need: "required" | "preferred";
+            /** Or Experience */
+            or_experience: boolean;
+            /** Spans */
+            spans: [
+                number,
+                number
+            ][];
+        };
+        /**
+         * ScoreFindingOut
+         * @description One thing to mend: what, where, why it matters, how, and what mending it would give.
+         */
+        ScoreFindingOut: {
+            /**
+             * Code
+             * @example bullet.no_number
+             */
+            code: string;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceOut"][];
+            /** Fix */
+            fix: string;
+            /**
+             * Judgement
+             * @description Whether its weight is a judgement, and not a measured figure.
+             */
+            judgement: boolean;
+            /** Message */
+            message: string;
+            /**
+             * Operations
+             * @description Changes of the document that mend it; none where it is not mechanical.
+             */
+            operations: (components["schemas"]["SetField"] | components["schemas"]["ReplaceText"] | components["schemas"]["Retitle"] | components["schemas"]["Hide"] | components["schemas"]["Show"] | components["schemas"]["Add"] | components["schemas"]["Remove"] | components["schemas"]["Move"])[];
+            /** Part */
+            part: string;
+            /** Pointer */
+            pointer: string;
+            /** Points */
+            points: number;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "info";
+            /** Why */
+            why: string;
+        };
+        /**
+         * ScoringOut
+         * @description How scores are computed.
+         */
+        ScoringOut: {
+            /** Checks */
+            checks: components["schemas"]["CatalogueCheck"][];
+            /** Match Parts */
+            match_parts: components["schemas"]["MatchPartOut"][];
+            /**
+             * Note
+             * @description What the weights are, and what they are not.
+             */
+            note: string;
+            /** Parts */
+            parts: components["schemas"]["ReadinessPartOut"][];
+            /** Profiles */
+            profiles: components["schemas"]["ProfileOut"][];
+            /** Version */
+            version: string;
+        };
+        /**
+         * SectionReadOut
+         * @description One section as the file has it.
+         */
+        SectionReadOut: {
+            /** Confidence */
+            confidence: number;
+            evidence: components["schemas"]["EvidenceOut"] | null;
+            /** Heading */
+            heading: string;
+            /**
+             * Pointer
+             * @description Where it stands in the document; nothing where it brought none.
+             */
+            pointer: string | null;
+            /**
+             * Standard
+             * @description Whether the heading is one that parsers know.
+             */
+            standard: boolean;
+            /** Type */
+            type: string;
+        };
+        /**
          * SessionList
          * @description The devices that are signed in, the latest used first.
          */
@@ -4048,6 +5375,23 @@ export interface components {
             last_seen_at: string;
         };
         /**
+         * SetField
+         * @description Give a field of a part another value; without ids are @document, @basics, @presentation, @meta.
+         */
+        SetField: {
+            /** Field */
+            field: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "set";
+            /** Target */
+            target: string;
+            /** Value */
+            value?: unknown;
+        };
+        /**
          * SettingChange
          * @description A setting that was changed so that a document fits.
          */
@@ -4066,6 +5410,19 @@ export interface components {
              * @example Font size
              */
             title: string;
+        };
+        /**
+         * Show
+         * @description Print a part again.
+         */
+        Show: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "show";
+            /** Target */
+            target: string;
         };
         /**
          * SignInBody
@@ -4111,6 +5468,46 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * SkillMatchOut
+         * @description A skill that the posting asks for, and where the resume has it.
+         */
+        SkillMatchOut: {
+            /** Concept */
+            concept: string | null;
+            /** Evidence */
+            evidence: components["schemas"]["curricle__modules__scoring__schemas__analysis__SpotOut"][];
+            /**
+             * How
+             * @description `exact`, `synonym`, `stem` or `related`.
+             */
+            how: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "hard" | "soft";
+            /** Name */
+            name: string;
+            /**
+             * Need
+             * @enum {string}
+             */
+            need: "required" | "preferred";
+            /**
+             * Spans
+             * @description Places in the posting's text.
+             */
+            spans: [
+                number,
+                number
+            ][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "matched" | "partly" | "missing";
+        };
+        /**
          * SkillsSection
          * @description Skills.
          */
@@ -4149,6 +5546,21 @@ export interface components {
             url: string;
         };
         /**
+         * SourceOut
+         * @description What was analysed.
+         */
+        SourceOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "resume" | "file";
+            /** Name */
+            name: string;
+            /** Revision */
+            revision: number | null;
+        };
+        /**
          * Sources
          * @description The parts of a typesetting.
          */
@@ -4161,20 +5573,24 @@ export interface components {
             main: string;
         };
         /**
-         * SpotOut
-         * @description A place on a page, in PDF points from its top left corner.
+         * SpokenOut
+         * @description A language that is asked for.
          */
-        SpotOut: {
-            /** Height */
-            height: number;
-            /** Page */
-            page: number;
-            /** Width */
-            width: number;
-            /** X */
-            x: number;
-            /** Y */
-            y: number;
+        SpokenOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Need
+             * @enum {string}
+             */
+            need: "required" | "preferred";
+            /** Spans */
+            spans: [
+                number,
+                number
+            ][];
         };
         /**
          * StructuredOut
@@ -4643,6 +6059,33 @@ export interface components {
             visible?: boolean;
         };
         /**
+         * WantedOut
+         * @description A skill that a posting asks for, and where it does.
+         */
+        WantedOut: {
+            /** Concept */
+            concept: string | null;
+            /** Confidence */
+            confidence: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "hard" | "soft";
+            /** Name */
+            name: string;
+            /**
+             * Need
+             * @enum {string}
+             */
+            need: "required" | "preferred";
+            /** Spans */
+            spans: [
+                number,
+                number
+            ][];
+        };
+        /**
          * WorkItem
          * @description An employer and the roles held there, latest first by custom.
          */
@@ -4764,6 +6207,30 @@ export interface components {
              */
             visible?: boolean;
         };
+        /**
+         * YearsOut
+         * @description How many years are asked for, of one skill or of work at all.
+         */
+        YearsOut: {
+            /** Concept */
+            concept: string | null;
+            /** Maximum */
+            maximum: number | null;
+            /** Minimum */
+            minimum: number;
+            /**
+             * Need
+             * @enum {string}
+             */
+            need: "required" | "preferred";
+            /** Skill */
+            skill: string | null;
+            /** Spans */
+            spans: [
+                number,
+                number
+            ][];
+        };
     };
     responses: never;
     parameters: never;
@@ -4773,6 +6240,577 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    analysis_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                /** @description Only those of one resume. */
+                resume_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisPage"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysis_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document?: components["schemas"]["Document-Input"];
+                    /** Posting Id */
+                    posting_id?: string | null;
+                    /** Posting Text */
+                    posting_text?: string | null;
+                    /**
+                     * Profile
+                     * @default general
+                     * @example general
+                     */
+                    profile?: string;
+                    /** Resume Id */
+                    resume_id?: string | null;
+                };
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A resume as PDF, DOCX, ODT, RTF, HTML, Markdown, text or LaTeX.
+                     */
+                    file: string;
+                    /** Format: uuid */
+                    posting_id?: string;
+                    posting_text?: string;
+                    profile?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisOut"];
+                };
+            };
+            /** @description No such resume or posting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither JSON nor a form with a file. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many at once. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysis_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysis_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysis_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysis_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, and there is nothing more to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysis_benchmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysis_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchmarkOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysis_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysis_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document-Output"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysis_tell_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysis_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeOrder"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ranking_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Posting Id */
+                    posting_id?: string | null;
+                    /** Posting Text */
+                    posting_text?: string | null;
+                    /**
+                     * Profile
+                     * @default general
+                     * @example general
+                     */
+                    profile?: string;
+                    /** Resume Ids */
+                    resume_ids: string[];
+                };
+                "multipart/form-data": {
+                    /** @description Resumes, or one .zip with all of them. */
+                    files: string[];
+                    /** Format: uuid */
+                    posting_id?: string;
+                    posting_text?: string;
+                    profile?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is taken on and goes on in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingAsked"];
+                };
+            };
+            /** @description No such resume or posting. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More than is taken at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither JSON nor a form with files. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many at once. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ranking_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `text/csv` makes it a table. */
+                Accept?: string | null;
+            };
+            path: {
+                ranking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ranking as far as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingOut"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ranking_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ranking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, and there is nothing more to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysis_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveOrder"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     account_confirm: {
         parameters: {
             query?: never;
@@ -5415,7 +7453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SpotOut"] | components["schemas"]["PlaceOut"];
+                    "application/json": components["schemas"]["curricle__modules__tex__schemas__SpotOut"] | components["schemas"]["PlaceOut"];
                 };
             };
             /** @description Nothing is known of this place: `tex.no_place`. */
@@ -6020,6 +8058,304 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    posting_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingPage"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    posting_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Text */
+                    text?: string | null;
+                    /** Title */
+                    title?: string | null;
+                    /** Url */
+                    url?: string | null;
+                };
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A posting as PDF, DOCX, HTML or text.
+                     */
+                    file: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingOut"];
+                };
+            };
+            /** @description As many are kept as may be: `posting.too_many`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Neither JSON nor a form with a file. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many at once. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    posting_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    posting_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, and there is nothing more to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    posting_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingChange"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    posting_read_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingToRead"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingReadingOut"];
                 };
             };
             /** @description The request does not fit the schema. */
@@ -7187,6 +9523,135 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringOut"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceOut"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceOut"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoring_experiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentOut"];
                 };
             };
             /** @description Anything else that can go wrong. */

@@ -9,7 +9,9 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from curricle.modules.identity.fields import Email, Locale, Name, TimeZone
 from curricle.modules.identity.passwords import MAXIMUM, MINIMUM
 
-Scope = Literal["resumes:read", "resumes:write", "exports:write", "profile:read"]
+Scope = Literal[
+    "resumes:read", "resumes:write", "exports:write", "analyses:read", "analyses:write", "profile:read"
+]
 GivenPassword = Annotated[str, Field(min_length=1, max_length=MAXIMUM)]
 NewPassword = Annotated[
     str,

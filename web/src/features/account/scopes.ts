@@ -3,6 +3,8 @@ export const SCOPES = [
   { value: "resumes:read", label: "Read resumes" },
   { value: "resumes:write", label: "Change resumes" },
   { value: "exports:write", label: "Make exports" },
+  { value: "analyses:read", label: "Read scores and postings" },
+  { value: "analyses:write", label: "Score resumes" },
   { value: "profile:read", label: "Read the profile" },
 ] as const;
 

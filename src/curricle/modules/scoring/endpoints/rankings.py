@@ -1,0 +1,177 @@
+"""The JSON doors of rankings: many files against one posting, as a job."""
+
+import csv
+import io
+from typing import Annotated, Any, Final
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Request, Response
+from fastapi.responses import Response as PlainResponse
+
+from curricle.modules.scoring import service
+from curricle.modules.scoring.endpoints.asking import RANKED, RANKED_HERE, Reader, Writer
+from curricle.modules.scoring.endpoints.forms import BINARY, body_of, form_of, is_form, json_of, words_as
+from curricle.modules.scoring.models import Ranking, RankingItem
+from curricle.modules.scoring.schemas import ranking as schemas
+from curricle.modules.scoring.schemas.analysis import AnalysisOrder
+from curricle.modules.scoring.schemas.ranking import (
+    ItemError,
+    RankedOut,
+    RankedPosting,
+    RankingAsked,
+    RankingOut,
+)
+from curricle.modules.scoring.service import Against, RankingOrder
+from curricle.modules.scoring.tasks import RANK, RankingPayload
+from curricle.platform.http.sessions import Reading
+from curricle.platform.http.state import AppState
+from curricle.platform.jobs import enqueue
+
+router = APIRouter(prefix="/analyses/bulk", tags=["scoring"])
+
+JSON: Final = "application/json"
+CSV: Final = "text/csv"
+PRIVATE: Final = {"Cache-Control": "private, no-store"}
+WORDS: Final = ("posting_id", "posting_text", "profile")
+MOST_PARTS: Final = 500
+# A cell that begins so is a formula to a spreadsheet.
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS: Final = ("rank", "name", "match", "readiness", "reasons", "error", "analysis_id", "resume_id")
+BODY: Final = body_of(
+    schemas.RankingOrder,
+    {
+        "files": {
+            "type": "array",
+            "items": BINARY,
+            "description": "Resumes, or one .zip with all of them.",
+        },
+        "posting_id": {"type": "string", "format": "uuid"},
+        "posting_text": {"type": "string", "maxLength": 60_000},
+        "profile": {"type": "string"},
+    },
+    ["files"],
+)
+TABLE: Final[dict[int | str, dict[str, Any]]] = {
+    200: {"content": {CSV: {"schema": {"type": "string"}}}, "description": "The ranking as far as it is."},
+}
+Wanted = Annotated[
+    str | None, Header(alias="Accept", max_length=500, description="`text/csv` makes it a table.")
+]
+
+
+@router.post(
+    "",
+    operation_id="ranking_create",
+    status_code=202,
+    openapi_extra={"requestBody": BODY},
+    responses={
+        404: {"description": "No such resume or posting."},
+        413: {"description": "More than is taken at once."},
+        415: {"description": "Neither JSON nor a form with files."},
+        422: {"description": "`ranking.archive_invalid`, `ranking.too_many`, `ranking.empty`."},
+        429: {"description": "Too many at once."},
+    },
+    dependencies=[RANKED, RANKED_HERE],
+)
+async def rank(request: Request, caller: Writer, state: AppState, response: Response) -> RankingAsked:
+    """Ranks many resumes against one posting, in the background. One bad file never fails the others.
+
+    Files are kept until they are read, and removed then.
+    """
+    order = await _order_of(request)
+    prepared = await service.prepare(
+        state, owner_id=caller.owner_id, is_visitor=caller.kind == "visitor", order=order
+    )
+    try:
+        async with state.database.writing() as session:
+            row = await service.note(session, owner_id=caller.owner_id, prepared=prepared)
+            job_id = await enqueue(
+                session,
+                RANK,
+                RankingPayload(ranking_id=row.id),
+                owner_id=caller.owner_id,
+                subject_id=row.id,
+            )
+    except BaseException:
+        await service.drop_files(state.storage, prepared=prepared)
+        raise
+    response.headers["Location"] = f"/api/v1/analyses/bulk/{row.id}"
+    return RankingAsked(id=row.id, job_id=job_id)
+
+
+@router.get("/{ranking_id}", operation_id="ranking_read", response_model=RankingOut, responses=TABLE)
+async def read_ranking(ranking_id: UUID, session: Reading, caller: Reader, wanted: Wanted = None) -> Response:
+    """A ranking as far as it is, the best match first, each with its reasons."""
+    row, items = await service.read_ranking(session, owner_id=caller.owner_id, ranking_id=ranking_id)
+    shown = _shown(row, items)
+    headers = {**PRIVATE, "Vary": "Accept"}
+    if wanted is not None and CSV in wanted.lower() and JSON not in wanted.lower():
+        headers["Content-Disposition"] = 'attachment; filename="ranking.csv"'
+        return PlainResponse(_table(shown), headers=headers, media_type=CSV)
+    return PlainResponse(shown.model_dump_json(), headers=headers, media_type=JSON)
+
+
+@router.delete("/{ranking_id}", operation_id="ranking_delete", status_code=204)
+async def delete_ranking(ranking_id: UUID, caller: Writer, state: AppState) -> None:
+    """Stops a ranking that waits or runs; forgets one that is over, with the analyses that it made."""
+    await service.end_ranking(state, owner_id=caller.owner_id, ranking_id=ranking_id, now=state.clock())
+
+
+async def _order_of(request: Request) -> RankingOrder:
+    if not is_form(request):
+        body = await json_of(request, schemas.RankingOrder)
+        against = Against(body.posting_id, body.posting_text, body.profile)
+        return RankingOrder(against, resume_ids=body.resume_ids)
+    async with form_of(request, files=MOST_PARTS, names=WORDS) as form:
+        words = words_as(AnalysisOrder, form.words)
+        against = Against(words.posting_id, words.posting_text, words.profile)
+        return RankingOrder(against, files=form.files)
+
+
+def _shown(row: Ranking, items: list[RankingItem]) -> RankingOut:
+    over = sum(item.state != "waiting" for item in items)
+    ranked = [
+        _ranked(place if item.state == "done" else None, item) for place, item in enumerate(items, start=1)
+    ]
+    return RankingOut(
+        id=row.id,
+        state=row.state,
+        progress=over / len(items) if items else 1.0,
+        posting=RankedPosting(id=row.posting_id, title=row.posting_title),
+        files=len(items),
+        error=row.error,
+        created_at=row.created_at,
+        finished_at=row.finished_at,
+        ranking=ranked,
+    )
+
+
+def _ranked(rank: int | None, item: RankingItem) -> RankedOut:
+    error = None
+    if item.error_code is not None:
+        error = ItemError(code=item.error_code, message=item.error_message or "")
+    return RankedOut(
+        rank=rank,
+        name=item.name,
+        resume_id=item.resume_id,
+        analysis_id=item.analysis_id,
+        match=item.match,
+        readiness=item.readiness,
+        reasons=service.reasons_in(item),
+        error=error,
+    )
+
+
+def _table(shown: RankingOut) -> str:
+    buffer = io.StringIO()
+    table = csv.writer(buffer)
+    table.writerow(COLUMNS)
+    for one in shown.ranking:
+        cells = {**dict(one), "reasons": " ".join(one.reasons), "error": one.error and one.error.message}
+        table.writerow([_cell(cells[name]) for name in COLUMNS])
+    return buffer.getvalue()
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text

@@ -1,0 +1,69 @@
+"""What goes in and out of the doors of rankings: many files against one posting."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from curricle.modules.scoring.models import RankingState
+from curricle.modules.scoring.schemas.analysis import PostingText, Profile
+
+
+class RankingOrder(BaseModel):
+    """Resumes that are kept, to be ranked against a posting."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    resume_ids: Annotated[list[UUID], Field(min_length=1, max_length=500)]
+    posting_id: UUID | None = None
+    posting_text: PostingText | None = None
+    profile: Profile = "general"
+
+
+class RankingAsked(BaseModel):
+    """A ranking that is on its way."""
+
+    id: UUID
+    job_id: UUID
+
+
+class ItemError(BaseModel):
+    """Why a file could not be ranked."""
+
+    code: str
+    message: str
+
+
+class RankedOut(BaseModel):
+    """One file in its place. What is not ranked yet, or could not be, has no rank."""
+
+    rank: int | None
+    name: str
+    resume_id: UUID | None
+    analysis_id: UUID | None
+    match: float | None
+    readiness: float | None
+    reasons: list[str]
+    error: ItemError | None
+
+
+class RankedPosting(BaseModel):
+    """The posting that was ranked against."""
+
+    id: UUID | None
+    title: str
+
+
+class RankingOut(BaseModel):
+    """A ranking as far as it is."""
+
+    id: UUID
+    state: RankingState
+    progress: float = Field(ge=0, le=1)
+    posting: RankedPosting
+    files: int = Field(description="How many there are.")
+    error: str | None = Field(description="Why it stopped, where it did.")
+    created_at: datetime
+    finished_at: datetime | None
+    ranking: list[RankedOut]
