@@ -29,7 +29,7 @@ LABELS = {
 
 
 def of_tools() -> Iterator[Page]:
-    """Files of Word, LaTeX, Google Docs and others whose truth was written by hand by the authors of the set."""
+    """Files of Word, LaTeX, Google Docs and others; the authors of the set wrote by hand what they say."""
     folder = find(TOOLS, "tests/fixtures/pdfs")
     if folder is None:
         return
@@ -89,7 +89,7 @@ def _plain(marked: str) -> str:
 
 
 def words_of_real(every: int) -> tuple[int, float] | None:
-    """How many of the words of real PDF files we read, by the side of another reader that reads these slowly."""
+    """How many of the words of real PDF files we read, beside another reader that is slow but reads these."""
     folder = find(REAL, "data")
     if folder is None:
         return None
