@@ -21,7 +21,7 @@ class Subject:
 
 
 class Unprintable(Exception):
-    """A document of which no page can be made, so that there is nothing to read back."""
+    """A document of which nothing can be printed, so that there is nothing to read back."""
 
 
 def subject_of_file(reading: "ResumeReading") -> Subject:
@@ -32,17 +32,21 @@ def subject_of_file(reading: "ResumeReading") -> Subject:
 def subject_of_document(document: Document, reading: "ResumeReading | None" = None) -> Subject:
     """A document of ours; without a reading, its PDF is made with its own template and read back.
 
-    Pictures are left out: no parser reads them. ``Unprintable`` says why where there is no PDF.
+    Pictures are left out: no parser reads them. While something in the document keeps a PDF from being made,
+    its text is read instead. ``Unprintable`` says why where there is not even that.
     """
     return Subject(document, reading or _read_back(document), "document")
 
 
 def _read_back(document: Document) -> "ResumeReading":
-    from curricle.engines.ats.read import read
+    from curricle.engines.ats.read.resume import read
     from curricle.engines.render import Options, render
 
     rendered = render(document, "pdf", Options())
-    if rendered.data is None:
-        blocking = [finding.message for finding in rendered.findings if finding.severity == "error"]
-        raise Unprintable(" ".join(blocking) or "No page could be made of this document.")
-    return read(rendered.data, "resume.pdf")
+    if rendered.data is not None:
+        return read(rendered.data, "resume.pdf")
+    written = render(document, "text", Options())
+    if written.data is None:
+        reasons = [finding.message for finding in rendered.findings if finding.severity == "error"]
+        raise Unprintable(" ".join(reasons) or "No page could be made of this document.")
+    return read(written.data, "resume.txt")

@@ -1,0 +1,206 @@
+"""How ready a resume is: all checks, their points in whole hundredths, and the findings with their fixes."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from curricle.engines.ats.check import contact, expectation, experience, extent, heading, statement, writing
+from curricle.engines.ats.check import reading as file
+from curricle.engines.ats.check.case import Case, Fault, Outcome
+from curricle.engines.ats.check.facts import facts_of
+from curricle.engines.ats.check.mending import Workbench
+from curricle.engines.ats.check.posting import speaks_like_posting
+from curricle.engines.ats.check.result import CheckResult, Readiness, ScoreFinding, ScorePart
+from curricle.engines.ats.check.timeline import check_dates
+from curricle.engines.ats.check.trace import Trace
+from curricle.engines.ats.check.vocabulary import vocabulary
+from curricle.engines.ats.check.weights import GENERAL, Check, Gate, Weights
+from curricle.engines.ats.subject import Subject
+from curricle.engines.resume.model import Document
+from curricle.engines.resume.operations import Operation
+
+Judge = Callable[[Case], Outcome]
+
+READING: dict[str, Judge] = {
+    "reading.order": file.check_order,
+    "reading.layout": file.check_layout,
+    "reading.contact": file.check_contact,
+    "reading.glyphs": file.check_glyphs,
+    "reading.file": file.check_file,
+}
+CONTENT: dict[str, Judge] = {
+    "contact.email": contact.check_email,
+    "contact.phone": contact.check_phone,
+    "contact.location": contact.check_location,
+    "contact.link": contact.check_link,
+    "sections.headings": heading.check_headings,
+    "sections.summary": heading.check_summary,
+    "sections.skills": heading.check_skills,
+    "sections.education": heading.check_education,
+    "experience.roles": experience.check_roles,
+    "experience.dates": check_dates,
+    "experience.bullets": experience.check_bullets,
+    "bullets.numbers": statement.check_numbers,
+    "bullets.verbs": statement.check_verbs,
+    "bullets.length": statement.check_length,
+    "bullets.phrasing": statement.check_phrasing,
+    "writing.correct": writing.check_correctness,
+    "writing.sentences": writing.check_sentences,
+    "length.pages": extent.check_pages,
+    "length.words": extent.check_words,
+    "length.density": extent.check_density,
+    "expectation.licence": expectation.check_licence,
+    "expectation.publications": expectation.check_publications,
+    "expectation.portfolio": expectation.check_portfolio,
+}
+_UNDECODABLE = 0.3
+# Beyond so many fixes at once, the rest is tried the next time.
+_MOST_FIXES = 24
+
+Outcomes = dict[str, Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What each check can give in hundredths, and the share of it that a gate leaves."""
+
+    of: Mapping[str, int]
+    factor: float
+
+    def value(self, code: str, share: float) -> int:
+        """The hundredths that a share of a check gives."""
+        return int(self.of.get(code, 0) * min(1.0, max(0.0, share)) * self.factor + 1e-6)
+
+    def total(self, outcomes: Outcomes) -> int:
+        """The hundredths of all checks."""
+        return sum(self.value(code, outcome.share) for code, outcome in outcomes.items())
+
+
+def readiness(
+    subject: Subject, *, profile: str = GENERAL, weights: Weights | None = None, today: date
+) -> Readiness:
+    """Judge a resume. The same subject, profile, weights and day always give the same answer."""
+    weights = weights or Weights.load()
+    trace = Trace(subject.reading, is_own=subject.source == "document")
+    locale = subject.document.locale if trace.is_own else subject.reading.language or subject.document.locale
+    case = Case(facts_of(subject.document), weights.expected(profile), vocabulary(locale), today, trace)
+    wanted = weights.hundredths(profile)
+    outcomes = {code: judge(case) for code, judge in {**READING, **CONTENT}.items() if code in wanted}
+    unjudged = frozenset(code for code, outcome in outcomes.items() if not outcome.is_judged)
+    gate = _gate_of(case, weights)
+    scale = Scale(weights.hundredths(profile, unjudged), gate.factor if gate else 1.0)
+    checks = {check.code: check for check in weights.checks}
+    findings = _findings(case, outcomes, scale, checks)
+    parts = _parts(weights, outcomes, scale)
+    return Readiness(
+        score=scale.total(outcomes) / 100,
+        parts=parts,
+        findings=tuple(findings),
+        gate=gate.label if gate else None,
+        profile=profile,
+        weights_version=weights.version,
+        confidence=subject.reading.confidence,
+    )
+
+
+def _gate_of(case: Case, weights: Weights) -> Gate | None:
+    """The strictest fault that bounds the whole."""
+    pages = case.trace.reading.pages
+    if pages.layout.scanned or not any(line.text.strip() for line in pages.lines):
+        return weights.gates["file.no_text"]
+    if pages.layout.undecodable > _UNDECODABLE:
+        return weights.gates["file.undecodable"]
+    return weights.gates["text.posting"] if speaks_like_posting(pages.text) else None
+
+
+def _parts(weights: Weights, outcomes: Outcomes, scale: Scale) -> tuple[ScorePart, ...]:
+    parts = []
+    for code, label in weights.part_labels.items():
+        checks = [check for check in weights.checks if check.part == code and check.code in outcomes]
+        results = tuple(
+            CheckResult(
+                check.code,
+                check.label,
+                scale.value(check.code, outcomes[check.code].share) / 100,
+                scale.of.get(check.code, 0) / 100,
+                outcomes[check.code].note,
+            )
+            for check in checks
+        )
+        points = sum(scale.value(check.code, outcomes[check.code].share) for check in checks)
+        of = sum(scale.of.get(check.code, 0) for check in checks)
+        parts.append(ScorePart(code, label, points / 100, of / 100, results))
+    return tuple(parts)
+
+
+def _findings(
+    case: Case, outcomes: Outcomes, scale: Scale, checks: Mapping[str, Check]
+) -> list[ScoreFinding]:
+    trial = _Trial(case, outcomes, scale)
+    found: list[ScoreFinding] = []
+    for code, outcome in outcomes.items():
+        if not outcome.is_judged:
+            continue
+        now = scale.value(code, outcome.share)
+        for fault in outcome.faults:
+            gain = scale.value(code, fault.after) - now
+            operations = fault.operations
+            if operations:
+                tried = trial.gain(operations)
+                gain, operations = (gain, ()) if tried is None else (tried, operations)
+            found.append(_finding(case, fault, checks[code], gain / 100, operations))
+    severities = {"error": 0, "warning": 1, "info": 2}
+    found.sort(key=lambda one: (-one.points, severities[one.severity], one.pointer, one.code))
+    return found
+
+
+def _finding(
+    case: Case, fault: Fault, check: Check, points: float, operations: tuple[Operation, ...]
+) -> ScoreFinding:
+    return ScoreFinding(
+        code=fault.code,
+        part=check.part,
+        severity=fault.severity or check.severity,
+        pointer=fault.pointer,
+        evidence=case.trace.places(fault.pointer, fault.quote),
+        message=fault.message,
+        why=check.why,
+        fix=fault.fix,
+        points=max(0.0, points),
+        operations=operations,
+        judgement=check.is_judgement,
+    )
+
+
+class _Trial:
+    """Tries fixes on a copy of the document; the reading of the file stays as it is."""
+
+    def __init__(self, case: Case, outcomes: Outcomes, scale: Scale) -> None:
+        self.case = case
+        self.scale = scale
+        self.workbench = Workbench(case.facts.document)
+        self.kept = {code: outcome for code, outcome in outcomes.items() if code in READING}
+        self.codes = [code for code in outcomes if code in CONTENT]
+        self.before = scale.total(outcomes)
+        self.faults = _count({code: outcomes[code] for code in self.codes})
+        self.tries = 0
+
+    def gain(self, operations: tuple[Operation, ...]) -> int | None:
+        """What the fix would give in hundredths; nothing where it gives nothing or brings new faults."""
+        self.tries += 1
+        document = self.workbench.tried(operations) if self.tries <= _MOST_FIXES else None
+        if document is None:
+            return None
+        outcomes = self._judged(document)
+        gain = self.scale.total({**self.kept, **outcomes}) - self.before
+        new = _count(outcomes) - self.faults
+        return gain if gain > 0 and not new else None
+
+    def _judged(self, document: Document) -> Outcomes:
+        case = replace(self.case, facts=facts_of(document))
+        return {code: CONTENT[code](case) for code in self.codes}
+
+
+def _count(outcomes: Outcomes) -> Counter[str]:
+    return Counter(fault.code for outcome in outcomes.values() for fault in outcome.faults)
