@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 594f80d5dba270fee00ade58ccff1e5ec56c90c6bd12f6625a1c0bf614c0943a
+// Schema fb8e231d40069c9271604bc75fcbf39da9d940b72a180eb24d5b037355f3b1bd
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -1036,6 +1036,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resumes/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import resume
+         * @description Reads a file into a document and keeps nothing. The kind is found out by what the file holds.
+         */
+        post: operations["resume_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resumes/validate": {
         parameters: {
             query?: never;
@@ -1919,6 +1939,14 @@ export interface components {
              */
             file: string;
         };
+        /** Body_resume_import */
+        Body_resume_import: {
+            /**
+             * File
+             * @description A resume as PDF, DOCX, ODT, RTF, HTML, Markdown, text, LaTeX or data of many programs.
+             */
+            file: string;
+        };
         /** Body_tex_project_read */
         Body_tex_project_read: {
             /**
@@ -2142,15 +2170,21 @@ export interface components {
         };
         /**
          * ComparisonOut
-         * @description Something that was asked for, beside what was found.
+         * @description Something else that was asked for, beside what was found.
          */
         ComparisonOut: {
             /** Asked */
-            asked?: unknown;
+            asked: string;
+            /** Evidence */
+            evidence: components["schemas"]["curricle__modules__scoring__schemas__analysis__SpotOut"][];
             /** Found */
-            found?: unknown;
-            /** State */
-            state: string;
+            found: string | null;
+            /**
+             * State
+             * @description `unknown` where it cannot be judged.
+             * @enum {string}
+             */
+            state: "matched" | "partly" | "missing" | "unknown";
         };
         /**
          * CompilationOut
@@ -2326,6 +2360,42 @@ export interface components {
             sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Output"] | components["schemas"]["VolunteerSection-Output"] | components["schemas"]["EducationSection-Output"] | components["schemas"]["AwardsSection-Output"] | components["schemas"]["CertificatesSection-Output"] | components["schemas"]["PublicationsSection-Output"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Output"] | components["schemas"]["CustomSection-Output"] | components["schemas"]["LetterSection"])[];
         };
         /**
+         * EvidenceOut
+         * @description A place in the file.
+         */
+        curricle__modules__document__import_schemas__EvidenceOut: {
+            /**
+             * Box
+             * @description Left, top, right and bottom in points from the top left of the page.
+             */
+            box: number[];
+            /**
+             * Page
+             * @description From 0.
+             */
+            page: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LeftoverOut
+         * @description Something of the file that found no place: of a page its text and place, of data its path and value.
+         */
+        curricle__modules__document__import_schemas__LeftoverOut: {
+            /** Box */
+            box?: number[] | null;
+            /** Page */
+            page?: number | null;
+            /** Path */
+            path?: string | null;
+            /** Text */
+            text?: string | null;
+            /** Value */
+            value?: unknown;
+            /** Why */
+            why: string;
+        };
+        /**
          * ReadingOut
          * @description A file as one reader sees it.
          */
@@ -2361,6 +2431,45 @@ export interface components {
             text: string;
         };
         /**
+         * EvidenceOut
+         * @description A place in a file that says something. The box is left, top, right, bottom, in points.
+         */
+        curricle__modules__scoring__schemas__reading__EvidenceOut: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /**
+             * Page
+             * @description From 0.
+             */
+            page: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LeftoverOut
+         * @description Something that found no place in the document.
+         */
+        curricle__modules__scoring__schemas__reading__LeftoverOut: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Page */
+            page: number;
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * ReadingOut
          * @description What a machine reads in a file. The shape of the page is given in points.
          */
@@ -2383,7 +2492,7 @@ export interface components {
             language: string;
             layout: components["schemas"]["LayoutOut"];
             /** Leftover */
-            leftover: components["schemas"]["LeftoverOut"][];
+            leftover: components["schemas"]["curricle__modules__scoring__schemas__reading__LeftoverOut"][];
             /** Lines */
             lines: components["schemas"]["LineOut"][];
             /** Pages */
@@ -2847,26 +2956,6 @@ export interface components {
             version: string | null;
         };
         /**
-         * EvidenceOut
-         * @description A place in a file that says something. The box is left, top, right, bottom, in points.
-         */
-        EvidenceOut: {
-            /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
-            /**
-             * Page
-             * @description From 0.
-             */
-            page: number;
-            /** Text */
-            text: string;
-        };
-        /**
          * ExperimentOut
          * @description Versions of the weights beside each other.
          */
@@ -2988,6 +3077,23 @@ export interface components {
             is_favourite: boolean;
         };
         /**
+         * FieldOut
+         * @description How sure one value of the document is, and where it stands in the file.
+         */
+        FieldOut: {
+            /** Confidence */
+            confidence: number;
+            /** Evidence */
+            evidence?: components["schemas"]["curricle__modules__document__import_schemas__EvidenceOut"][];
+            /**
+             * Pointer
+             * @example /content/sections/0/items/0/roles/0/position
+             */
+            pointer: string;
+            /** Value */
+            value?: unknown;
+        };
+        /**
          * FieldReadOut
          * @description One value that was read.
          */
@@ -2995,7 +3101,7 @@ export interface components {
             /** Confidence */
             confidence: number;
             /** Evidence */
-            evidence: components["schemas"]["EvidenceOut"][];
+            evidence: components["schemas"]["curricle__modules__scoring__schemas__reading__EvidenceOut"][];
             /**
              * Pointer
              * @example /content/basics/email
@@ -3188,6 +3294,55 @@ export interface components {
              * @description A whole address: http, https, mailto or tel.
              */
             url: string;
+        };
+        /**
+         * ImportOut
+         * @description A file as it was read. Nothing of it is kept until it is sent to `POST /resumes`.
+         */
+        ImportOut: {
+            /**
+             * Confidence
+             * @description Of the whole; 1 for data, which says what is what.
+             */
+            confidence: number;
+            document: components["schemas"]["Document-Output"];
+            /**
+             * Fields
+             * @description Empty for data.
+             */
+            fields: components["schemas"]["FieldOut"][];
+            /**
+             * Findings
+             * @description Also what has to be mended before it can be saved.
+             */
+            findings: components["schemas"]["FindingOut"][];
+            /**
+             * Kind
+             * @description `pdf`, `docx`, `odt`, `rtf`, `html`, `markdown`, `text`, `latex`, `curricle`, `jsonresume`, `rendercv`, `reactive-resume-v4`, `reactive-resume-v5`, `yamlresume`, `linkedin` or `europass`.
+             * @example pdf
+             */
+            kind: string;
+            /**
+             * Layout
+             * @description Of files with pages: their number, their size, and more.
+             */
+            layout: {
+                [key: string]: unknown;
+            };
+            /** Leftover */
+            leftover: components["schemas"]["curricle__modules__document__import_schemas__LeftoverOut"][];
+            /**
+             * Lines
+             * @description Of files with pages.
+             */
+            lines: components["schemas"]["ReadLineOut"][];
+            /** Sections */
+            sections: components["schemas"]["ReadSectionOut"][];
+            /**
+             * Text
+             * @description The source, where it is text.
+             */
+            text: string;
         };
         /**
          * InterestItem
@@ -3623,25 +3778,6 @@ export interface components {
             text: string;
         };
         /**
-         * LeftoverOut
-         * @description Something that found no place in the document.
-         */
-        LeftoverOut: {
-            /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
-            /** Page */
-            page: number;
-            /** Text */
-            text: string;
-            /** Why */
-            why: string;
-        };
-        /**
          * LetterItem
          * @description A letter, part by part as it is read.
          */
@@ -3784,14 +3920,14 @@ export interface components {
         };
         /**
          * MatchOut
-         * @description How a resume matches a posting.
+         * @description How a resume matches a posting. What it does not ask for is null.
          */
         MatchOut: {
-            education: components["schemas"]["ComparisonOut"];
+            education: components["schemas"]["ComparisonOut"] | null;
             /** Findings */
             findings: components["schemas"]["ScoreFindingOut"][];
-            language: components["schemas"]["ComparisonOut"];
-            location: components["schemas"]["ComparisonOut"];
+            language: components["schemas"]["ComparisonOut"] | null;
+            location: components["schemas"]["ComparisonOut"] | null;
             /** Parts */
             parts: components["schemas"]["PartOut"][];
             /** Relevance */
@@ -3802,8 +3938,8 @@ export interface components {
             skills: components["schemas"]["SkillMatchOut"][];
             /** Stuffing */
             stuffing: components["schemas"]["ScoreFindingOut"][];
-            title: components["schemas"]["ComparisonOut"];
-            years: components["schemas"]["ComparisonOut"];
+            title: components["schemas"]["ComparisonOut"] | null;
+            years: components["schemas"]["ComparisonOut"] | null;
         };
         /**
          * MatchPartOut
@@ -4876,6 +5012,67 @@ export interface components {
             label: string;
         };
         /**
+         * ReadLineOut
+         * @description One line of a page, where it stands.
+         */
+        ReadLineOut: {
+            /**
+             * Block
+             * @default 0
+             */
+            block?: number;
+            /**
+             * Bold
+             * @default false
+             */
+            bold?: boolean;
+            /** Box */
+            box: number[];
+            /** Bullet */
+            bullet?: string | null;
+            /**
+             * Column
+             * @default 0
+             */
+            column?: number;
+            /** Level */
+            level?: number | null;
+            /** Page */
+            page: number;
+            /**
+             * Size
+             * @default 0
+             */
+            size?: number;
+            /** Text */
+            text: string;
+            /**
+             * Zone
+             * @default body
+             */
+            zone?: string;
+        };
+        /**
+         * ReadSectionOut
+         * @description One section as the file has it; without a pointer it brought nothing into the document.
+         */
+        ReadSectionOut: {
+            /** Confidence */
+            confidence: number;
+            evidence?: components["schemas"]["curricle__modules__document__import_schemas__EvidenceOut"] | null;
+            /** Heading */
+            heading: string;
+            /** Pointer */
+            pointer?: string | null;
+            /**
+             * Standard
+             * @default false
+             */
+            standard?: boolean;
+            /** Type */
+            type: string;
+        };
+        /**
          * ReferenceItem
          * @description What somebody says of the person.
          */
@@ -5256,7 +5453,7 @@ export interface components {
              */
             code: string;
             /** Evidence */
-            evidence: components["schemas"]["EvidenceOut"][];
+            evidence: components["schemas"]["curricle__modules__scoring__schemas__reading__EvidenceOut"][];
             /** Fix */
             fix: string;
             /**
@@ -5313,7 +5510,7 @@ export interface components {
         SectionReadOut: {
             /** Confidence */
             confidence: number;
-            evidence: components["schemas"]["EvidenceOut"] | null;
+            evidence: components["schemas"]["curricle__modules__scoring__schemas__reading__EvidenceOut"] | null;
             /** Heading */
             heading: string;
             /**
@@ -5476,11 +5673,8 @@ export interface components {
             concept: string | null;
             /** Evidence */
             evidence: components["schemas"]["curricle__modules__scoring__schemas__analysis__SpotOut"][];
-            /**
-             * How
-             * @description `exact`, `synonym`, `stem` or `related`.
-             */
-            how: string | null;
+            /** How */
+            how: ("exact" | "synonym" | "stem" | "related") | null;
             /**
              * Kind
              * @enum {string}
@@ -5493,6 +5687,10 @@ export interface components {
              * @enum {string}
              */
             need: "required" | "preferred";
+            /** Of */
+            of: number;
+            /** Points */
+            points: number;
             /**
              * Spans
              * @description Places in the posting's text.
@@ -9332,6 +9530,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResumeOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_resume_import"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description More than 25 MB, or far more once unpacked: `import.too_large`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The request does not fit the schema. */

@@ -1,7 +1,7 @@
 """What goes in and out of the doors of analyses."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -111,30 +111,35 @@ class SkillMatchOut(BaseModel):
     need: Need
     kind: SkillKind
     state: Literal["matched", "partly", "missing"]
-    how: str | None = Field(description="`exact`, `synonym`, `stem` or `related`.")
+    how: Literal["exact", "synonym", "stem", "related"] | None
     spans: list[Span] = Field(description="Places in the posting's text.")
     evidence: list[SpotOut]
+    points: float
+    of: float
 
 
 class ComparisonOut(BaseModel):
-    """Something that was asked for, beside what was found."""
+    """Something else that was asked for, beside what was found."""
 
-    asked: Any = None
-    found: Any = None
-    state: str
+    asked: str
+    found: str | None
+    state: Literal["matched", "partly", "missing", "unknown"] = Field(
+        description="`unknown` where it cannot be judged."
+    )
+    evidence: list[SpotOut]
 
 
 class MatchOut(BaseModel):
-    """How a resume matches a posting."""
+    """How a resume matches a posting. What it does not ask for is null."""
 
     score: Score
     parts: list[PartOut]
     skills: list[SkillMatchOut]
-    title: ComparisonOut
-    years: ComparisonOut
-    education: ComparisonOut
-    location: ComparisonOut
-    language: ComparisonOut
+    title: ComparisonOut | None
+    years: ComparisonOut | None
+    education: ComparisonOut | None
+    location: ComparisonOut | None
+    language: ComparisonOut | None
     relevance: float
     stuffing: list[ScoreFindingOut]
     findings: list[ScoreFindingOut]

@@ -98,9 +98,9 @@ async def read_text(processes: ProcessPool, data: bytes, name: str) -> str:
     return clean(pages.text)
 
 
-async def read_page(processes: ProcessPool, page: bytes, address: str) -> dict[str, Any]:
+async def read_page(processes: ProcessPool, page: bytes) -> dict[str, Any]:
     """The posting on a page of the web: its title, who offers it, and its text."""
-    found: dict[str, Any] = await _call(processes, "file", READ_PAGE, page, address, seconds=SECONDS)
+    found: dict[str, Any] = await _call(processes, "file", READ_PAGE, page, seconds=SECONDS)
     return found
 
 

@@ -133,7 +133,7 @@ async def _from_file(processes: ProcessPool, data: bytes, name: str) -> Source:
 
 
 async def _from_page(processes: ProcessPool, page: bytes, url: str | None) -> Source:
-    found = await computing.read_page(processes, page, url or "")
+    found = await computing.read_page(processes, page)
     clean = computing.clean
     title, company = (clean(str(found[name])) if found[name] else None for name in ("title", "company"))
     return Source(clean(found["text"]), title, company, url)

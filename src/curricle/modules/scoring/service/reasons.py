@@ -49,16 +49,8 @@ def _names(skills: list[SkillMatchOut], sign: str = ": ") -> str:
     return sign + ", ".join(skill.name for skill in skills[:NAMED]) + more
 
 
-def _compared(what: str, comparison: ComparisonOut) -> list[str]:
-    if comparison.asked in (None, "", []) or comparison.state not in ("matched", "partly", "missing"):
+def _compared(what: str, comparison: ComparisonOut | None) -> list[str]:
+    if comparison is None or comparison.state == "unknown":
         return []
     words = {"matched": "fits", "partly": "fits partly", "missing": "does not fit"}[comparison.state]
-    return [f"{what} {words}: asked for {_shown(comparison.asked)}, found {_shown(comparison.found)}."]
-
-
-def _shown(value: object) -> str:
-    if value in (None, "", []):
-        return "nothing"
-    if isinstance(value, list):
-        return ", ".join(_shown(one) for one in value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return [f"{what} {words}: asked for {comparison.asked}, found {comparison.found or 'nothing'}."]
