@@ -1,0 +1,168 @@
+"""Rows become lines: cells, bullets, paragraphs, and how most of the letters look."""
+
+import itertools
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+
+from curricle.engines.ats.read.bullet import ALONE, bullet_of
+from curricle.engines.ats.read.page import Cell, Line, Zone
+from curricle.engines.ats.read.pdf.row import Row
+from curricle.engines.ats.read.pdf.segment import LOST, WIDE, Segment
+from curricle.engines.ats.read.spacing import SPACE, joined_singles
+
+_RIGHT_TO_LEFT = {"R", "AL"}
+# In parts of the usual distance of lines, and of the size of the font.
+_APART, _GROWN = 1.22, 0.12
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the lines of a part are."""
+
+    page: int
+    zone: Zone = "body"
+    column: int = 0
+
+
+def lines_of(rows: list[Row], place: Place, block: int) -> tuple[list[Line], int]:
+    """The lines of a part and the number of its last block."""
+    lines: list[Line] = []
+    usual = _usual_pitch(rows)
+    above: Row | None = None
+    waiting: str | None = None
+    for row in rows:
+        if above is not None and _starts_block(above, row, usual):
+            block += 1
+        cells, links = _cells(row)
+        text = " ".join(cell.text for cell in cells)
+        if not text:
+            continue
+        above = row
+        if text in ALONE:
+            # A sign on a line of its own belongs to the next one.
+            waiting = text
+            continue
+        line = _line(row, cells, links, place)
+        line = _with_block(line, block, waiting)
+        waiting = None
+        lines.append(line)
+    return lines, block + 1
+
+
+def _with_block(line: Line, block: int, waiting: str | None) -> Line:
+    from dataclasses import replace
+
+    return replace(line, block=block, bullet=line.bullet or waiting)
+
+
+def _usual_pitch(rows: list[Row]) -> float:
+    """The distance of lines in parts of their size."""
+    pitches = [
+        (below.baseline - row.baseline) / row.size
+        for row, below in itertools.pairwise(rows)
+        if row.size
+        and abs(row.size - below.size) < 0.5
+        and 0.5 < (below.baseline - row.baseline) / row.size < 2.2
+    ]
+    return min(max(median(pitches), 1.0), 1.6) if pitches else 1.3
+
+
+def _starts_block(above: Row, row: Row, usual: float) -> bool:
+    size = max(above.size, row.size) or 1.0
+    if abs(above.size - row.size) > _GROWN * size:
+        return True
+    distance = row.baseline - above.baseline
+    return distance > _APART * usual * size + 0.5 or distance < 0
+
+
+def _cells(row: Row) -> tuple[list[Cell], list[str]]:
+    """The words of a row that stand together, in the order of reading, and where its links lead."""
+    segments = row.segments
+    backward = _is_backward(segments)
+    if backward:
+        segments = segments[::-1]
+    cells: list[list[Segment]] = []
+    texts: list[str] = []
+    links: list[str] = []
+    for segment in segments:
+        text = _clean(segment.text)
+        links.extend(target for target in segment.links if target not in links)
+        if not text:
+            continue
+        if cells:
+            last = cells[-1][-1]
+            gap = (last.x0 - segment.x1) if backward else (segment.x0 - last.x1)
+            size = max(min(last.size, segment.size), 1.0)
+            if gap <= WIDE * size:
+                texts[-1] += f" {text}" if gap > SPACE * size else text
+                cells[-1].append(segment)
+                continue
+        cells.append([segment])
+        texts.append(text)
+    made = [
+        Cell(
+            text,
+            (
+                min(one.x0 for one in cell),
+                min(one.top for one in cell),
+                max(one.x1 for one in cell),
+                max(one.bottom for one in cell),
+            ),
+        )
+        for text, cell in zip(texts, cells, strict=True)
+    ]
+    return made, links
+
+
+def _is_backward(segments: list[Segment]) -> bool:
+    """Whether a row is read from right to left."""
+    if all(segment.text.isascii() for segment in segments):
+        return False
+    letters = Counter(unicodedata.bidirectional(letter) for segment in segments for letter in segment.text)
+    return sum(letters[kind] for kind in _RIGHT_TO_LEFT) > letters["L"]
+
+
+def _clean(text: str) -> str:
+    """The text without the signs that have no meaning."""
+    return " ".join(text.replace(LOST, " ").split()) if LOST in text else text.strip()
+
+
+def _line(row: Row, cells: list[Cell], links: list[str], place: Place) -> Line:
+    looks: Counter[object] = Counter()
+    bold = italic = letters = 0
+    sizes: Counter[float] = Counter()
+    for segment in row.segments:
+        for look, count in segment.looks.items():
+            letters += count
+            bold += count * look.bold
+            italic += count * look.italic
+            sizes[look.size] += count
+            looks[look.hex] += count
+    sign: str | None = None
+    if len(cells) > 1 and cells[0].text in ALONE:
+        sign, cells = cells[0].text, cells[1:]
+    else:
+        sign, rest = bullet_of(cells[0].text)
+        if sign is not None:
+            cells = [Cell(rest, cells[0].box), *cells[1:]]
+    text = " ".join(cell.text for cell in cells)
+    if len(cells) == 1:
+        text = joined_singles(text)
+        cells = [Cell(text, cells[0].box)]
+    top, bottom = min(one.top for one in row.segments), max(one.bottom for one in row.segments)
+    return Line(
+        text=text,
+        page=place.page,
+        box=(round(row.x0, 2), round(top, 2), round(row.x1, 2), round(bottom, 2)),
+        size=sizes.most_common(1)[0][0],
+        bold=2 * bold > letters,
+        italic=2 * italic > letters,
+        bullet=sign,
+        zone=place.zone,
+        column=place.column,
+        cells=tuple(cells),
+        links=tuple(links),
+        color=str(looks.most_common(1)[0][0]),
+    )

@@ -1,0 +1,205 @@
+"""The order in which a page is read: bands from top to bottom, columns inside a band, rows inside a column.
+
+A gutter that no letter crosses parts two columns, or the titles and the dates of one. Two columns would be
+torn apart by reading row by row, one column with dates beside it would not; that is asked of each gutter.
+"""
+
+import itertools
+from dataclasses import dataclass
+
+from curricle.engines.ats.read.bullet import is_bullet
+from curricle.engines.ats.read.pdf.row import ALIGNED, Row, rows_of
+from curricle.engines.ats.read.pdf.segment import Segment
+
+# In parts of the font's size.
+_GUTTER, _PITCH = 0.9, 1.8
+_DEEPEST = 6
+_MOST_TRIES, _SHORTEST = 40, 12
+
+
+@dataclass(slots=True, eq=False)
+class Part:
+    """Rows of one column of one band. ``trail`` says which way was taken at each gutter: left 0, right 1."""
+
+    rows: list[Row]
+    trail: tuple[int, ...]
+    left: float
+    right: float
+
+
+def arrange(segments: list[Segment]) -> list[Part]:
+    """All segments of a page in parts, in the order of reading."""
+    return _arrange(segments, (), [_MOST_TRIES])
+
+
+def _arrange(segments: list[Segment], trail: tuple[int, ...], tries: list[int]) -> list[Part]:
+    parts: list[Part] = []
+    plain: list[Segment] = []
+    strips = _strips(segments)
+    index = 0
+    while index < len(strips):
+        end, gutters = _run(strips, index) if len(trail) < _DEEPEST and tries[0] > 0 else (index + 1, [])
+        split = _split(strips[index:end], gutters, tries)
+        if split is None:
+            # What was refused as columns is read row by row as far as its gutter reaches.
+            end = max(end if gutters else index + 1, index + 1)
+            for strip in strips[index:end]:
+                plain.extend(strip)
+        else:
+            if plain:
+                parts.append(_part(plain, trail))
+                plain = []
+            for side, number in split:
+                parts.extend(_arrange(side, (*trail, number), tries))
+        index = end
+    if plain:
+        parts.append(_part(plain, trail))
+    return parts
+
+
+def _part(segments: list[Segment], trail: tuple[int, ...]) -> Part:
+    left, right = min(one.x0 for one in segments), max(one.x1 for one in segments)
+    return Part(rows_of(segments), trail, left, right)
+
+
+def _strips(segments: list[Segment]) -> list[list[Segment]]:
+    """Segments parted at every height that no letter reaches, from top to bottom."""
+    strips: list[list[Segment]] = []
+    reach = float("-inf")
+    for segment in sorted(segments, key=lambda one: one.baseline - one.size * 0.6):
+        if not strips or segment.baseline - segment.size * 0.6 >= reach:
+            strips.append([])
+        strips[-1].append(segment)
+        reach = max(reach, segment.baseline)
+    return strips
+
+
+def _run(strips: list[list[Segment]], start: int) -> tuple[int, list[tuple[float, float]]]:
+    """How far below a strip gutters reach that have letters on both sides, and those gutters."""
+    taken: list[tuple[float, float]] = []
+    end, found = start + 1, []
+    for index in range(start, len(strips)):
+        least = _GUTTER * max(min(one.size for one in strips[index]), 6.0)
+        before = len(taken)
+        taken = _union(taken, [(one.x0, one.x1) for one in strips[index]])
+        gutters = [
+            (one[1], other[0]) for one, other in itertools.pairwise(taken) if other[0] - one[1] >= least
+        ]
+        if gutters:
+            end, found = index + 1, gutters
+        elif found or (before and index > start + 1):
+            break
+    return end, found
+
+
+def _union(taken: list[tuple[float, float]], more: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted(taken + more):
+        if merged and left <= merged[-1][1]:
+            if right > merged[-1][1]:
+                merged[-1] = (merged[-1][0], right)
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _split(
+    strips: list[list[Segment]], gutters: list[tuple[float, float]], tries: list[int]
+) -> list[tuple[list[Segment], int]] | None:
+    """The two sides of the gutter that parts columns, in the order of reading."""
+    if not gutters or (len(strips) == 1 and len(strips[0]) < 3):
+        return None
+    segments = [segment for strip in strips for segment in strip]
+    for gutter in sorted(gutters, key=lambda one: one[0] - one[1])[:4]:
+        tries[0] -= 1
+        middle = (gutter[0] + gutter[1]) / 2
+        left = [one for one in segments if one.x1 <= middle]
+        right = [one for one in segments if one.x1 > middle]
+        if are_columns(rows_of(left), rows_of(right)):
+            sides = [(left, 0), (right, 1)]
+            return sides if _left_first(left, right) else sides[::-1]
+    return None
+
+
+def _left_first(left: list[Segment], right: list[Segment]) -> bool:
+    """The left column is read first, unless the file was written right column first, all of it."""
+    return min(one.order for one in left) < max(one.order for one in right)
+
+
+def are_columns(left: list[Row], right: list[Row]) -> bool:
+    """Whether two stacks of rows are read one after the other, and not row by row."""
+    few = min(len(left), len(right))
+    if few < 2:
+        return False
+    partners = _partners(left, right)
+    mates = {id(other) for other in partners.values()}
+    small_left = len(left) <= len(right)
+    share = (len(partners) / len(left)) if small_left else (len(mates) / len(right))
+    torn = _torn(left, {id(row) for row in left if id(row) in partners}, after=False)
+    torn += _torn(right, mates, after=True)
+    switches = _switches(left, right)
+    alternating = switches >= 1.5 * few
+    if torn >= max(2, 0.3 * few):
+        return True
+    if alternating:
+        return False
+    if torn >= 1 and torn >= 0.15 * few:
+        return True
+    if share < 0.5:
+        return few >= 3 or switches <= 1
+    sequential = switches <= max(1, 0.15 * few)
+    return sequential and few >= 3 and min(_density(left), _density(right)) >= 0.5
+
+
+def _partners(left: list[Row], right: list[Row]) -> dict[int, Row]:
+    """The row of the right side on the baseline of each row of the left side."""
+    partners: dict[int, Row] = {}
+    start = 0
+    for row in left:
+        while start < len(right) and right[start].baseline < row.baseline - row.size:
+            start += 1
+        for other in right[start:]:
+            if other.baseline > row.baseline + row.size:
+                break
+            if abs(other.baseline - row.baseline) <= ALIGNED * min(row.size, other.size):
+                partners[id(row)] = other
+                break
+    return partners
+
+
+def _torn(rows: list[Row], mated: set[int], *, after: bool) -> int:
+    """How many wrapped lines would be torn from their next line by a text of the other side between them."""
+    edge = max(row.x1 for row in rows)
+    torn = 0
+    for row, below in itertools.pairwise(rows):
+        if id(below if after else row) in mated and is_wrapped(row, below, edge):
+            torn += 1
+    return torn
+
+
+def is_wrapped(row: Row, below: Row, edge: float) -> bool:
+    """Whether a sentence goes on in the next row: its first word would not have fitted above."""
+    if below.baseline - row.baseline > _PITCH * row.size or abs(row.size - below.size) > 0.1 * row.size:
+        return False
+    start = below.text[:1]
+    # Lists of names are often of one width; only a sentence goes on in small letters.
+    if len(row.text) < _SHORTEST or start.isupper() or start.isdigit() or is_bullet(below.text):
+        return False
+    if row.segments[-1].look.bold != below.segments[0].look.bold:
+        return False
+    return edge - row.x1 < below.first_word + 0.3 * row.size
+
+
+def _switches(left: list[Row], right: list[Row]) -> int:
+    """How often the file itself goes from one side to the other."""
+    told = sorted([(row.order, 0) for row in left] + [(row.order, 1) for row in right])
+    return sum(one[1] != other[1] for one, other in itertools.pairwise(told))
+
+
+def _density(rows: list[Row]) -> float:
+    """The share of rows that have the next one right below."""
+    near = sum(
+        below.baseline - row.baseline <= _PITCH * max(row.size, below.size)
+        for row, below in itertools.pairwise(rows)
+    )
+    return near / max(len(rows) - 1, 1)

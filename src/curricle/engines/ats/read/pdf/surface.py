@@ -1,0 +1,198 @@
+"""What is on a page apart from letters: pictures, filled shapes, rules; and which letters nobody can see."""
+
+import ctypes
+import itertools
+from dataclasses import dataclass, field
+from typing import Any
+
+from curricle.engines.ats.read.page import Box
+from curricle.engines.ats.read.pdf.glyph import library, quick
+from curricle.engines.ats.read.pdf.look import INVISIBLE
+from curricle.engines.ats.read.pdf.segment import Segment
+
+_TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
+_MOST_OBJECTS, _DEEPEST = 40_000, 4
+_SMALLEST = 2.0
+_WHITE = 0xFFFFFF
+# How near two colours are, of 765, when nobody can tell letters from the ground.
+_ALIKE = 40
+_THIN = 2.0
+
+
+@dataclass(slots=True)
+class Shape:
+    """A filled area or a picture, and when it was drawn. The colour of a picture is not known."""
+
+    box: Box
+    color: int | None
+    order: int
+
+
+@dataclass(slots=True)
+class Surface:
+    """All shapes of a page; ``orders`` tells when each text object was drawn."""
+
+    shapes: list[Shape] = field(default_factory=list)
+    images: list[Box] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
+    orders: dict[int, int] = field(default_factory=dict)
+
+
+def read_surface(page: Any, left: float, top: float) -> Surface:
+    """Everything that is drawn on a page, in the order of drawing."""
+    surface = Surface()
+    pdfium = library()
+    count = pdfium.FPDFPage_CountObjects(page)
+    get = quick("FPDFPage_GetObject", ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int)
+    handle = ctypes.cast(page, ctypes.c_void_p).value
+    objects = [get(handle, index) for index in range(min(count, _MOST_OBJECTS))]
+    _Collector(surface, left, top).collect(objects, 0)
+    return surface
+
+
+class _Collector:
+    """Walks objects and the forms that hold more of them."""
+
+    def __init__(self, surface: Surface, left: float, top: float) -> None:
+        self._surface = surface
+        self._left, self._top = left, top
+        self._kind = quick("FPDFPageObj_GetType", ctypes.c_int, ctypes.c_size_t)
+        self._bounds = quick("FPDFPageObj_GetBounds", ctypes.c_int, ctypes.c_size_t, *([ctypes.c_void_p] * 4))
+        self._fill = quick(
+            "FPDFPageObj_GetFillColor", ctypes.c_int, ctypes.c_size_t, *([ctypes.c_void_p] * 4)
+        )
+        self._draws = quick(
+            "FPDFPath_GetDrawMode", ctypes.c_int, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_void_p
+        )
+        self._inside = quick("FPDFFormObj_CountObjects", ctypes.c_int, ctypes.c_size_t)
+        self._member = quick("FPDFFormObj_GetObject", ctypes.c_size_t, ctypes.c_size_t, ctypes.c_ulong)
+        self._seen = 0
+        self._sides = (ctypes.c_float * 4)()
+        start = ctypes.addressof(self._sides)
+        self._sides_at = [start, start + 4, start + 8, start + 12]
+        self._tint = (ctypes.c_uint * 4)()
+        start = ctypes.addressof(self._tint)
+        self._tint_at = [start, start + 4, start + 8, start + 12]
+        self._flags = (ctypes.c_int * 2)()
+        start = ctypes.addressof(self._flags)
+        self._flags_at = [start, start + 4]
+
+    def collect(self, objects: list[int], depth: int) -> None:
+        """Note what each object is."""
+        orders, kind = self._surface.orders, self._kind
+        for one in objects:
+            self._seen += 1
+            if self._seen > _MOST_OBJECTS:
+                return
+            what = kind(one)
+            if what == _TEXT:
+                orders[one] = self._seen
+            elif what == _PATH:
+                self._note_path(one, exact=depth == 0)
+            elif what in (_IMAGE, _SHADING):
+                self._note_picture(one, what, exact=depth == 0)
+            elif what == _FORM and depth < _DEEPEST:
+                count = min(max(self._inside(one), 0), _MOST_OBJECTS)
+                self.collect([self._member(one, index) for index in range(count)], depth + 1)
+
+    def _box(self, one: int) -> Box:
+        self._bounds(one, *self._sides_at)
+        left, bottom, right, top = self._sides
+        return left - self._left, self._top - top, right - self._left, self._top - bottom
+
+    def _note_path(self, one: int, *, exact: bool) -> None:
+        if not self._draws(one, *self._flags_at):
+            return
+        filled, stroked = self._flags
+        box = self._box(one)
+        if min(box[2] - box[0], box[3] - box[1]) <= _THIN:
+            self._surface.rules.append(box)
+            return
+        if filled and exact and self._fill(one, *self._tint_at) and self._tint[3] > 200:
+            red, green, blue, _ = self._tint
+            self._surface.shapes.append(Shape(box, (red << 16) | (green << 8) | blue, self._seen))
+        elif filled and exact is False:
+            # Where a form stands on the page is not known here, so what it fills cannot hide anything.
+            self._surface.shapes.append(Shape((0, 0, 1e6, 1e6), None, self._seen))
+        elif stroked:
+            self._surface.rules.append(box)
+
+    def _note_picture(self, one: int, what: int, *, exact: bool) -> None:
+        box = self._box(one) if exact else (0.0, 0.0, 1e6, 1e6)
+        if what == _IMAGE:
+            self._surface.images.append(box)
+        self._surface.shapes.append(Shape(box, None, self._seen))
+
+
+def part_hidden(
+    segments: list[Segment], surface: Surface, size: tuple[float, float]
+) -> tuple[list[Segment], list[Segment]]:
+    """What can be seen, and what nobody sees."""
+    scanned = _is_scan(segments, surface, size)
+    seen: list[Segment] = []
+    hidden: list[Segment] = []
+    for segment in segments:
+        (hidden if _is_hidden(segment, surface, size, scanned) else seen).append(segment)
+    return seen, hidden
+
+
+def _is_scan(segments: list[Segment], surface: Surface, size: tuple[float, float]) -> bool:
+    """Letters that a scanner laid under or over the picture of the page: they are what the page says."""
+    area = size[0] * size[1]
+    whole = any((box[2] - box[0]) * (box[3] - box[1]) > 0.6 * area for box in surface.images)
+    unseen = sum(segment.look.mode in INVISIBLE for segment in segments)
+    return whole and (unseen > 0.9 * len(segments) or not surface.orders or _all_under(segments, surface))
+
+
+def _all_under(segments: list[Segment], surface: Surface) -> bool:
+    last = max((shape.order for shape in surface.shapes if shape.color is None), default=0)
+    return all(surface.orders.get(segment.owner, last + 1) < last for segment in segments)
+
+
+def _is_hidden(segment: Segment, surface: Surface, size: tuple[float, float], scanned: bool) -> bool:
+    look = segment.look
+    x, y = (segment.x0 + segment.x1) / 2, segment.baseline - segment.size * 0.3
+    if not (-1 <= x <= size[0] + 1 and -1 <= y <= size[1] + 1):
+        return True
+    if 0 < look.size < _SMALLEST:
+        return True
+    if scanned:
+        return False
+    if look.mode in INVISIBLE or look.alpha < 8:
+        return True
+    ground = _WHITE
+    order = surface.orders.get(segment.owner)
+    for shape in surface.shapes:
+        left, top, right, bottom = shape.box
+        if not (left <= x <= right and top <= y <= bottom):
+            continue
+        if order is None or shape.order < order:
+            ground = -1 if shape.color is None else shape.color
+        elif shape.color is not None and _covers(shape.box, segment):
+            return True
+    return ground >= 0 and _distance(look.color, ground) < _ALIKE
+
+
+def _covers(box: Box, segment: Segment) -> bool:
+    return box[0] <= segment.x0 + 1 and box[2] >= segment.x1 - 1 and box[3] - box[1] >= segment.size * 0.6
+
+
+def _distance(one: int, other: int) -> int:
+    return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
+
+
+def count_tables(rules: list[Box]) -> int:
+    """Grids of rules: upright and level ones that cross."""
+    upright = [box for box in rules if box[3] - box[1] > 8 and box[2] - box[0] <= _THIN]
+    level = [box for box in rules if box[2] - box[0] > 20 and box[3] - box[1] <= _THIN]
+    if len(upright) < 3 or len(level) < 3:
+        return 0
+    crossing = [one for one in level[:400] if sum(_cross(one, other) for other in upright[:400]) >= 3]
+    if len(crossing) < 3:
+        return 0
+    crossing.sort(key=lambda box: box[1])
+    return 1 + sum(lower[1] - upper[1] > 150 for upper, lower in itertools.pairwise(crossing))
+
+
+def _cross(level: Box, upright: Box) -> bool:
+    return level[0] - 2 <= upright[0] <= level[2] + 2 and upright[1] - 2 <= level[1] <= upright[3] + 2
