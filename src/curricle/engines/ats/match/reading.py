@@ -1,0 +1,234 @@
+"""Reads a posting: its parts, what it asks for, and how sure that is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from curricle.engines.ats.match import title as heads
+from curricle.engines.ats.match.demand import (
+    Sentence,
+    employment_of,
+    languages_in,
+    remote_of,
+    schooling_in,
+    stricter,
+    years_in,
+)
+from curricle.engines.ats.match.need import need_of
+from curricle.engines.ats.match.posting import (
+    LEVELS,
+    Need,
+    Posting,
+    PostingSection,
+    Schooling,
+    SectionKind,
+    SkillSpan,
+    Span,
+    Spoken,
+    Wanted,
+    Years,
+)
+from curricle.engines.ats.match.section import kind_of_heading, sections_of
+from curricle.engines.ats.match.skill import sentences_of, skills_of_sentence
+from curricle.engines.ats.match.source import MOST_CHARACTERS, Source, source_of
+from curricle.engines.ats.match.tongue import NAMES, language_of
+from curricle.engines.finding import Finding
+
+_LEAST_WORDS = 30
+_MOST_SKILLS = 120
+_DEGREE = re.compile(r"\b(?:degree|bachelor|master|ph\.?d|diploma|b\.?sc|m\.?sc)", re.IGNORECASE)
+# What is said under these headings is not asked of anybody.
+_SILENT: frozenset[SectionKind] = frozenset(("about", "benefits"))
+
+
+def read_posting(text: str, *, title: str | None = None) -> Posting:
+    """What a posting asks for; the same text is read once and remembered for a while."""
+    return _read(text, title)
+
+
+@lru_cache(maxsize=32)
+def _read(text: str, title: str | None) -> Posting:
+    source = source_of(text)
+    sections = sections_of(source)
+    sentences = list(_sentences(source, sections))
+    name = heads.trimmed_title(title) if title else heads.title_of(source)
+    schooling = _schooling(sentences)
+    languages = _languages(sentences)
+    skills = _skills(sentences, source)
+    years, of_skills = _years(sentences, skills)
+    language = language_of(source.text)
+    return Posting(
+        text=text,
+        title=name,
+        company=heads.company_of(source, sections),
+        seniority=heads.seniority_of(name, source.text),
+        years=_placed(source, years) if years else None,
+        skill_years=tuple(_placed(source, one) for one in of_skills),
+        education=replace(schooling, spans=_spans(source, schooling.spans)) if schooling else None,
+        location=heads.location_of(source, name),
+        remote=remote_of(source.text),
+        employment=employment_of(source.text),
+        language=language,
+        languages=tuple(replace(one, spans=_spans(source, one.spans)) for one in languages),
+        sections=tuple(_moved(source, part) for part in sections),
+        skills=skills,
+        findings=tuple(_findings(source, language, skills, name)),
+    )
+
+
+def _sentences(source: Source, sections: Sequence[PostingSection]) -> Iterator[Sentence]:
+    at = 0
+    for row in source.rows:
+        if kind_of_heading(row.text) is not None:
+            continue
+        for start, sentence in sentences_of(row.text, row.start):
+            while at + 1 < len(sections) and sections[at + 1].start <= start:
+                at += 1
+            kind = sections[at].kind if sections else "other"
+            yield Sentence(sentence, start, kind)
+
+
+def _skills(sentences: Sequence[Sentence], source: Source) -> tuple[Wanted, ...]:
+    """The skills that are asked for, each once, in the order of their first mention."""
+    found: dict[str, list[tuple[SkillSpan, Span, Need, SectionKind]]] = {}
+    for sentence in sentences:
+        if sentence.section in _SILENT:
+            continue
+        for skill in skills_of_sentence(sentence.text):
+            if not _is_asked(skill, sentence):
+                continue
+            need = need_of(sentence.text, skill.start, skill.end, sentence.section)
+            if need is None:
+                continue
+            span = source.span(sentence.start + skill.start, sentence.start + skill.end)
+            key = skill.concept or skill.label.casefold()
+            found.setdefault(key, []).append((skill, span, need, sentence.section))
+    # Where a posting lists what it requires, what only its duties mention is wished for.
+    lists = sum(any(one[3] == "required" for one in many) for many in found.values()) >= 3
+    wanted = [_wanted(many, lists) for many in found.values()]
+    return tuple(wanted[:_MOST_SKILLS])
+
+
+def _is_asked(skill: SkillSpan, sentence: Sentence) -> bool:
+    if _DEGREE.search(skill.text) or (skill.concept is None and len(skill.text) > 60):
+        return False
+    if next(languages_in(Sentence(skill.text + " language", 0, "required")), None) is not None:
+        return False
+    if skill.concept is None and sentence.section == "other":
+        return False
+    return skill.kind == "hard" or sentence.section != "other" or skill.concept is not None
+
+
+def _wanted(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]], lists: bool) -> Wanted:
+    skill = max(many, key=lambda one: one[0].confidence)[0]
+    needs: set[Need] = set()
+    for _, _, need, section in many:
+        weaker = lists and section in {"duties", "other"}
+        needs.add("preferred" if weaker else need)
+    need: Need = "required" if "required" in needs else "preferred"
+    spans = tuple(dict.fromkeys(span for _, span, _, _ in many))
+    return Wanted(skill.label, skill.concept, need, skill.kind, spans, skill.confidence)
+
+
+def _years(sentences: Sequence[Sentence], skills: Sequence[Wanted]) -> tuple[Years | None, list[Years]]:
+    """The years of work at all, and those of single skills."""
+    overall: Years | None = None
+    of_skills: list[Years] = []
+    for sentence in sentences:
+        for years in years_in(sentence):
+            skill = _skill_of_years(sentence, years)
+            if skill is not None and skill.kind == "hard":
+                of_skills.append(replace(years, skill=skill.label, concept=skill.concept))
+            if overall is None or (years.need == "required", years.minimum) > (
+                overall.need == "required",
+                overall.minimum,
+            ):
+                overall = years
+    return overall, of_skills
+
+
+def _skill_of_years(sentence: Sentence, years: Years) -> SkillSpan | None:
+    """The skill that stands right after the years: “3+ years of experience with Python”."""
+    after = years.spans[0][1] - sentence.start
+    for skill in skills_of_sentence(sentence.text):
+        between = sentence.text[after : skill.start]
+        if 0 < skill.start - after <= 60 and re.fullmatch(
+            r"[ '’]*(?:of )?(?:[\w-]+ ){0,3}?(?:experience )?(?:in|with|of|using|as an?|developing|working with|writing|"
+            r"programming|doing|the use of)? ?(?:in|with)? ?",
+            between,
+        ):
+            return skill
+    return None
+
+
+def _schooling(sentences: Sequence[Sentence]) -> Schooling | None:
+    found = [one for one in map(schooling_in, sentences) if one is not None]
+    required = [one for one in found if one.need == "required"]
+    if required:
+        return min(required, key=lambda one: LEVELS.index(one.level))
+    return found[0] if found else None
+
+
+def _languages(sentences: Sequence[Sentence]) -> list[Spoken]:
+    found: dict[str, Spoken] = {}
+    for sentence in sentences:
+        for spoken in languages_in(sentence):
+            known = found.get(spoken.code)
+            if known is not None:
+                spoken = replace(  # noqa: PLW2901  # the two become one
+                    known, need=stricter(known.need, spoken.need), spans=known.spans + spoken.spans
+                )
+            found[spoken.code] = spoken
+    return list(found.values())
+
+
+def _placed(source: Source, years: Years) -> Years:
+    return replace(years, spans=_spans(source, years.spans))
+
+
+def _moved(source: Source, part: PostingSection) -> PostingSection:
+    start, end = source.span(part.start, part.end)
+    return replace(part, start=start, end=end)
+
+
+def _spans(source: Source, spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(source.span(*span) for span in spans)
+
+
+def _findings(
+    source: Source, language: str, skills: Sequence[Wanted], title: str | None
+) -> Iterator[Finding]:
+    words = sum(len(row.text.split()) for row in source.rows)
+    if not words:
+        yield Finding("posting.empty", "error", "", "There is no text in this posting.")
+        return
+    if source.cut:
+        yield Finding(
+            "posting.too_long",
+            "warning",
+            "",
+            f"Only the first {MOST_CHARACTERS} characters of this posting were read.",
+            {"limit": MOST_CHARACTERS, "length": len(source.original)},
+        )
+    if words < _LEAST_WORDS:
+        yield Finding(
+            "posting.too_short",
+            "warning",
+            "",
+            "This posting says so little that a comparison with it means little.",
+            {"words": words},
+        )
+    if language != "en":
+        yield Finding(
+            "posting.language_limited",
+            "warning",
+            "",
+            f"This posting is in {NAMES[language]}. Its headings, years, degrees, languages and the names of tools are "
+            "read; skills that are told in other words of that language are not.",
+            {"language": language},
+        )
+    if not skills:
+        yield Finding("posting.no_skills", "warning", "", "No skill was found that this posting asks for.")
+    if title is None:
+        yield Finding("posting.no_title", "info", "", "No title was found in this posting.")

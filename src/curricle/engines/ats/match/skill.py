@@ -1,0 +1,92 @@
+"""The skills that a text names, by the tagger and the taxonomy together."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from curricle.engines.ats.match.link import UNLINKED, Linked, link, link_slip
+from curricle.engines.ats.match.posting import SkillSpan
+from curricle.engines.ats.match.source import Source, source_of
+from curricle.engines.ats.match.tagger import Tagged, tag
+from curricle.engines.ats.match.word import words_of
+
+# A span of more words is a clause and not a name.
+_MOST_WORDS = 6
+_SENTENCE_END = re.compile(
+    r"(?<![\s(]e\.g)(?<![\s(]i\.e)(?<!\setc)(?<!\sincl)(?<!\sSr)(?<!\sJr)(?<!\bB\.S)(?<!\bM\.S)(?<!\bB\.A)(?<!\bvs)"
+    r"(?<=[.!?;])[)\"”’]?\s+(?=[A-ZÄÖÜÀÉ\d(\"“•-])"
+)
+_NOT_A_SKILL = re.compile(
+    r"(?:experience|experiences|knowledge|skills?|degree|degrees|years?|relevant|related|field|team|work|working|"
+    r"requirements?|ability|abilities|expertise|tools?|technolog(?:y|ies)|industry|environment|other|similar|field)",
+    re.IGNORECASE,
+)
+
+
+def sentences_of(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """The sentences of a line with their places."""
+    last = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield start + last, text[last : match.start()].rstrip()
+        last = match.end()
+    if text[last:].strip():
+        yield start + last, text[last:]
+
+
+def skills_in(text: str) -> tuple[SkillSpan, ...]:
+    """The skills that a text names, in order, with places in it."""
+    return _skills_in(text)
+
+
+@lru_cache(maxsize=64)
+def _skills_in(text: str) -> tuple[SkillSpan, ...]:
+    return tuple(skills_of(source_of(text)))
+
+
+def skills_of(source: Source) -> Iterator[SkillSpan]:
+    """The skills of a text that was made ready already; places are those of the text that was given."""
+    for row in source.rows:
+        for start, sentence in sentences_of(row.text, row.start):
+            for found in skills_of_sentence(sentence):
+                first, last = source.span(start + found.start, start + found.end)
+                yield SkillSpan(
+                    first, last, found.text, found.concept, found.label, found.kind, found.confidence
+                )
+
+
+@lru_cache(maxsize=2_000)
+def skills_of_sentence(sentence: str) -> tuple[SkillSpan, ...]:
+    """The skills of one sentence."""
+    tagged = [span for span in tag(sentence) if span.layer == "knowledge"]
+    linked = link(words_of(sentence), [(span.start, span.end) for span in tagged])
+    found = [_of_link(sentence, one, tagged, linked) for one in linked]
+    for span in tagged:
+        if not any(one.start < span.end and span.start < one.end for one in linked):
+            found.extend(_unlinked(sentence, span))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _of_link(sentence: str, one: Linked, tagged: list[Tagged], linked: list[Linked]) -> SkillSpan:
+    start, end = one.start, one.end
+    home = next((span for span in tagged if span.start < end and start < span.end), None)
+    if home is not None:
+        alone = sum(other.start < home.end and home.start < other.end for other in linked) == 1
+        if alone and home.start <= start and end <= home.end:
+            start, end = home.start, home.end
+    known = one.concept
+    return SkillSpan(start, end, sentence[start:end], known.id, known.label, known.kind, one.confidence)
+
+
+def _unlinked(sentence: str, span: Tagged) -> Iterator[SkillSpan]:
+    written = sentence[span.start : span.end]
+    if (
+        len(written.split()) > _MOST_WORDS
+        or _NOT_A_SKILL.fullmatch(written)
+        or not re.search(r"\w\w|[A-Z]", written)
+    ):
+        return
+    slip = next(filter(None, map(link_slip, written.split())), None)
+    if slip is not None:
+        yield SkillSpan(span.start, span.end, written, slip.id, slip.label, slip.kind, UNLINKED)
+        return
+    yield SkillSpan(span.start, span.end, written, None, " ".join(written.split()), "hard", UNLINKED)

@@ -1,0 +1,71 @@
+"""The words of a text with their places, and the stems under which words are the same."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+# A plus or a sharp sign belongs to the word (C++, C#); everything else between letters parts words.
+_WORD = re.compile(r"[^\W_]+[+#]*")
+# What may stand between two words of one phrase: “front-end”, “CI/CD”, “Node.js”, “master's degree”.
+JOINTS = frozenset(
+    ("", " ", "  ", "-", "‐", "‑", "–", "/", ".", "&", "'", "’", "\n", " & ", " / ", " - ", "\u00a0", "_")
+)
+_MOST_STEMS = 60_000
+_stems: dict[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text, side by side: where each stands, how it is written, and its stem."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    raw: tuple[str, ...]
+    stems: tuple[str, ...]
+
+    def joined(self, index: int) -> bool:
+        """Whether a word can belong to one phrase with the word before it."""
+        return index > 0 and self.text[self.ends[index - 1] : self.starts[index]] in JOINTS
+
+
+def words_of(text: str) -> Words:
+    """The words of a text, in order."""
+    found = list(_WORD.finditer(text))
+    raw = tuple(match.group() for match in found)
+    return Words(
+        text,
+        tuple(match.start() for match in found),
+        tuple(match.end() for match in found),
+        raw,
+        tuple(map(stem, raw)),
+    )
+
+
+def stem(word: str) -> str:
+    """The stem of an English word, in small letters."""
+    known = _stems.get(word)
+    if known is None:
+        if len(_stems) >= _MOST_STEMS:
+            _stems.clear()
+        known = _stems[word] = _stem(word.casefold())
+    return known
+
+
+def _stem(word: str) -> str:
+    if len(word) < 4 or not word.isalpha() or not word.isascii():
+        return word
+    known = _shipped().get(word)
+    return known if known is not None else str(_snowball().stemWord(word))
+
+
+@cache
+def _snowball():  # type: ignore[no-untyped-def]  # the package has no types
+    import snowballstemmer  # type: ignore[import-untyped]  # it has no types
+
+    return snowballstemmer.stemmer("english")
+
+
+@cache
+def _shipped() -> dict[str, str]:
+    return {}
