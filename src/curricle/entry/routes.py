@@ -22,6 +22,8 @@ API: tuple[APIRouter, ...] = (resumes, compositions, exports, tex, scoring, jobs
 SITE: tuple[APIRouter, ...] = (mailbox,)
 # Doors that take files: the largest body in bytes, by the beginning of their address.
 BODY_LIMITS: Mapping[str, int] = {
+    # A file to be read, such as a PDF or an archive.
+    "/api/v1/resumes/import": 26 * MIB,
     # LaTeX has two megabytes of text with every backslash doubled, or one file of four.
     "/api/v1/resumes": 5 * MIB,
     "/api/v1/compile": 12 * MIB,

@@ -51,39 +51,38 @@ class Reading:
 
 def read_any(raw: bytes) -> Reading:
     """The document in a file of any kind that is known, found out by what it holds. Never raises."""
-    try:
-        found = _read_container(raw)
-    except Refused as refusal:
-        finding = Finding(refusal.code, "error", "", str(refusal))
-        return Reading(None, "linkedin", (finding,))
-    return found or _read_data(raw)
+    return _read_container(raw) or _read_data(raw)
 
 
-def is_data(raw: bytes) -> bool:
-    """Whether a file holds data of a kind that ``read_any`` knows, and is no page or text to be read as one.
+def read_if_data(raw: bytes) -> Reading | None:
+    """The same, but nothing where the file is a page or a text that is to be read as one.
 
     A zip may as well be LaTeX, a PDF a plain one, and text a resume that somebody wrote by hand.
     """
-    try:
-        found = _read_container(raw)
-    except Refused:
-        return False
-    if found is not None:
-        return found.document is not None or bool(found.leftover)
-    if raw[:5] == b"%PDF-" or is_zip(raw):
-        return False
+    found = _read_container(raw)
+    if found is not None or raw.startswith(b"%PDF-") or is_zip(raw):
+        return found
     if _is_json(raw):
-        return True
+        return _read_data(raw)
     if b":" not in raw[:4000] or len(raw) > MAX_BYTES:
-        return False
+        return None
     value, _ = _read(raw, is_json=False)
-    return value is not None and ("schema_version" in value or _kind_of(value) != "curricle")
+    is_known = value is not None and ("schema_version" in value or _kind_of(value) != "curricle")
+    return _read_data(raw) if is_known else None
+
+
+def is_data(raw: bytes) -> bool:
+    """Whether a file holds data of a kind that ``read_any`` knows."""
+    return read_if_data(raw) is not None
 
 
 def _read_container(raw: bytes) -> Reading | None:
     """What is not JSON or YAML as it lies there: archives, XML, a PDF that carries XML."""
     if is_zip(raw):
-        return _read_zip(raw)
+        try:
+            return _read_zip(raw)
+        except Refused as refusal:
+            return Reading(None, "linkedin", (Finding(refusal.code, "error", "", str(refusal)),))
     if raw.startswith(b"%PDF-"):
         from curricle.engines.resume.foreign.europass import embedded_in
 

@@ -99,3 +99,45 @@ class PhotoTooLarge(AppError):
     status = 413
     code = "photo.too_large"
     title = "The photo is too large"
+
+
+class ImportEmpty(AppError):
+    status = 422
+    code = "import.empty"
+    title = "There is no text in this file"
+
+
+class ImportUnknown(AppError):
+    status = 422
+    code = "import.unknown_kind"
+    title = "This is no kind of file that a resume can be read from"
+
+
+class ImportEncrypted(AppError):
+    status = 422
+    code = "import.encrypted"
+    title = "The file is protected by a password; save it without one and try again"
+
+
+class ImportScanned(AppError):
+    status = 422
+    code = "import.scanned"
+    title = "The file holds pictures of text and no text, so nothing can be read from it"
+
+
+class ImportBroken(AppError):
+    status = 422
+    code = "import.broken"
+    title = "The file is damaged"
+
+
+class ImportTooLarge(AppError):
+    status = 413
+    code = "import.too_large"
+    title = "There is far more in this file than in any resume"
+
+
+class ImportUnread(AppError):
+    status = 422
+    code = "import.unread"
+    title = "The file could not be read as a resume"

@@ -10,6 +10,7 @@ from curricle.modules.document.service.checking import (
     review,
     structured,
 )
+from curricle.modules.document.service.importing import Imported, import_file
 from curricle.modules.document.service.photos import (
     assets_of,
     photo_path,
@@ -44,6 +45,7 @@ from curricle.modules.document.service.upgrading import at_version, read_upgrade
 __all__ = [
     "Draft",
     "Edit",
+    "Imported",
     "Resume",
     "accept",
     "adopt",
@@ -55,6 +57,7 @@ __all__ = [
     "describe",
     "describe_all",
     "duplicate",
+    "import_file",
     "kept",
     "list_page",
     "make_default",
