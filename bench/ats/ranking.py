@@ -147,7 +147,7 @@ def auc(scores: Sequence[float], right: Sequence[bool]) -> float:
 
 
 def plain_words(offered: Sequence[Resume]) -> Scorer:
-    """A yardstick: the share of the posting's words that the resume has, weighed by how rare they are here."""
+    """A yardstick: the share of the posting's words that the resume has, weighed by how rare each is."""
     words = {id(resume): set(re.findall(r"[a-z][a-z+#.]+", resume.text.casefold())) for resume in offered}
     seen = Counter(word for known in words.values() for word in known)
 

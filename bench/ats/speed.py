@@ -1,0 +1,122 @@
+"""How long it takes: text to both scores, a two-page PDF to both scores, and importing the engine."""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bench.ats.truth import documents
+
+from curricle.engines.render.formats import write
+from curricle.engines.resume import Document
+from tests.engines.ats.metamorphic.cases import Case, cases
+
+TODAY = date(2026, 11, 20)
+IMPORT = """
+import resource, sys, time
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+began = time.perf_counter()
+import curricle.engines.ats as ats
+for name in ats.__all__:
+    getattr(ats, name)
+ats.skills_in("Python")
+taken = time.perf_counter() - began
+after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(taken, after / 1024, before / 1024)
+"""
+# A resume of two pages: long enough for the second, like most.
+LONG_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Seconds of one phase over all rounds."""
+
+    name: str
+    seconds: list[float]
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.seconds) * 1000
+
+    @property
+    def p95(self) -> float:
+        return statistics.quantiles(self.seconds, n=20)[-1] * 1000 if len(self.seconds) > 1 else self.median
+
+
+def phases(files: list[tuple[str, bytes, str]], rounds: int) -> dict[str, Times]:
+    """Each file with its posting, phase by phase; the first round warms up and is left out."""
+    from curricle.engines.ats import match, read_lines, read_posting, read_resume, readiness, subject_of_file
+
+    names = ("lines", "fields", "posting", "readiness", "match", "in all")
+    taken: dict[str, list[float]] = {name: [] for name in names}
+    for number in range(rounds + 1):
+        for name, data, posting in files:
+            marks = [time.perf_counter()]
+
+            def mark(marks: list[float] = marks) -> None:
+                marks.append(time.perf_counter())
+
+            pages = read_lines(data, name)
+            mark()
+            subject = subject_of_file(read_resume(pages))
+            mark()
+            asked = read_posting(posting)
+            mark()
+            readiness(subject, today=TODAY)
+            mark()
+            match(asked, subject, today=TODAY)
+            mark()
+            steps = [after - before for before, after in zip(marks, marks[1:], strict=False)]
+            if number:
+                for phase, seconds in zip(names, [*steps, marks[-1] - marks[0]], strict=True):
+                    taken[phase].append(seconds)
+    return {name: Times(name, seconds) for name, seconds in taken.items()}
+
+
+def texts() -> list[tuple[str, bytes, str]]:
+    """All cases of the suite as text files, each with its posting."""
+    return [("resume.txt", _written(case.document, "text"), case.posting.text) for case in cases()]
+
+
+def pdfs() -> list[tuple[str, bytes, str]]:
+    """Resumes that fill two pages, as PDF files."""
+    return [("resume.pdf", data, case.posting.text) for case, data in _two_pages()]
+
+
+def _two_pages() -> Iterator[tuple[Case, bytes]]:
+    for case in cases():
+        longer = _lengthened(case.document)
+        made = write(longer, "pdf")
+        if made.data is not None and made.page_count == LONG_ENOUGH:
+            yield case, made.data
+
+
+def _lengthened(document: Document) -> Document:
+    """The document with the work of another persona behind its own, which takes most to a second page."""
+    other = documents()["executive"].model_copy(deep=True)
+    longer = document.model_copy(deep=True)
+    jobs = next((section.items for section in other.content.sections if section.type == "work"), [])
+    for section in longer.content.sections:
+        if section.type == "work":
+            section.items = [*section.items, *jobs]
+    longer.presentation.template = "modern"
+    return longer
+
+
+def _written(document: Document, format: str) -> bytes:
+    data = write(document, format).data  # type: ignore[arg-type]
+    assert data is not None
+    return data
+
+
+def importing(rounds: int) -> tuple[float, float]:
+    """The median of milliseconds and of megabytes that the whole engine takes in a fresh interpreter."""
+    answers = []
+    for _ in range(rounds):
+        answer = subprocess.run([sys.executable, "-c", IMPORT], capture_output=True, text=True, check=True)
+        answers.append([float(word) for word in answer.stdout.split()])
+    return statistics.median(a[0] for a in answers) * 1000, statistics.median(a[1] for a in answers)
