@@ -8,6 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from curricle.engines.ats.check.readiness import readiness
+    from curricle.engines.ats.check.repair import repair
+    from curricle.engines.ats.check.result import CheckResult, Readiness, ScoreFinding, ScorePart
+    from curricle.engines.ats.check.weights import UnknownWeights, Weights
     from curricle.engines.ats.read.dates import DateSpan, find_dates
     from curricle.engines.ats.read.lines import kind_of, read_lines
     from curricle.engines.ats.read.page import Cell, FileKind, Layout, Line, Pages, ReadLimits
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
         SectionRead,
     )
     from curricle.engines.ats.read.resume import read, read_json, read_resume
+    from curricle.engines.ats.score import Scores, score_json
+    from curricle.engines.ats.subject import Subject, Unprintable, subject_of_document, subject_of_file
 
 # Each public name, and the file of this engine that it lives in.
 _HOMES = {
@@ -27,10 +33,17 @@ _HOMES = {
     **dict.fromkeys(("DateSpan", "find_dates"), "read.dates"),
     **dict.fromkeys(("Evidence", "FieldRead", "Leftover", "ResumeReading", "SectionRead"), "read.reading"),
     **dict.fromkeys(("read", "read_json", "read_resume"), "read.resume"),
+    "readiness": "check.readiness",
+    "repair": "check.repair",
+    **dict.fromkeys(("CheckResult", "Readiness", "ScoreFinding", "ScorePart"), "check.result"),
+    **dict.fromkeys(("UnknownWeights", "Weights"), "check.weights"),
+    **dict.fromkeys(("Scores", "score_json"), "score"),
+    **dict.fromkeys(("Subject", "Unprintable", "subject_of_document", "subject_of_file"), "subject"),
 }
 
 __all__ = [
     "Cell",
+    "CheckResult",
     "DateSpan",
     "Evidence",
     "FieldRead",
@@ -40,14 +53,27 @@ __all__ = [
     "Line",
     "Pages",
     "ReadLimits",
+    "Readiness",
     "ResumeReading",
+    "ScoreFinding",
+    "ScorePart",
+    "Scores",
     "SectionRead",
+    "Subject",
+    "UnknownWeights",
+    "Unprintable",
+    "Weights",
     "find_dates",
     "kind_of",
     "read",
     "read_json",
     "read_lines",
     "read_resume",
+    "readiness",
+    "repair",
+    "score_json",
+    "subject_of_document",
+    "subject_of_file",
 ]
 
 

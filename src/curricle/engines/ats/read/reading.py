@@ -90,7 +90,7 @@ class ResumeReading:
         return next((one for one in self.fields if one.pointer == pointer), None)
 
     def as_dict(self) -> dict[str, Any]:
-        """Everything as JSON: the document, `confidence` by pointer, the fields with their places, the rest."""
+        """All as JSON: the document, `confidence` by pointer, the fields with their places, and the rest."""
         document = self.document.model_dump(mode="json", exclude_none=True)
         return {
             "kind": self.pages.layout.kind,

@@ -1,0 +1,212 @@
+"""Which lines are headings, and which section the other lines belong to."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from curricle.engines.ats.read.headings import CONTACT, TITLE, Announced, announced
+from curricle.engines.ats.read.lexicon import clues
+from curricle.engines.ats.read.page import Cell
+from curricle.engines.ats.read.row import Row, Sheet, row_of
+
+_MOST_WORDS: Final = 7
+_LONGEST: Final = 60
+_COLON: Final = " \t:：.•|-–—_#*"
+
+
+@dataclass(slots=True)
+class Part:
+    """A section as the file has it: its heading, if any, and the rows below."""
+
+    type: str
+    heading: Row | None
+    text: str
+    confidence: float
+    standard: bool
+    rows: list[Row] = field(default_factory=list)
+
+
+def divide(sheet: Sheet) -> list[Part]:
+    """The parts of a resume, in the order of their headings; the first is the head of the page."""
+    sheet.rows = _taken_off_margin(sheet.rows)
+    headings = _headings(sheet)
+    head = Part("head", None, "", 1.0, False)
+    parts = [head]
+    current: dict[int, Part] = {}
+    for row in sheet.rows:
+        column = row.line.column
+        if row.line.zone in ("header", "footer") and row.at not in headings:
+            head.rows.append(row)
+            continue
+        found = headings.get(row.at)
+        if found is not None:
+            if found.type == TITLE:
+                head.rows.append(row)
+                continue
+            current[column] = Part(
+                found.type, row, row.text.strip(_COLON), found.confidence, found.is_standard
+            )
+            parts.append(current[column])
+            continue
+        if column not in current:
+            current[column] = head if not parts[1:] or column else _headless(parts)
+        current[column].rows.append(row)
+    return parts if headings else _inline(parts, sheet)
+
+
+def _headless(parts: list[Part]) -> Part:
+    """What stands in the main column before any heading of it belongs to the head of the page."""
+    return parts[0]
+
+
+def _taken_off_margin(rows: list[Row]) -> list[Row]:
+    """A heading that stands in the margin beside its section becomes a row of its own."""
+    beside = [row for row in rows if _is_margin_heading(row)]
+    if len(beside) < 2:
+        return rows
+    edge = min(row.x0 for row in beside)
+    taken = {row.at for row in beside if row.x0 <= edge + 30}
+    made: list[Row] = []
+    for row in rows:
+        if row.at in taken:
+            rest = row.cells[1:]
+            made.append(row_of(row.line, 0, row.cells[0].text, row.cells[:1]))
+            made.append(row_of(row.line, 0, "   ".join(cell.text for cell in rest), rest))
+            made[-2].gap = row.gap
+            made[-1].gap = 0.0
+        else:
+            made.append(row)
+    for at, row in enumerate(made):
+        row.at = at
+    return made
+
+
+def _is_margin_heading(row: Row) -> bool:
+    if len(row.cells) < 2 or row.bullet:
+        return False
+    found = announced(row.cells[0].text.strip(_COLON))
+    return found is not None and found.confidence >= 0.9 and found.type not in (TITLE, CONTACT)
+
+
+def _headings(sheet: Sheet) -> dict[int, Announced]:
+    """The rows that are headings, and what they announce."""
+    able = {row.at: row for row in sheet.rows if _is_able(row)}
+    known = {at: found for at, row in able.items() if (found := announced(row.text.strip(_COLON)))}
+    sure = {at: found for at, found in known.items() if found.confidence >= 0.9}
+    standing = {at: _standing(sheet, able[at]) for at in able}
+    chosen = {
+        at: found
+        for at, found in sure.items()
+        if standing[at] >= (1.0 if sheet.has_looks else 0.0) or _is_alone(sheet, able[at])
+    }
+    chosen = _of_one_style(sheet, able, chosen)
+    styles = Counter((able[at].line.column > 0, _look(able[at])) for at in chosen)
+    leading = {style for style, count in styles.items() if count >= 2}
+    first = min(chosen, default=0)
+    for at, row in able.items():
+        if at in chosen or standing[at] < 1.5 or (row.line.column > 0, _look(row)) not in leading:
+            continue
+        if at < first and known.get(at) is None:
+            continue
+        if _is_used_for_entries(able.values(), row, chosen):
+            continue
+        chosen[at] = known.get(at) or Announced("custom", 0.5)
+    return chosen
+
+
+def _is_able(row: Row) -> bool:
+    """Whether a row could be a heading at all."""
+    text = row.text.strip(_COLON)
+    return (
+        2 <= len(text) <= _LONGEST
+        and len(row.cells) == 1
+        and not row.dates
+        and (row.bullet is None or row.line.level is not None)
+        and len(text.split()) <= _MOST_WORDS
+        and row.text[-1:] not in ",;."
+        and "@" not in text
+        and (":" not in text)
+    )
+
+
+def _look(row: Row) -> tuple[float, bool, bool, str | None, int | None]:
+    size, bold, _, upper, color = row.style
+    return (size, bold, upper, color, row.line.level)
+
+
+def _standing(sheet: Sheet, row: Row) -> float:
+    """How much a row stands out of the text around it."""
+    standing = 0.0
+    if row.line.level is not None:
+        standing += 2.0 if row.line.level <= 3 else 1.0
+    if sheet.body_size and row.style[0] >= sheet.body_size * 1.08:
+        standing += 1.5 if row.style[0] >= sheet.body_size * 1.2 else 1.0
+    if row.line.bold and not sheet.is_bold:
+        standing += 1.0
+    if row.is_upper:
+        standing += 1.0
+    if row.style[4] != sheet.body_color:
+        standing += 0.7
+    if row.gap > 0.9:
+        standing += 0.6
+    if row.text.endswith(":"):
+        standing += 0.3
+    return standing
+
+
+def _is_alone(sheet: Sheet, row: Row) -> bool:
+    """A known heading that has a line and space of its own."""
+    return row.gap > 0.5 and not row.bullet
+
+
+def _of_one_style(sheet: Sheet, able: dict[int, Row], chosen: dict[int, Announced]) -> dict[int, Announced]:
+    """Without words that are headings elsewhere but smaller than the headings here (`Languages:` among skills)."""
+    kept: dict[int, Announced] = {}
+    for is_side in (False, True):
+        mine = [at for at in chosen if (able[at].line.column > 0) == is_side]
+        looks = Counter(_look(able[at]) for at in mine)
+        common = [look for look, count in looks.items() if count >= 2]
+        if not common:
+            kept.update({at: chosen[at] for at in mine})
+            continue
+        leading = max(common, key=lambda look: (looks[look], look[0]))
+        for at in mine:
+            look = _look(able[at])
+            is_smaller = (
+                look[0] < leading[0] * 0.95 or (leading[1] and not look[1]) or (leading[2] and not look[2])
+            )
+            level, leading_level = look[4], leading[4]
+            is_deeper = leading_level is not None and (level is None or level > leading_level)
+            if look == leading or not (is_smaller or is_deeper) or (looks[look] >= 3 and not is_deeper):
+                kept[at] = chosen[at]
+    return dict(sorted(kept.items()))
+
+
+def _is_used_for_entries(able: Sequence[Row], row: Row, chosen: dict[int, Announced]) -> bool:
+    """Whether more rows look like this one than are known headings: then it is the look of entries."""
+    alike = [
+        one for one in able if _look(one) == _look(row) and (one.line.column > 0) == (row.line.column > 0)
+    ]
+    known = sum(1 for one in alike if one.at in chosen)
+    speaks = clues(row.text)
+    if max(speaks.title, speaks.school) >= 0.85 or speaks.company >= 0.8:
+        return known < 0.8 * len(alike)
+    return known < 0.5 * len(alike)
+
+
+def _inline(parts: list[Part], sheet: Sheet) -> list[Part]:
+    """A resume whose only headings stand before a colon: `Skills: Python, Go`."""
+    head = Part("head", None, "", 1.0, False)
+    made = [head]
+    for row in sheet.rows:
+        before, colon, after = row.text.partition(":")
+        found = announced(before.strip(_COLON)) if colon and len(before) < 40 and not row.bullet else None
+        if found is not None and found.confidence >= 0.9 and found.type not in (TITLE, CONTACT):
+            made.append(Part(found.type, row, before.strip(_COLON), 0.8, found.is_standard))
+            if after.strip():
+                cell = Cell(after.strip(), row.box)
+                made[-1].rows.append(row_of(row.line, row.at, after.strip(), (cell,)))
+        else:
+            made[-1].rows.append(row)
+    return made if len(made) > 1 else parts

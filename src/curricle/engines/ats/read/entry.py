@@ -1,0 +1,247 @@
+"""Where entries of a section begin: by what stands out, by dates, and by what repeats from entry to entry."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from curricle.engines.ats.read.lexicon import clues
+from curricle.engines.ats.read.row import Row, Sheet, Style, without_dates
+
+_HEAD: Final = 0.6
+
+
+@dataclass(slots=True)
+class Entry:
+    """The rows that say what an entry is, and the rows that tell about it."""
+
+    head: list[Row] = field(default_factory=list)
+    body: list[Row] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[Row]:
+        return [*self.head, *self.body]
+
+
+def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
+    """The rows of a section as entries; every row is in one of them."""
+    if not rows:
+        return []
+    is_head = _heads(rows, sheet)
+    starts = _starts(rows, is_head)
+    found: list[Entry] = []
+    for at, row in enumerate(rows):
+        if at in starts or not found:
+            found.append(Entry())
+        entry = found[-1]
+        if is_head[at] and not entry.body:
+            entry.head.append(row)
+        else:
+            entry.body.append(row)
+    for entry in found:
+        if not entry.head:
+            entry.head.append(entry.body.pop(0))
+    return found
+
+
+def _heads(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
+    """Which rows say what an entry is, and do not tell about it."""
+    bullets = sum(1 for row in rows if row.bullet)
+    dated = [row for row in rows if is_dated(row)]
+    # Where every entry is itself an item of a list, its sign says nothing.
+    listed = bullets >= 0.5 * len(rows) and (
+        not any(is_dated(row) for row in rows if not row.bullet)
+        and sum(1 for row in dated if row.bullet) >= 1
+    )
+    found: list[bool] = []
+    for at, row in enumerate(rows):
+        before = rows[at - 1] if at else None
+        was_head = found[-1] if found else True
+        if row.bullet:
+            found.append(listed and (is_dated(row) or not dated))
+        elif before is not None and not was_head and _goes_on(row, before, rows[:at]):
+            found.append(False)
+        else:
+            found.append(_standing(row, before if was_head else None, sheet) >= _HEAD)
+    return found
+
+
+def is_dated(row: Row) -> bool:
+    """Whether a row says when, and not only mentions a year in a sentence."""
+    if not row.dates:
+        return False
+    if any(span.kind in ("range", "since") for span in row.dates):
+        return len(row.text) < 160 or row.dates[-1].end >= len(row.text) - 2
+    rest = without_dates(row.text, row.dates)
+    return len(rest) < 90 and clues(rest).sentence < 0.5
+
+
+def _goes_on(row: Row, before: Row, above: Sequence[Row]) -> bool:
+    """Whether a row is the rest of the item or paragraph above it."""
+    if row.style != before.style and (row.line.bold != before.line.bold or row.style[0] != before.style[0]):
+        return False
+    if is_dated(row) and len(row.text) < 70:
+        return False
+    if row.line.block == before.line.block and row.gap < 0.8:
+        return True
+    bullet = next((one for one in reversed(above) if one.bullet), None)
+    is_inside = (
+        bullet is not None and row.x0 >= bullet.x0 - 1 and row.gap < 0.8 and bullet.line.page == row.line.page
+    )
+    is_open = before.text[-1:] not in ".!?:;" and (row.text[:1].islower() or len(before.text) > 70)
+    return (is_inside and is_open) or (row.text[:1].islower() and row.gap < 0.8)
+
+
+def _standing(row: Row, before: Row | None, sheet: Sheet) -> float:
+    """How much a row is like the head of an entry."""
+    bare = without_dates(row.text, row.dates)
+    speaks = clues(bare)
+    score = 0.0
+    if is_dated(row):
+        score += 0.9
+    if row.line.bold and not sheet.is_bold:
+        score += 0.7
+    if sheet.body_size and row.style[0] > sheet.body_size * 1.04:
+        score += 0.5
+    if row.line.italic:
+        score += 0.25
+    if row.style[4] != sheet.body_color:
+        score += 0.2
+    if row.is_upper:
+        score += 0.2
+    if row.line.level is not None:
+        score += 0.9
+    if row.runs and row.runs[0].bold:
+        score += 0.4
+    score += 0.5 * max(
+        speaks.title, speaks.company if speaks.company >= 0.5 else 0.0, speaks.school, speaks.degree
+    )
+    if speaks.place >= 0.9:
+        score += 0.3
+    if len(bare) < 60 and row.text[-1:] not in ".;,":
+        score += 0.3
+    if before is not None and before.line.block == row.line.block:
+        score += 0.2
+    if len(row.cells) > 1:
+        score += 0.2
+    score -= 1.1 * speaks.sentence
+    if len(bare) > 110:
+        score -= 0.7
+    if row.text[:1].islower():
+        score -= 0.4
+    if _is_label(row.text):
+        score -= 0.9
+    return score
+
+
+def _is_label(text: str) -> bool:
+    """`Technologies: Java, Spring` tells about an entry, however bold it begins."""
+    before, colon, after = text.partition(":")
+    return (
+        bool(colon)
+        and len(before) < 30
+        and (not after.strip() or "," in after or len(after) > 30)
+        and "//" not in after[:3]
+    )
+
+
+def _starts(rows: Sequence[Row], is_head: Sequence[bool]) -> set[int]:
+    """The rows that entries begin with."""
+    runs = _runs(is_head)
+    if not runs:
+        return set()
+    firsts = [rows[start] for start, _ in runs]
+    dated_runs = [run for run in runs if any(is_dated(rows[at]) for at in range(*run))]
+    usual = Counter(row.style for row in firsts if _has_date(rows, runs, row))
+    starts: set[int] = set()
+    for start, end in runs:
+        dates = [at for at in range(start, end) if is_dated(rows[at])]
+        if not dates and len(dated_runs) >= 2 and starts and rows[start].style not in usual:
+            continue
+        if (
+            starts
+            and not dates
+            and len(dated_runs) >= 1
+            and end - start == 1
+            and rows[start].style not in usual
+        ):
+            continue
+        starts.add(start)
+        starts.update(_splits(rows, start, end, dates, usual))
+    return starts
+
+
+def _has_date(rows: Sequence[Row], runs: Sequence[tuple[int, int]], first: Row) -> bool:
+    return any(
+        rows[start] is first and any(is_dated(rows[at]) for at in range(start, end)) for start, end in runs
+    )
+
+
+def _runs(is_head: Sequence[bool]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for at, head in enumerate([*is_head, False]):
+        if head and start is None:
+            start = at
+        elif not head and start is not None:
+            runs.append((start, at))
+            start = None
+    return runs
+
+
+def _splits(rows: Sequence[Row], start: int, end: int, dates: list[int], usual: Counter[Style]) -> set[int]:
+    """Where one run of heads holds several entries: each has one date, and begins as the first does."""
+    found: set[int] = set()
+    if len(dates) < 2:
+        return _by_style(rows, start, end) if not dates else found
+    first = rows[start].style
+    offset = dates[0] - start
+    for before, after in zip(dates, dates[1:], strict=False):
+        between = range(before + 1, after + 1)
+        if (
+            rows[after].line.page == rows[before].line.page
+            and after == before + 1
+            and _is_end_of(rows[before], rows[after])
+        ):
+            continue
+        alike = [at for at in between if rows[at].style == first]
+        gaps = [at for at in between if rows[at].gap > 0.35 + min(rows[one].gap for one in between)]
+        if alike and offset == 0 and after in alike:
+            found.add(after)
+        elif alike:
+            found.add(_best_of(alike, gaps, after - offset))
+        elif gaps:
+            found.add(max(gaps, key=lambda at: rows[at].gap))
+        else:
+            found.add(max(before + 1, after - offset))
+    return found
+
+
+def _best_of(alike: list[int], gaps: list[int], expected: int) -> int:
+    both = [at for at in alike if at in gaps]
+    if expected in alike:
+        return expected
+    return both[0] if both else alike[0]
+
+
+def _is_end_of(first: Row, second: Row) -> bool:
+    """A row with the start and a row with the end of one period."""
+    return (
+        len(without_dates(first.text, first.dates)) < 3
+        and len(without_dates(second.text, second.dates)) < 3
+        and first.dates[-1].kind in ("date", "since")
+        and second.dates[0].kind in ("date", "until")
+    )
+
+
+def _by_style(rows: Sequence[Row], start: int, end: int) -> set[int]:
+    """Heads without dates: each begins as the first does, if what follows it looks different or stands apart."""
+    first = rows[start].style
+    rest = range(start + 1, end)
+    alike = [at for at in rest if rows[at].style == first]
+    if not alike:
+        return set()
+    if len(alike) < len(rest):
+        return {at for at in alike if rows[at - 1].style != first}
+    apart = {at for at in rest if rows[at].gap > 0.5}
+    return apart if apart and len(apart) < len(rest) else set()

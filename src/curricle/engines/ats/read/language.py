@@ -1,0 +1,101 @@
+"""Which language a resume is written in, by its small words and its letters."""
+
+import re
+from collections import Counter
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MOST: Final = 20_000
+_SMALL: Final = {
+    "en": "the and of to in for with on at by from as is was that an or are this which were their our using",
+    "de": "und der die das mit von für im zur zum des den bei als auf eine einer ein durch sowie über nach aus dem",
+    "fr": "et de la le les des du en un une pour dans par sur avec au aux chez d l ainsi que plus sein",
+    "es": "de la el los las y en del con para por un una al como se sobre desde más su",
+    "it": "di e il la le dei del della per con in un una nel nella presso che da al alla gli degli delle",
+    "pt": "de e do da dos das em para com um uma no na por ao pela pelo os as mais às",
+    "nl": "de het een en van voor met op bij aan als door naar tot uit zijn te binnen",
+    "pl": "i w z na do oraz dla od po przez ze nad pod się jako za",
+    "sv": "och i av för med som på till en ett att den inom från vid samt",
+    "da": "og i af for med som på til en et at den fra ved samt hos",
+    "nb": "og i av for med som på til en et å den fra ved samt hos innen",
+    "fi": "ja on sekä että oli kanssa myös tai joka yli",
+    "cs": "a v na s z do pro od při za ve jako se ze pod",
+    "tr": "ve ile için bir bu olarak olan da de en çok tarafından göre üzere",
+    "ro": "și în de la cu pentru din pe un o al ale prin la",
+    "hu": "és a az egy volt meg hogy mint által való is vagy",
+    "ca": "de i la el els les amb per en del dels un una al com",
+    "hr": "i u na za od do s iz po te kao se pri",
+    "id": "dan di yang untuk dengan dari pada dalam sebagai oleh ke",
+    "vi": "và của cho các với trong là được từ tại",
+    "ru": "и в на с по для от до из при за к о не как",
+    "uk": "і в на з та для від до із при за у що як",
+    "bg": "и в на с за от до по при като се към",
+}
+_LISTS: Final = {code: frozenset(words.split()) for code, words in _SMALL.items()}
+_LETTERS: Final = {
+    "de": "äöüß",
+    "fr": "éèàçêôœ",
+    "es": "ñáíóú¿",
+    "pt": "ãõçáê",
+    "pl": "ąęłńśźż",
+    "sv": "åäö",
+    "da": "æøå",
+    "nb": "æøå",
+    "fi": "äö",
+    "cs": "ěščřžůý",
+    "tr": "ğışç",
+    "ro": "ăâîșț",
+    "hu": "őűáé",
+    "uk": "іїєґ",
+    "ru": "ыэё",
+    "vi": "ạếộữđơư",
+    "hr": "čćžšđ",
+    "ca": "çàèòï",
+    "bg": "ъщ",
+    "it": "àèìòù",
+}
+
+
+def language_of(text: str) -> str:
+    """The code of the language; English where nothing speaks for another one."""
+    text = text[:_MOST].casefold()
+    script = _by_script(text)
+    if script is not None:
+        return script
+    counts = Counter(_WORD.findall(text))
+    scores = {code: float(sum(counts[word] for word in words)) for code, words in _LISTS.items()}
+    for code, letters in _LETTERS.items():
+        if any(letter in text for letter in letters):
+            scores[code] += 0.35 * sum(text.count(letter) for letter in letters)
+    best = max(scores, key=lambda code: (scores[code], code == "en"))
+    return best if scores[best] >= 4 and scores[best] > 1.05 * scores["en"] else "en"
+
+
+def _by_script(text: str) -> str | None:
+    """Languages that have their letters for themselves."""
+    signs: Counter[str] = Counter()
+    for letter in text:
+        if letter < "\u0370" or not letter.isalpha():
+            signs["other"] += letter.isalpha()
+        elif "\u3040" <= letter <= "\u30ff":
+            signs["ja"] += 1
+        elif "\u4e00" <= letter <= "\u9fff":
+            signs["zh"] += 1
+        elif "\uac00" <= letter <= "\ud7af":
+            signs["ko"] += 1
+        elif "\u0600" <= letter <= "\u06ff":
+            signs["ar"] += 1
+        elif "\u0590" <= letter <= "\u05ff":
+            signs["he"] += 1
+        elif "\u0370" <= letter <= "\u03ff":
+            signs["el"] += 1
+        elif "\u0900" <= letter <= "\u097f":
+            signs["hi"] += 1
+        elif "\u0e00" <= letter <= "\u0e7f":
+            signs["th"] += 1
+    if signs["ja"] > 0.05 * (signs["zh"] + signs["ja"]) and signs["ja"] + signs["zh"] > 0.2 * signs["other"]:
+        return "ja"
+    for code in ("zh", "ko", "ar", "he", "el", "hi", "th"):
+        if signs[code] > 0.25 * max(signs["other"], 1):
+            return code
+    return None

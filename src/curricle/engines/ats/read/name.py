@@ -1,0 +1,262 @@
+"""The name of the person: the words that stand out at the top, and that the mail address often repeats."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from curricle.engines.ats.read.fold import fold
+from curricle.engines.ats.read.headings import announced
+from curricle.engines.ats.read.lexicon import clues
+from curricle.engines.ats.read.row import Row, Sheet, trimmed
+from curricle.engines.ats.read.way import ways
+
+_BETWEEN: Final = re.compile(
+    r"\s*[|•·●▪◦∙⋅]\s*|\s{3,}|\t+|\s[–—-]\s|,\s(?=(?i:ph\.?d|m\.?d|mba|rn|bsn|cpa|pmp|esq|jr|sr|msc|m\.?sc|b\.?sc|phd|pe)\b)"
+)
+_PREFIX: Final = re.compile(
+    r"^(?:name|full name|nom|nombre|nome|имя|фио|氏名|姓名|이름|resume of|curriculum vitae of|cv of|resume|curriculum vitae|cv|lebenslauf)\s*[:：–-]?\s+",
+    re.IGNORECASE,
+)
+_PARTICLES: Final = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "la",
+        "le",
+        "el",
+        "bin",
+        "ibn",
+        "al",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "af",
+        "av",
+        "y",
+        "e",
+        "i",
+        "st",
+        "mac",
+        "mc",
+        "bint",
+        "abu",
+        "dr",
+        "prof",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "ing",
+        "dipl-ing",
+        "mag",
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "phd",
+        "md",
+        "mba",
+        "esq",
+        "rn",
+    ]
+)
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\u00b7-]){0,30}\.?", re.UNICODE)
+_NO_NAMES: Final = frozenset(
+    [
+        "street",
+        "road",
+        "avenue",
+        "page",
+        "email",
+        "phone",
+        "address",
+        "resume",
+        "curriculum",
+        "vitae",
+        "cv",
+        "the",
+        "and",
+        "of",
+        "in",
+        "at",
+        "for",
+        "with",
+        "to",
+        "about",
+        "me",
+        "my",
+        "contact",
+        "profile",
+        "summary",
+        "objective",
+        "experience",
+        "education",
+        "skills",
+        "university",
+        "college",
+        "inc",
+        "llc",
+        "ltd",
+        "gmbh",
+        "remote",
+        "linkedin",
+        "github",
+        "portfolio",
+        "hello",
+        "available",
+        "years",
+        "experienced",
+        "photo",
+        "picture",
+        "confidential",
+        "date",
+        "birth",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name, and how sure it is."""
+
+    text: str
+    rows: tuple[Row, ...]
+    confidence: float
+
+
+def find_name(head: Sequence[Row], contact: Sequence[Row], sheet: Sheet) -> Named | None:
+    """The likeliest name of the head of the page; else of the sections about the person, else of its first lines."""
+    locals_ = _mail_words(sheet)
+    best: tuple[float, Named] | None = None
+    seen: set[int] = set()
+    rows = [*head, *contact, *sheet.rows[:6]]
+    largest = max((row.style[0] for row in rows if row.line.page == 0), default=0.0)
+    order = 0
+    for row in rows:
+        if row.at in seen or row.line.page > 0:
+            continue
+        seen.add(row.at)
+        order += 1
+        for text, used in _candidates(row, rows):
+            score = _score(text, row, sheet, locals_)
+            if score is None:
+                continue
+            if (
+                sheet.has_looks
+                and largest
+                and row.style[0] >= largest * 0.97
+                and largest > sheet.body_size * 1.1
+            ):
+                score += 1.2
+            score += max(0.0, 0.8 - 0.12 * (order - 1)) + (0.3 if row.line.column == 0 else 0.0)
+            if best is None or score > best[0]:
+                best = (score, Named(text, used, min(0.98, 0.35 + 0.2 * score)))
+    return best[1] if best is not None and best[0] >= 1.2 else None
+
+
+def _mail_words(sheet: Sheet) -> frozenset[str]:
+    found: set[str] = set()
+    for row in sheet.rows:
+        if "@" in row.text:
+            for way in ways(row.text):
+                if way.kind == "email":
+                    local = fold(way.value.split("@")[0])
+                    found.update(re.findall(r"[a-z]{2,}", local))
+                    found.add(local.replace(" ", ""))
+    return frozenset(found)
+
+
+def _candidates(row: Row, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    text = _PREFIX.sub("", row.text.strip())
+    texts = [cell.text for cell in row.cells] if len(row.cells) > 1 else [text]
+    for whole in texts:
+        yield trimmed(whole), (row,)
+        for piece in _BETWEEN.split(whole):
+            if piece != whole:
+                yield trimmed(piece), (row,)
+    if len(texts) > 1:
+        yield trimmed(" ".join(texts)), (row,)
+    first = text.split(",", 1)
+    if len(first) == 2:
+        yield trimmed(first[0]), (row,)
+    # A first name above a last name, both large.
+    below = next((one for one in rows if one.at == row.at + 1), None)
+    if (
+        below is not None
+        and below.style[0] == row.style[0]
+        and len(row.text.split()) == 1
+        and row.style[0] > 0
+    ):
+        if len(below.text.split()) <= 2 and abs(below.x0 - row.x0) < 40 and below.gap < 1.0:
+            yield f"{row.text.strip()} {below.text.strip()}", (row, below)
+
+
+def _score(text: str, row: Row, sheet: Sheet, mail: frozenset[str]) -> float | None:
+    """How much these words are like a name; nothing where they cannot be one."""
+    if not 2 <= len(text) <= 60 or any(sign.isdigit() for sign in text) or "@" in text or row.dates:
+        return None
+    if text[-1] in ":;?!" or (announced(text) is not None and announced(text).confidence >= 0.9):  # type: ignore[union-attr]
+        return None
+    if _is_cjk(text):
+        return (
+            0.6
+            if 2 <= len(text.replace(" ", "")) <= 7 and not clues(text).title and not clues(text).place
+            else None
+        )
+    said = text.replace(",", " ").split()
+    if not 1 <= len(said) <= 6 or not all(_WORD.fullmatch(word) or word in ("&",) for word in said):
+        return None
+    bare = [fold(word) for word in said]
+    if any(word in _NO_NAMES for word in bare):
+        return None
+    capital = sum(
+        1
+        for word, low in zip(said, bare, strict=True)
+        if word[:1].isupper() or low in _PARTICLES or (not word.isascii() and not word[:1].islower())
+    )
+    in_mail = sum(
+        1
+        for word in bare
+        if any(word in part or (len(part) > 4 and part in word) for part in mail) and len(word) > 2
+    )
+    if capital < len(said) and not (in_mail and said[0].islower()):
+        return None
+    speaks = clues(text)
+    score = {1: 0.1, 2: 0.9, 3: 0.85, 4: 0.6}.get(len(said), 0.3)
+    score += min(in_mail, 2) * 0.7
+    if not in_mail:
+        score -= 1.1 * speaks.title if len(said) > 1 else 0.8 * speaks.title
+        score -= (
+            0.9 * max(speaks.school, speaks.degree)
+            + 0.8 * (speaks.place > 0.8)
+            + 0.6 * (speaks.company >= 0.5)
+        )
+    if row.line.level == 1:
+        score += 0.8
+    if row.line.bold and not sheet.is_bold:
+        score += 0.2
+    if row.line.zone in ("header", "footer"):
+        score -= 0.1
+    return score
+
+
+def _is_cjk(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return bool(letters) and all(
+        "\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in letters
+    )

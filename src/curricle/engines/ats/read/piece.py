@@ -1,0 +1,158 @@
+"""The head of an entry in pieces: what stands apart by gaps, signs or looks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from curricle.engines.ats.read.dates import find_dates
+from curricle.engines.ats.read.lexicon import Clues, clues, place
+from curricle.engines.ats.read.row import Row, trimmed, without_dates
+from curricle.engines.ats.read.way import ways
+
+_APART: Final = re.compile(
+    r"\s*[|•·▪●⋅∙◦◆♦■›»→]\s*|\s+[–—-]{1,2}\s+|\s+[–—]|[–—]\s+|\t+|\s{3,}|\s+[@~]\s+|\s+/{2}\s+"
+)
+_AT: Final = re.compile(r"\s+(?:at|bei|chez|presso|w|bij|hos|@)\s+(?=[^\W\d_a-z])")
+_DURATION: Final = re.compile(
+    r"^\(?(?:about |ca\.? )?\d{1,2}\+?\s*(?:years?|yrs?|jahre?|ans?|años?|anni|anos)?\.?,?\s*(?:and )?"
+    r"(?:\d{1,2}\s*)?(?:months?|mos?|monate?|mois|meses|mesi|years?|yrs?|jahre?|ans?|años?|anos|anni|weeks?)\.?\)?$",
+    re.IGNORECASE,
+)
+_TYPE: Final = re.compile(
+    r"^(?:full[ -]?time|part[ -]?time|contract(?:or)?|internship|temporary|permanent|seasonal|self[ -]?employed|"
+    r"freelance|vollzeit|teilzeit|festanstellung|cdi|cdd|temps plein|temps partiel|remote|hybrid|on[ -]?site|"
+    r"tiempo completo|medio tiempo|tempo pieno|tempo integral|apprenticeship|unpaid|paid)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some words of the head of an entry, and where in the head they stand."""
+
+    text: str
+    row: Row
+    # The row within the head, and the piece within the row.
+    line: int
+    slot: int
+    bold: bool
+    italic: bool
+    size: float
+    # The number of the cell, so that pieces of one cell can be joined again.
+    cell: int = 0
+
+    @property
+    def clues(self) -> Clues:
+        return clues(self.text)
+
+    @property
+    def place(self) -> float:
+        return place(self.text)
+
+    @property
+    def key(self) -> tuple[int, int, bool, bool]:
+        """Pieces of other entries with the same key are likely to say the same kind of thing."""
+        return (min(self.line, 3), min(self.slot, 3), self.bold, self.italic)
+
+    @property
+    def is_duration(self) -> bool:
+        return _DURATION.match(self.text) is not None
+
+    @property
+    def is_type(self) -> bool:
+        return _TYPE.match(self.text) is not None
+
+    @property
+    def is_site(self) -> bool:
+        found = ways(self.text)
+        return (
+            len(found) == 1 and found[0].kind == "url" and found[0].end - found[0].start >= len(self.text) - 1
+        )
+
+
+def pieces_of(head: Sequence[Row]) -> list[Piece]:
+    """The pieces of all rows of a head, without the dates."""
+    found: list[Piece] = []
+    for line, row in enumerate(head):
+        slot = 0
+        for cell, (text, bold, italic, size) in enumerate(_stretches(row)):
+            for part in _parts(text):
+                found.append(Piece(part, row, line, slot, bold, italic, size, cell))
+                slot += 1
+    return found
+
+
+Stretch = tuple[str, bool, bool, float]
+
+
+def _stretches(row: Row) -> Iterator[Stretch]:
+    """Cells, and within them stretches of one look."""
+    looks = _looks(row)
+    at = 0
+    for cell in row.cells:
+        said = cell.text.split()
+        if looks is None:
+            yield cell.text, row.line.bold, row.line.italic, row.line.size
+            continue
+        begin = 0
+        for one in range(1, len(said) + 1):
+            if one == len(said) or looks[at + one] != looks[at + begin]:
+                bold, italic, size = looks[at + begin]
+                yield " ".join(said[begin:one]), bold, italic, size
+                begin = one
+        at += len(said)
+
+
+def _looks(row: Row) -> list[tuple[bool, bool, float]] | None:
+    """The look of each word, where the line says so and counts the same words."""
+    if len(row.runs) < 2:
+        return None
+    looks = [(run.bold, run.italic, run.size) for run in row.runs for _ in run.text.split()]
+    return looks if len(looks) == sum(len(cell.text.split()) for cell in row.cells) else None
+
+
+def _parts(text: str) -> Iterator[str]:
+    bare = without_dates(text, find_dates(text)) if any(sign.isdigit() for sign in text) else trimmed(text)
+    for part in _APART.split(bare):
+        part = trimmed(part)
+        if not part:
+            continue
+        at = _AT.search(part)
+        if at is not None and clues(part[: at.start()]).title >= 0.45:
+            yield trimmed(part[: at.start()])
+            yield trimmed(part[at.end() :])
+        else:
+            yield part
+
+
+def without_place(text: str) -> tuple[str, str] | None:
+    """`Acme Inc, Portland, Oregon` as what it is and where; nothing where no place ends it."""
+    match = re.search(r"\s*\(([^()]{2,40})\)$", text)
+    if match is not None and place(match.group(1)) >= 0.9:
+        return text[: match.start()].strip(), match.group(1)
+    parts = text.split(",")
+    for count in (3, 2, 1):
+        if len(parts) > count:
+            tail = ",".join(parts[-count:]).strip()
+            if place(tail) >= (0.9 if count > 1 else 0.85):
+                front = ",".join(parts[:-count]).strip()
+                if place(parts[-count - 1]) >= 0.9 and len(parts) > count + 1:
+                    continue
+                return front, tail
+    return None
+
+
+def by_comma(text: str) -> list[str]:
+    """Parts between commas; forms of companies stay with their names."""
+    found: list[str] = []
+    for part in re.split(r",\s+", text):
+        if found and re.fullmatch(
+            r"(?:inc|llc|ltd|corp|co|gmbh|llp|lp|pllc|plc|s\.?a|n\.?a|pty|jr|sr|ph\.?d|rn)\.?(?:\s\w{2,4}\.?)?",
+            part,
+            re.IGNORECASE,
+        ):
+            found[-1] = f"{found[-1]}, {part}"
+        else:
+            found.append(part)
+    return [part.strip() for part in found if part.strip()]

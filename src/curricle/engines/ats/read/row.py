@@ -1,0 +1,145 @@
+"""Lines as the reader of resumes looks at them: with their dates, their style, and the space above them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from curricle.engines.ats.read.dates import DateSpan, find_dates
+from curricle.engines.ats.read.page import Box, Cell, Line, Run
+from curricle.engines.ats.read.reading import Evidence
+
+# Lines that are read as a resume; what comes after them is left over.
+MOST_ROWS: Final = 3000
+# Of one line only so much is read; the rest is left over.
+LONGEST_ROW: Final = 4000
+
+Style = tuple[float, bool, bool, bool, str | None]
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A line, or what is left of it when a heading in its margin is taken off."""
+
+    line: Line
+    at: int
+    text: str
+    cells: tuple[Cell, ...]
+    dates: tuple[DateSpan, ...] = ()
+    # Space above in heights of this line; a large number at the top of a page or column.
+    gap: float = 9.0
+    is_upper: bool = False
+    runs: tuple[Run, ...] = ()
+    style: Style = (0.0, False, False, False, None)
+
+    @property
+    def box(self) -> Box:
+        return self.line.box
+
+    @property
+    def x0(self) -> float:
+        return self.cells[0].box[0]
+
+    @property
+    def height(self) -> float:
+        return max(self.line.box[3] - self.line.box[1], 1.0)
+
+    @property
+    def bullet(self) -> str | None:
+        return self.line.bullet
+
+    def evidence(self) -> Evidence:
+        return Evidence(self.line.page, self.line.box, self.text)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """All rows of a file and what is usual in it."""
+
+    rows: list[Row]
+    body_size: float = 0.0
+    body_color: str | None = None
+    is_bold: bool = False
+    # Whether the file says how its lines look at all.
+    has_looks: bool = False
+    # Lines past the limit, for the leftover.
+    beyond: list[Line] = field(default_factory=list)
+
+
+def sheet_of(lines: Sequence[Line]) -> Sheet:
+    """The lines as rows."""
+    rows: list[Row] = []
+    for line in lines[:MOST_ROWS]:
+        text = line.text.strip()[:LONGEST_ROW]
+        if text:
+            cells = line.cells or (Cell(text, line.box),)
+            rows.append(row_of(line, len(rows), text, cells))
+    sheet = Sheet(rows, beyond=list(lines[MOST_ROWS:]))
+    _look(sheet)
+    _space(rows)
+    return sheet
+
+
+def row_of(line: Line, at: int, text: str, cells: tuple[Cell, ...]) -> Row:
+    """One row with its dates."""
+    letters = [sign for sign in text[:200] if sign.isalpha()]
+    is_upper = len(letters) > 2 and "".join(letters).isupper()
+    color = line.color if line.color not in ("#000000", None) else None
+    style: Style = (round(line.size * 2) / 2, line.bold, line.italic, is_upper, color)
+    runs = line.runs if len(line.runs) > 1 else ()
+    return Row(line, at, text, cells, find_dates(text), is_upper=is_upper, runs=runs, style=style)
+
+
+def _look(sheet: Sheet) -> None:
+    sizes: Counter[float] = Counter()
+    colors: Counter[str | None] = Counter()
+    bold = 0
+    for row in sheet.rows:
+        sizes[row.style[0]] += len(row.text)
+        colors[row.style[4]] += len(row.text)
+        bold += len(row.text) if row.line.bold else 0
+    if sheet.rows:
+        sheet.body_size = sizes.most_common(1)[0][0]
+        sheet.body_color = colors.most_common(1)[0][0]
+        sheet.is_bold = bold * 2 > sum(sizes.values())
+    looks = {(row.style[0], row.style[1]) for row in sheet.rows}
+    sheet.has_looks = len(looks) > 1
+
+
+def _space(rows: Iterable[Row]) -> None:
+    above: dict[tuple[int, int], Row] = {}
+    for row in rows:
+        key = (row.line.page, row.line.column)
+        before = above.get(key)
+        if before is not None:
+            row.gap = max((row.line.box[1] - before.line.box[3]) / min(row.height, before.height), -1.0)
+        above[key] = row
+
+
+def without_dates(text: str, dates: Sequence[DateSpan] | None = None) -> str:
+    """The text around its dates, without the signs that held them."""
+    spans = find_dates(text) if dates is None else dates
+    if not spans:
+        return text
+    kept: list[str] = []
+    at = 0
+    for span in spans:
+        kept.append(text[at : span.start])
+        at = span.end
+    kept.append(text[at:])
+    return trimmed(" ".join(part.strip() for part in kept).replace("( )", " ").replace("()", " "))
+
+
+SIGNS: Final = " \t,;:|·•–—-/~→⋅∙●▪◦‣*_\u200b\ufeff"
+
+
+def trimmed(text: str) -> str:
+    """Words without the signs that only hold them apart from others."""
+    text = " ".join(text.split()).strip(SIGNS)
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1].strip(SIGNS)
+    if text.endswith("(") or (text.endswith(")") and "(" not in text):
+        text = text[:-1].strip(SIGNS)
+    if text.startswith(")") or (text.startswith("(") and ")" not in text):
+        text = text[1:].strip(SIGNS)
+    return text

@@ -1,0 +1,249 @@
+"""Employment: which words of an entry are the title, which the employer, which the place."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from curricle.engines.ats.read.body import Told, highlights_of, summary_of, told
+from curricle.engines.ats.read.dates import DateSpan
+from curricle.engines.ats.read.entry import Entry, entries_of
+from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
+from curricle.engines.ats.read.row import Row, Sheet
+from curricle.engines.ats.read.said import Draft, Said, period_said, said
+from curricle.engines.ats.read.way import address
+
+Key = tuple[int, int, bool, bool]
+
+
+@dataclass(slots=True)
+class Job:
+    """One entry: its pieces, and what each of them is."""
+
+    entry: Entry
+    pieces: list[Piece]
+    dates: list[tuple[DateSpan, Row]]
+    title: list[Piece] = field(default_factory=list)
+    company: list[Piece] = field(default_factory=list)
+    places: list[Piece] = field(default_factory=list)
+    kinds: list[Piece] = field(default_factory=list)
+    site: Piece | None = None
+    sure_title: float = 0.0
+    sure_company: float = 0.0
+
+
+def jobs_of(rows: Sequence[Row], sheet: Sheet) -> list[Job]:
+    """All entries of a section with work, read together so that each helps the others."""
+    jobs = [_job(entry) for entry in entries_of(rows, sheet)]
+    lean = _leaning(jobs)
+    for job in jobs:
+        _assign(job, lean)
+    return jobs
+
+
+def _job(entry: Entry) -> Job:
+    pieces: list[Piece] = []
+    for piece in pieces_of(entry.head):
+        cut = without_place(piece.text) if piece.place < 0.85 else None
+        if cut is not None and cut[0]:
+            front, tail = cut
+            pieces.append(_other(piece, front, piece.slot))
+            pieces.append(_other(piece, tail, piece.slot + 1))
+        else:
+            pieces.append(piece)
+    dates = [(span, row) for row in entry.head for span in row.dates]
+    return Job(entry, pieces, dates)
+
+
+def _other(piece: Piece, text: str, slot: int) -> Piece:
+    return Piece(text, piece.row, piece.line, slot, piece.bold, piece.italic, piece.size, piece.cell)
+
+
+def _leaning(jobs: Sequence[Job]) -> dict[Key, float]:
+    """For each place in a head, whether titles (above 0) or employers (below 0) stand there in this section."""
+    seen: dict[Key, list[float]] = defaultdict(list)
+    for job in jobs:
+        for piece in job.pieces:
+            if piece.place < 0.85 and not piece.is_type and not piece.is_duration:
+                seen[piece.key].append(piece.clues.title - piece.clues.company)
+    return {key: sum(values) / (len(values) + 0.5) for key, values in seen.items()}
+
+
+def _assign(job: Job, lean: dict[Key, float]) -> None:
+    open_pieces = _without_sides(job)
+    if not open_pieces:
+        return
+    best: tuple[float, Piece | None, Piece | None] = (-9.0, None, None)
+    for title in [*open_pieces, None]:
+        for company in [*open_pieces, None]:
+            if title is company:
+                continue
+            score = _fit(title, company, lean)
+            if score > best[0]:
+                best = (score, title, company)
+    _, title, company = best
+    if title is not None and company is None:
+        title, company = _by_commas(job, title, is_title=True)
+    elif company is not None and title is None:
+        title, company = _by_commas(job, company, is_title=False)
+    job.title = [title] if title else []
+    job.company = [company] if company else []
+    if title is not None:
+        job.sure_title = _sureness(title.clues.title - title.clues.company, lean.get(title.key, 0.0))
+    if company is not None:
+        job.sure_company = _sureness(company.clues.company - company.clues.title, -lean.get(company.key, 0.0))
+    _place_rest(job, [piece for piece in open_pieces if piece is not title and piece is not company])
+
+
+def _sureness(own: float, others: float) -> float:
+    return 0.6 + 0.2 * max(min(own, 1.0), -1.0) + 0.15 * max(min(others, 1.0), -1.0)
+
+
+def _without_sides(job: Job) -> list[Piece]:
+    """The pieces that may be the title or the employer."""
+    found: list[Piece] = []
+    for piece in job.pieces:
+        if piece.is_duration:
+            continue
+        if piece.is_type and len(job.pieces) > 1:
+            job.kinds.append(piece)
+        elif piece.is_site:
+            job.site = job.site or piece
+        elif piece.place >= 0.85 and piece.clues.title < 0.85 and len(job.pieces) > 1:
+            job.places.append(piece)
+        else:
+            found.append(piece)
+    if not found and job.places and len(job.places) > 1:
+        found.append(job.places.pop(0))
+    return found[:8]
+
+
+def _fit(title: Piece | None, company: Piece | None, lean: dict[Key, float]) -> float:
+    score = 0.0
+    if title is not None:
+        speaks = title.clues
+        score += (
+            speaks.title - 0.5 * (speaks.company if speaks.company >= 0.5 else 0.0) - 0.6 * speaks.sentence
+        )
+        score += 0.7 * lean.get(title.key, 0.0) - 0.06 * (title.line + title.slot) + 0.1 * title.bold
+        score += 0.12
+    if company is not None:
+        speaks = company.clues
+        score += 0.2 + speaks.company - 0.8 * speaks.title - 0.6 * speaks.sentence
+        score += -0.7 * lean.get(company.key, 0.0) - 0.06 * (company.line + company.slot) + 0.1 * company.bold
+    return score
+
+
+def _by_commas(job: Job, piece: Piece, *, is_title: bool) -> tuple[Piece | None, Piece | None]:
+    """`Engineer, Acme` and `Acme, Engineer`, where nothing else says what is missing."""
+    parts = by_comma(piece.text)
+    if len(parts) < 2:
+        return (piece, None) if is_title else (None, piece)
+    best: tuple[float, int, bool] | None = None
+    for cut in range(1, len(parts)):
+        front, back = ", ".join(parts[:cut]), ", ".join(parts[cut:])
+        for front_is_title in (True, False):
+            name, firm = (front, back) if front_is_title else (back, front)
+            one, other = _other(piece, name, 0).clues, _other(piece, firm, 0).clues
+            score = one.title - 0.5 * one.company + other.company - other.title - 0.1 * cut
+            if best is None or score > best[0]:
+                best = (score, cut, front_is_title)
+    if best is None or best[0] < 0.55:
+        return (piece, None) if is_title else (None, piece)
+    front, back = ", ".join(parts[: best[1]]), ", ".join(parts[best[1] :])
+    first, second = _other(piece, front, piece.slot), _other(piece, back, piece.slot + 1)
+    return (first, second) if best[2] else (second, first)
+
+
+def _place_rest(job: Job, rest: Sequence[Piece]) -> None:
+    """What is left goes to its neighbour in the same cell, else to what tells about the entry."""
+    for piece in rest:
+        for mine in (job.title, job.company):
+            last = mine[-1] if mine else None
+            if (
+                last is not None
+                and last.row is piece.row
+                and last.cell == piece.cell
+                and piece.slot == last.slot + 1
+            ):
+                if piece.clues.sentence < 0.5 and len(piece.text) < 60:
+                    mine.append(piece)
+                    break
+
+
+def work_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
+    """Employers with their roles, as the document nests them."""
+    items: list[Draft] = []
+    for job in jobs_of(rows, sheet):
+        role = _role(job)
+        if _is_role_of_last(job, items):
+            if role:
+                items[-1]["roles"].append(role)
+            continue
+        item: Draft = {"roles": [role] if role else []}
+        if job.company:
+            item["employer"] = _joined(job.company, job.sure_company)
+        if job.places:
+            item["location"] = said(
+                ", ".join(piece.text for piece in job.places), [one.row for one in job.places], 0.85
+            )
+        if job.site is not None and (url := address(job.site.text)):
+            item["url"] = said(url, job.site.row, 0.85)
+        elif job.company and (target := _link_of(job.company[0])):
+            item["url"] = said(target, job.company[0].row, 0.8)
+        items.append(item)
+    return items
+
+
+def _link_of(piece: Piece) -> str | None:
+    return next(
+        (url for link in piece.row.line.links if (url := address(link)) and url.startswith("http")), None
+    )
+
+
+def _is_role_of_last(job: Job, items: Sequence[Draft]) -> bool:
+    """A title without an employer, below an employer."""
+    if not items or job.company or "employer" not in items[-1] or len(items[-1]["roles"]) >= 50:
+        return False
+    return bool(job.title)
+
+
+def _joined(pieces: Sequence[Piece], sure: float) -> Said:
+    text = pieces[0].row.text
+    begin = text.find(pieces[0].text)
+    end = text.find(pieces[-1].text, max(begin, 0))
+    whole = text[begin : end + len(pieces[-1].text)] if begin >= 0 and end >= 0 else ""
+    if len(pieces) == 1 or not whole:
+        whole = ", ".join(piece.text for piece in pieces)
+    return said(whole, [piece.row for piece in pieces], sure)
+
+
+def _role(job: Job) -> Draft:
+    body = told(job.entry.body)
+    role: Draft = {}
+    if job.title:
+        role["position"] = _joined(job.title, job.sure_title)
+    if job.dates:
+        role["period"] = _period(job)
+    if job.kinds:
+        role["employment_type"] = said(", ".join(piece.text for piece in job.kinds), job.kinds[0].row, 0.85)
+    _tell(role, body)
+    return role
+
+
+def _tell(role: Draft, body: Told) -> None:
+    if (summary := summary_of(body)) is not None:
+        role["summary"] = summary
+    if highlights := highlights_of(body):
+        role["highlights"] = highlights
+
+
+def _period(job: Job) -> Said:
+    """The period of an entry; two single dates are its start and its end."""
+    ranges = [(span, row) for span, row in job.dates if span.kind != "date"]
+    if ranges:
+        return period_said(*ranges[0])
+    if len(job.dates) >= 2:
+        (first, row), (last, _) = job.dates[:2]
+        start, end = sorted([first.first or "", last.first or ""])
+        return said({"start": {"value": start}, "end": {"value": end}}, row, 0.8)
+    return period_said(*job.dates[0], single_is_start=True, sure=0.8)
