@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema fb8e231d40069c9271604bc75fcbf39da9d940b72a180eb24d5b037355f3b1bd
+// Schema 7584788f0ad30933e67514c5c259ddd0a2e3d7c610b8fa29e2779f9f1ce83c6c
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -1943,7 +1943,7 @@ export interface components {
         Body_resume_import: {
             /**
              * File
-             * @description A resume as PDF, DOCX, ODT, RTF, HTML, Markdown, text, LaTeX or data of many programs.
+             * @description PDF, DOCX, ODT, RTF, HTML, text, LaTeX, or data of many programs.
              */
             file: string;
         };
