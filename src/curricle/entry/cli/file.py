@@ -13,21 +13,21 @@ class Unreadable(Exception):
     """A file that cannot be read, with the reason as one line."""
 
 
-def read_bounded(name: str) -> bytes:
+def read_bounded(name: str, limit: int = READ_LIMIT) -> bytes:
     """The bytes of a file, or of standard input; never more than the limit."""
     try:
         if name == "-":
-            return _read(sys.stdin.buffer)
+            return _read(sys.stdin.buffer, limit)
         with Path(name).open("rb") as file:
-            return _read(file)
+            return _read(file, limit)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise Unreadable(f"{name} cannot be read: {reason}") from None
 
 
-def _read(file: BinaryIO) -> bytes:
+def _read(file: BinaryIO, limit: int) -> bytes:
     chunks: list[bytes] = []
-    left = READ_LIMIT
+    left = limit
     while left > 0 and (chunk := file.read(left)):
         chunks.append(chunk)
         left -= len(chunk)

@@ -25,6 +25,9 @@ COMMANDS = (
     "fonts",
     "compile",
     "tex",
+    "score",
+    "read",
+    "rank",
 )
 
 

@@ -1,6 +1,7 @@
 """How ready a resume is to be read: the catalogue of checks, its weights, and the score."""
 
 from curricle.engines.ats.check.readiness import readiness
+from curricle.engines.ats.check.repair import repair
 from curricle.engines.ats.check.result import CheckResult, Readiness, ScoreFinding, ScorePart
 from curricle.engines.ats.check.weights import UnknownWeights, Weights, versions
 
@@ -12,5 +13,6 @@ __all__ = [
     "UnknownWeights",
     "Weights",
     "readiness",
+    "repair",
     "versions",
 ]

@@ -1,0 +1,108 @@
+"""``curricle rank``: the resumes of a folder against one posting, the best first, with reasons."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from curricle.entry.cli.command import Subparsers, fail
+
+if TYPE_CHECKING:
+    from curricle.engines.ats import Subject
+
+_REASONS = 3
+
+
+def register(subparsers: Subparsers) -> None:
+    """Adds the command to the command line."""
+    from curricle.entry.cli.resume_source import add_weighing
+
+    parser = subparsers.add_parser(
+        "rank",
+        help="rank the resumes of a folder against a posting",
+        description="Ranks all resumes of a folder by how they match a posting, with reasons. Files that "
+        "cannot be read are listed with why. Exits with 1 where no resume was read. A rank is a help for "
+        "reading on, and never a reason to leave somebody unread.",
+    )
+    parser.add_argument("folder", metavar="DIR", help="a folder with resumes of any kind")
+    parser.add_argument("--job", metavar="FILE", required=True, help="the posting; - reads standard input")
+    add_weighing(parser)
+    parser.add_argument("--json", action="store_true", help="print the ranking as JSON")
+    parser.set_defaults(run=run, brief=True)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Reads every file, compares each with the posting and prints them in order."""
+    from curricle.engines.ats import UnknownWeights, Weights
+    from curricle.entry.cli.file import Unreadable
+    from curricle.entry.cli.resume_source import read_posting_file
+
+    folder = Path(arguments.folder)
+    if not folder.is_dir():
+        return fail(f"{arguments.folder} is not a folder", 2)
+    try:
+        weights = Weights.load(arguments.weights) if arguments.weights else Weights.load()
+        weights.profile(arguments.profile)
+        posting = read_posting_file(arguments.job)
+    except (Unreadable, UnknownWeights) as problem:
+        return fail(str(problem), 2)
+    names = sorted(path.name for path in folder.iterdir() if path.is_file() and path.name[0] != ".")
+    subjects, unread = _read_all(folder, names)
+    ranking = _ranked(arguments, posting, subjects, weights)
+    if arguments.json:
+        from curricle.entry.cli.resume_source import show_json
+
+        show_json({"ranking": ranking, "unread": unread, "weights_version": weights.version})
+    else:
+        _show(ranking, unread)
+    return 0 if ranking else 1
+
+
+def _read_all(folder: Path, names: list[str]) -> "tuple[dict[str, Subject], list[dict[str, str]]]":
+    from curricle.entry.cli.file import Unreadable
+    from curricle.entry.cli.resume_source import Unsound, read_subject
+
+    subjects: dict[str, Subject] = {}
+    unread: list[dict[str, str]] = []
+    for name in names:
+        try:
+            subjects[name] = read_subject(str(folder / name))
+        except (Unreadable, Unsound) as problem:
+            unread.append({"name": name, "reason": str(problem)})
+    return subjects, unread
+
+
+def _ranked(
+    arguments: argparse.Namespace, posting: Any, subjects: "dict[str, Subject]", weights: Any
+) -> list[dict[str, Any]]:
+    from curricle.engines.ats import readiness
+    from curricle.engines.ats.match import rank
+    from curricle.entry.cli.resume_source import today
+
+    when = arguments.today or today()
+    names = list(subjects)
+    ranking = []
+    for place, ranked in enumerate(rank(posting, list(subjects.values()), today=when), 1):
+        name = names[ranked.index]
+        ready = readiness(subjects[name], profile=arguments.profile, weights=weights, today=when)
+        ranking.append(
+            {
+                "rank": place,
+                "name": name,
+                "match": ranked.score,
+                "readiness": ready.score,
+                "reasons": list(ranked.reasons),
+            }
+        )
+    return ranking
+
+
+def _show(ranking: list[dict[str, Any]], unread: list[dict[str, str]]) -> None:
+    if ranking:
+        print("rank  match  readiness  resume")
+    for entry in ranking:
+        line = f"{entry['rank']:>4}  {entry['match']:5.1f}  {entry['readiness']:9.1f}  {entry['name']}"
+        print(line)
+        for reason in entry["reasons"][:_REASONS]:
+            print(f"{'':24}{reason}")
+    for entry in unread:
+        print(f"not read: {entry['name']}: {entry['reason']}")
