@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 7584788f0ad30933e67514c5c259ddd0a2e3d7c610b8fa29e2779f9f1ce83c6c
+// Schema fb99804d40bf3024fde567cb28c7849fb1db71e726694fdd2d4af51e6073a5fc
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -2360,42 +2360,6 @@ export interface components {
             sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Output"] | components["schemas"]["VolunteerSection-Output"] | components["schemas"]["EducationSection-Output"] | components["schemas"]["AwardsSection-Output"] | components["schemas"]["CertificatesSection-Output"] | components["schemas"]["PublicationsSection-Output"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Output"] | components["schemas"]["CustomSection-Output"] | components["schemas"]["LetterSection"])[];
         };
         /**
-         * EvidenceOut
-         * @description A place in the file.
-         */
-        curricle__modules__document__import_schemas__EvidenceOut: {
-            /**
-             * Box
-             * @description Left, top, right and bottom in points from the top left of the page.
-             */
-            box: number[];
-            /**
-             * Page
-             * @description From 0.
-             */
-            page: number;
-            /** Text */
-            text: string;
-        };
-        /**
-         * LeftoverOut
-         * @description Something of the file that found no place: of a page its text and place, of data its path and value.
-         */
-        curricle__modules__document__import_schemas__LeftoverOut: {
-            /** Box */
-            box?: number[] | null;
-            /** Page */
-            page?: number | null;
-            /** Path */
-            path?: string | null;
-            /** Text */
-            text?: string | null;
-            /** Value */
-            value?: unknown;
-            /** Why */
-            why: string;
-        };
-        /**
          * ReadingOut
          * @description A file as one reader sees it.
          */
@@ -2431,45 +2395,6 @@ export interface components {
             text: string;
         };
         /**
-         * EvidenceOut
-         * @description A place in a file that says something. The box is left, top, right, bottom, in points.
-         */
-        curricle__modules__scoring__schemas__reading__EvidenceOut: {
-            /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
-            /**
-             * Page
-             * @description From 0.
-             */
-            page: number;
-            /** Text */
-            text: string;
-        };
-        /**
-         * LeftoverOut
-         * @description Something that found no place in the document.
-         */
-        curricle__modules__scoring__schemas__reading__LeftoverOut: {
-            /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
-            /** Page */
-            page: number;
-            /** Text */
-            text: string;
-            /** Why */
-            why: string;
-        };
-        /**
          * ReadingOut
          * @description What a machine reads in a file. The shape of the page is given in points.
          */
@@ -2492,7 +2417,7 @@ export interface components {
             language: string;
             layout: components["schemas"]["LayoutOut"];
             /** Leftover */
-            leftover: components["schemas"]["curricle__modules__scoring__schemas__reading__LeftoverOut"][];
+            leftover: components["schemas"]["LeftoverOut"][];
             /** Lines */
             lines: components["schemas"]["LineOut"][];
             /** Pages */
@@ -2956,6 +2881,26 @@ export interface components {
             version: string | null;
         };
         /**
+         * EvidenceOut
+         * @description A place in a file that says something. The box is left, top, right, bottom, in points.
+         */
+        EvidenceOut: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /**
+             * Page
+             * @description From 0.
+             */
+            page: number;
+            /** Text */
+            text: string;
+        };
+        /**
          * ExperimentOut
          * @description Versions of the weights beside each other.
          */
@@ -3077,23 +3022,6 @@ export interface components {
             is_favourite: boolean;
         };
         /**
-         * FieldOut
-         * @description How sure one value of the document is, and where it stands in the file.
-         */
-        FieldOut: {
-            /** Confidence */
-            confidence: number;
-            /** Evidence */
-            evidence?: components["schemas"]["curricle__modules__document__import_schemas__EvidenceOut"][];
-            /**
-             * Pointer
-             * @example /content/sections/0/items/0/roles/0/position
-             */
-            pointer: string;
-            /** Value */
-            value?: unknown;
-        };
-        /**
          * FieldReadOut
          * @description One value that was read.
          */
@@ -3101,7 +3029,7 @@ export interface components {
             /** Confidence */
             confidence: number;
             /** Evidence */
-            evidence: components["schemas"]["curricle__modules__scoring__schemas__reading__EvidenceOut"][];
+            evidence: components["schemas"]["EvidenceOut"][];
             /**
              * Pointer
              * @example /content/basics/email
@@ -3296,6 +3224,100 @@ export interface components {
             url: string;
         };
         /**
+         * ImportEvidence
+         * @description A place in the file.
+         */
+        ImportEvidence: {
+            /**
+             * Box
+             * @description Left, top, right and bottom in points from the top left of the page.
+             */
+            box: number[];
+            /**
+             * Page
+             * @description From 0.
+             */
+            page: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ImportField
+         * @description How sure one value of the document is, and where it stands in the file.
+         */
+        ImportField: {
+            /** Confidence */
+            confidence: number;
+            /** Evidence */
+            evidence?: components["schemas"]["ImportEvidence"][];
+            /**
+             * Pointer
+             * @example /content/sections/0/items/0/roles/0/position
+             */
+            pointer: string;
+            /** Value */
+            value?: unknown;
+        };
+        /**
+         * ImportLeftover
+         * @description Something of the file that found no place: of a page its text and place, of data its path and value.
+         */
+        ImportLeftover: {
+            /** Box */
+            box?: number[] | null;
+            /** Page */
+            page?: number | null;
+            /** Path */
+            path?: string | null;
+            /** Text */
+            text?: string | null;
+            /** Value */
+            value?: unknown;
+            /** Why */
+            why: string;
+        };
+        /**
+         * ImportLine
+         * @description One line of a page, where it stands.
+         */
+        ImportLine: {
+            /**
+             * Block
+             * @default 0
+             */
+            block?: number;
+            /**
+             * Bold
+             * @default false
+             */
+            bold?: boolean;
+            /** Box */
+            box: number[];
+            /** Bullet */
+            bullet?: string | null;
+            /**
+             * Column
+             * @default 0
+             */
+            column?: number;
+            /** Level */
+            level?: number | null;
+            /** Page */
+            page: number;
+            /**
+             * Size
+             * @default 0
+             */
+            size?: number;
+            /** Text */
+            text: string;
+            /**
+             * Zone
+             * @default body
+             */
+            zone?: string;
+        };
+        /**
          * ImportOut
          * @description A file as it was read. Nothing of it is kept until it is sent to `POST /resumes`.
          */
@@ -3310,7 +3332,7 @@ export interface components {
              * Fields
              * @description Empty for data.
              */
-            fields: components["schemas"]["FieldOut"][];
+            fields: components["schemas"]["ImportField"][];
             /**
              * Findings
              * @description Also what has to be mended before it can be saved.
@@ -3330,19 +3352,39 @@ export interface components {
                 [key: string]: unknown;
             };
             /** Leftover */
-            leftover: components["schemas"]["curricle__modules__document__import_schemas__LeftoverOut"][];
+            leftover: components["schemas"]["ImportLeftover"][];
             /**
              * Lines
              * @description Of files with pages.
              */
-            lines: components["schemas"]["ReadLineOut"][];
+            lines: components["schemas"]["ImportLine"][];
             /** Sections */
-            sections: components["schemas"]["ReadSectionOut"][];
+            sections: components["schemas"]["ImportSection"][];
             /**
              * Text
              * @description The source, where it is text.
              */
             text: string;
+        };
+        /**
+         * ImportSection
+         * @description One section as the file has it; without a pointer it brought nothing into the document.
+         */
+        ImportSection: {
+            /** Confidence */
+            confidence: number;
+            evidence?: components["schemas"]["ImportEvidence"] | null;
+            /** Heading */
+            heading: string;
+            /** Pointer */
+            pointer?: string | null;
+            /**
+             * Standard
+             * @default false
+             */
+            standard?: boolean;
+            /** Type */
+            type: string;
         };
         /**
          * InterestItem
@@ -3776,6 +3818,25 @@ export interface components {
             reason: string;
             /** Text */
             text: string;
+        };
+        /**
+         * LeftoverOut
+         * @description Something that found no place in the document.
+         */
+        LeftoverOut: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Page */
+            page: number;
+            /** Text */
+            text: string;
+            /** Why */
+            why: string;
         };
         /**
          * LetterItem
@@ -5012,67 +5073,6 @@ export interface components {
             label: string;
         };
         /**
-         * ReadLineOut
-         * @description One line of a page, where it stands.
-         */
-        ReadLineOut: {
-            /**
-             * Block
-             * @default 0
-             */
-            block?: number;
-            /**
-             * Bold
-             * @default false
-             */
-            bold?: boolean;
-            /** Box */
-            box: number[];
-            /** Bullet */
-            bullet?: string | null;
-            /**
-             * Column
-             * @default 0
-             */
-            column?: number;
-            /** Level */
-            level?: number | null;
-            /** Page */
-            page: number;
-            /**
-             * Size
-             * @default 0
-             */
-            size?: number;
-            /** Text */
-            text: string;
-            /**
-             * Zone
-             * @default body
-             */
-            zone?: string;
-        };
-        /**
-         * ReadSectionOut
-         * @description One section as the file has it; without a pointer it brought nothing into the document.
-         */
-        ReadSectionOut: {
-            /** Confidence */
-            confidence: number;
-            evidence?: components["schemas"]["curricle__modules__document__import_schemas__EvidenceOut"] | null;
-            /** Heading */
-            heading: string;
-            /** Pointer */
-            pointer?: string | null;
-            /**
-             * Standard
-             * @default false
-             */
-            standard?: boolean;
-            /** Type */
-            type: string;
-        };
-        /**
          * ReferenceItem
          * @description What somebody says of the person.
          */
@@ -5453,7 +5453,7 @@ export interface components {
              */
             code: string;
             /** Evidence */
-            evidence: components["schemas"]["curricle__modules__scoring__schemas__reading__EvidenceOut"][];
+            evidence: components["schemas"]["EvidenceOut"][];
             /** Fix */
             fix: string;
             /**
@@ -5510,7 +5510,7 @@ export interface components {
         SectionReadOut: {
             /** Confidence */
             confidence: number;
-            evidence: components["schemas"]["curricle__modules__scoring__schemas__reading__EvidenceOut"] | null;
+            evidence: components["schemas"]["EvidenceOut"] | null;
             /** Heading */
             heading: string;
             /**

@@ -8,7 +8,7 @@ from curricle.engines.resume import Document
 from curricle.modules.document.schemas import FindingOut
 
 
-class EvidenceOut(BaseModel):
+class ImportEvidence(BaseModel):
     """A place in the file."""
 
     page: int = Field(description="From 0.")
@@ -18,27 +18,27 @@ class EvidenceOut(BaseModel):
     text: str
 
 
-class FieldOut(BaseModel):
+class ImportField(BaseModel):
     """How sure one value of the document is, and where it stands in the file."""
 
     pointer: str = Field(examples=["/content/sections/0/items/0/roles/0/position"])
     value: Any = None
     confidence: float = Field(ge=0, le=1)
-    evidence: list[EvidenceOut] = Field(default_factory=list)
+    evidence: list[ImportEvidence] = Field(default_factory=list)
 
 
-class ReadSectionOut(BaseModel):
+class ImportSection(BaseModel):
     """One section as the file has it; without a pointer it brought nothing into the document."""
 
     pointer: str | None = None
     type: str
     heading: str
     confidence: float
-    evidence: EvidenceOut | None = None
+    evidence: ImportEvidence | None = None
     standard: bool = False
 
 
-class LeftoverOut(BaseModel):
+class ImportLeftover(BaseModel):
     """Something of the file that found no place: of a page its text and place, of data its path and value."""
 
     why: str
@@ -49,7 +49,7 @@ class LeftoverOut(BaseModel):
     value: Any = None
 
 
-class ReadLineOut(BaseModel):
+class ImportLine(BaseModel):
     """One line of a page, where it stands."""
 
     text: str
@@ -75,10 +75,10 @@ class ImportOut(BaseModel):
     )
     document: Document
     confidence: float = Field(description="Of the whole; 1 for data, which says what is what.")
-    fields: list[FieldOut] = Field(description="Empty for data.")
-    sections: list[ReadSectionOut]
-    leftover: list[LeftoverOut]
+    fields: list[ImportField] = Field(description="Empty for data.")
+    sections: list[ImportSection]
+    leftover: list[ImportLeftover]
     findings: list[FindingOut] = Field(description="Also what has to be mended before it can be saved.")
-    lines: list[ReadLineOut] = Field(description="Of files with pages.")
+    lines: list[ImportLine] = Field(description="Of files with pages.")
     layout: dict[str, Any] = Field(description="Of files with pages: their number, their size, and more.")
     text: str = Field(description="The source, where it is text.")
