@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from curricle.engines.ats.read.decoding import cleaned
 from curricle.engines.ats.read.flow import Piece
+from curricle.engines.ats.read.page import Zone
 
 
 @dataclass(slots=True)
@@ -18,6 +19,9 @@ class Gathered:
     sizes: Counter[float] = field(default_factory=Counter)
     colors: Counter[str] = field(default_factory=Counter)
     links: list[str] = field(default_factory=list)
+    levels: list[int] = field(default_factory=list)
+    depth: int = 0
+    zone: Zone = "body"
 
     def add(self, text: str, *, bold: bool = False, italic: bool = False) -> int:
         """More letters; how many of them are not blank."""
