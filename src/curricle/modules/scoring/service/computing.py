@@ -16,7 +16,7 @@ from curricle.modules.scoring.schemas.reading import PostingReadingOut
 from curricle.platform.processes import ProcessDied, ProcessFailed, ProcessPool, ProcessTimedOut
 
 SCORE: Final = "curricle.engines.ats.score:score_json"
-READ_POSTING: Final = "curricle.engines.ats:read_posting"
+READ_POSTING: Final = "curricle.engines.ats.match.reading:read_posting"
 READ_LINES: Final = "curricle.engines.ats:read_lines"
 READ_PAGE: Final = "curricle.engines.ats.match.page_text:posting_from_html"
 SECONDS: Final = 20.0
@@ -60,27 +60,28 @@ async def score(
     processes: ProcessPool, material: Material, measure: Measure, *, seconds: float = SECONDS
 ) -> Found:
     """Reads and scores in one call; a file of which nothing can be read is its sender's to mend."""
-    order = json.dumps(
-        {
-            "posting": measure.posting,
-            "profile": measure.profile,
-            "weights_version": measure.weights_version,
-            "today": measure.today.isoformat(),
-        }
-    )
-    text = await _call(processes, material.kind, SCORE, material.data, material.name, order, seconds=seconds)
-    told = storable(text)
-    reading = told["reading"]
+    order = {
+        "kind": "file" if material.kind == "file" else "document",
+        "posting": measure.posting,
+        "profile": measure.profile,
+        "weights_version": measure.weights_version,
+        "today": measure.today.isoformat(),
+    }
+    call = (material.data, material.name, json.dumps(order))
+    told = storable(await _call(processes, material.kind, SCORE, *call, seconds=seconds))
+    scores, reading = told["scores"], told["reading"]
+    if scores is None:
+        raise DocumentInvalid(errors=told["problems"])
     if material.kind == "file":
         _require_text(reading)
     result = ResultOut.model_validate(
         {
-            "readiness": told["readiness"],
-            "match": told["match"],
+            "readiness": scores["readiness"],
+            "match": scores["match"],
             "reading": {**reading, "confidence": reading["overall"]},
         }
     )
-    return Found(result, reading["document"], told["weights_version"])
+    return Found(result, told["document"], scores["weights_version"])
 
 
 async def read_posting(processes: ProcessPool, text: str) -> PostingReadingOut:
