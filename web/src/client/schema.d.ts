@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema fb99804d40bf3024fde567cb28c7849fb1db71e726694fdd2d4af51e6073a5fc
+// Schema ec46c892fc7417b67c6abf11849583a9726467bbab1576cde9c3ea329b72405c
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -1681,7 +1681,7 @@ export interface components {
             /** Profile */
             profile: string;
             readiness: components["schemas"]["ReadinessOut"];
-            reading: components["schemas"]["curricle__modules__scoring__schemas__reading__ReadingOut"];
+            reading: components["schemas"]["FileReadingOut"];
             /** Resume Id */
             resume_id: string | null;
             source: components["schemas"]["SourceOut"];
@@ -2176,7 +2176,7 @@ export interface components {
             /** Asked */
             asked: string;
             /** Evidence */
-            evidence: components["schemas"]["curricle__modules__scoring__schemas__analysis__SpotOut"][];
+            evidence: components["schemas"]["MatchedWordsOut"][];
             /** Found */
             found: string | null;
             /**
@@ -2358,88 +2358,6 @@ export interface components {
              * @description In the order in which they are printed.
              */
             sections?: (components["schemas"]["SummarySection"] | components["schemas"]["WorkSection-Output"] | components["schemas"]["VolunteerSection-Output"] | components["schemas"]["EducationSection-Output"] | components["schemas"]["AwardsSection-Output"] | components["schemas"]["CertificatesSection-Output"] | components["schemas"]["PublicationsSection-Output"] | components["schemas"]["SkillsSection"] | components["schemas"]["LanguagesSection"] | components["schemas"]["InterestsSection"] | components["schemas"]["ReferencesSection"] | components["schemas"]["ProjectsSection-Output"] | components["schemas"]["CustomSection-Output"] | components["schemas"]["LetterSection"])[];
-        };
-        /**
-         * ReadingOut
-         * @description A file as one reader sees it.
-         */
-        curricle__modules__export__schemas__ReadingOut: {
-            /** Differences */
-            differences: components["schemas"]["Difference"][];
-            /** Equal */
-            equal: boolean;
-            /** Links */
-            links: string[];
-            /** Name */
-            name: string;
-            /**
-             * Notes
-             * @description What is true of the reader and no fault of the file.
-             */
-            notes: string[];
-            /** Text */
-            text: string;
-        };
-        /**
-         * SpotOut
-         * @description A place in a text of the document.
-         */
-        curricle__modules__scoring__schemas__analysis__SpotOut: {
-            /** End */
-            end: number;
-            /** Pointer */
-            pointer: string;
-            /** Start */
-            start: number;
-            /** Text */
-            text: string;
-        };
-        /**
-         * ReadingOut
-         * @description What a machine reads in a file. The shape of the page is given in points.
-         */
-        curricle__modules__scoring__schemas__reading__ReadingOut: {
-            /** Confidence */
-            confidence: number;
-            /** Fields */
-            fields: components["schemas"]["FieldReadOut"][];
-            /** Findings */
-            findings: components["schemas"]["FindingOut"][];
-            /**
-             * Kind
-             * @example pdf
-             */
-            kind: string;
-            /**
-             * Language
-             * @example en
-             */
-            language: string;
-            layout: components["schemas"]["LayoutOut"];
-            /** Leftover */
-            leftover: components["schemas"]["LeftoverOut"][];
-            /** Lines */
-            lines: components["schemas"]["LineOut"][];
-            /** Pages */
-            pages: number;
-            /** Sections */
-            sections: components["schemas"]["SectionReadOut"][];
-        };
-        /**
-         * SpotOut
-         * @description A place on a page, in PDF points from its top left corner.
-         */
-        curricle__modules__tex__schemas__SpotOut: {
-            /** Height */
-            height: number;
-            /** Page */
-            page: number;
-            /** Width */
-            width: number;
-            /** X */
-            x: number;
-            /** Y */
-            y: number;
         };
         /**
          * CustomItem
@@ -3037,6 +2955,37 @@ export interface components {
             pointer: string;
             /** Value */
             value?: unknown;
+        };
+        /**
+         * FileReadingOut
+         * @description What a machine reads in a file. The shape of the page is given in points.
+         */
+        FileReadingOut: {
+            /** Confidence */
+            confidence: number;
+            /** Fields */
+            fields: components["schemas"]["FieldReadOut"][];
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /**
+             * Kind
+             * @example pdf
+             */
+            kind: string;
+            /**
+             * Language
+             * @example en
+             */
+            language: string;
+            layout: components["schemas"]["LayoutOut"];
+            /** Leftover */
+            leftover: components["schemas"]["LeftoverOut"][];
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Pages */
+            pages: number;
+            /** Sections */
+            sections: components["schemas"]["SectionReadOut"][];
         };
         /**
          * FileWish
@@ -3955,7 +3904,7 @@ export interface components {
             /** Profile */
             profile: string;
             readiness: components["schemas"]["ReadinessOut"];
-            reading: components["schemas"]["curricle__modules__scoring__schemas__reading__ReadingOut"];
+            reading: components["schemas"]["FileReadingOut"];
             /** Weights Version */
             weights_version: string;
         };
@@ -3978,6 +3927,20 @@ export interface components {
             postal_code?: string | null;
             /** Region */
             region?: string | null;
+        };
+        /**
+         * MatchedWordsOut
+         * @description A place in a text of the document.
+         */
+        MatchedWordsOut: {
+            /** End */
+            end: number;
+            /** Pointer */
+            pointer: string;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
         };
         /**
          * MatchOut
@@ -4830,7 +4793,7 @@ export interface components {
              */
             export_id: string;
             /** Readers */
-            readers: components["schemas"]["curricle__modules__export__schemas__ReadingOut"][];
+            readers: components["schemas"]["ReadingOut"][];
         };
         /**
          * PublicationItem
@@ -5071,6 +5034,27 @@ export interface components {
             code: string;
             /** Label */
             label: string;
+        };
+        /**
+         * ReadingOut
+         * @description A file as one reader sees it.
+         */
+        ReadingOut: {
+            /** Differences */
+            differences: components["schemas"]["Difference"][];
+            /** Equal */
+            equal: boolean;
+            /** Links */
+            links: string[];
+            /** Name */
+            name: string;
+            /**
+             * Notes
+             * @description What is true of the reader and no fault of the file.
+             */
+            notes: string[];
+            /** Text */
+            text: string;
         };
         /**
          * ReferenceItem
@@ -5672,7 +5656,7 @@ export interface components {
             /** Concept */
             concept: string | null;
             /** Evidence */
-            evidence: components["schemas"]["curricle__modules__scoring__schemas__analysis__SpotOut"][];
+            evidence: components["schemas"]["MatchedWordsOut"][];
             /** How */
             how: ("exact" | "synonym" | "stem" | "related") | null;
             /**
@@ -5789,6 +5773,22 @@ export interface components {
                 number,
                 number
             ][];
+        };
+        /**
+         * SpotOut
+         * @description A place on a page, in PDF points from its top left corner.
+         */
+        SpotOut: {
+            /** Height */
+            height: number;
+            /** Page */
+            page: number;
+            /** Width */
+            width: number;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
         };
         /**
          * StructuredOut
@@ -7651,7 +7651,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["curricle__modules__tex__schemas__SpotOut"] | components["schemas"]["PlaceOut"];
+                    "application/json": components["schemas"]["SpotOut"] | components["schemas"]["PlaceOut"];
                 };
             };
             /** @description Nothing is known of this place: `tex.no_place`. */

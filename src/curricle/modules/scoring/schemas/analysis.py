@@ -11,8 +11,8 @@ from curricle.modules.document.schemas import RawDocument
 from curricle.modules.scoring.models import Outcome, SourceKind
 from curricle.modules.scoring.schemas.reading import (
     EvidenceOut,
+    FileReadingOut,
     Need,
-    ReadingOut,
     SkillKind,
     Span,
 )
@@ -94,7 +94,7 @@ class ReadinessOut(BaseModel):
     findings: list[ScoreFindingOut]
 
 
-class SpotOut(BaseModel):
+class MatchedWordsOut(BaseModel):
     """A place in a text of the document."""
 
     pointer: str
@@ -113,7 +113,7 @@ class SkillMatchOut(BaseModel):
     state: Literal["matched", "partly", "missing"]
     how: Literal["exact", "synonym", "stem", "related"] | None
     spans: list[Span] = Field(description="Places in the posting's text.")
-    evidence: list[SpotOut]
+    evidence: list[MatchedWordsOut]
     points: float
     of: float
 
@@ -126,7 +126,7 @@ class ComparisonOut(BaseModel):
     state: Literal["matched", "partly", "missing", "unknown"] = Field(
         description="`unknown` where it cannot be judged."
     )
-    evidence: list[SpotOut]
+    evidence: list[MatchedWordsOut]
 
 
 class MatchOut(BaseModel):
@@ -165,7 +165,7 @@ class ResultOut(BaseModel):
 
     readiness: ReadinessOut
     match: MatchOut | None
-    reading: ReadingOut
+    reading: FileReadingOut
 
 
 class LiveHead(BaseModel):

@@ -84,7 +84,7 @@ class LayoutOut(BaseModel):
     truncated: bool = Field(description="Whether a limit cut something off.")
 
 
-class ReadingOut(BaseModel):
+class FileReadingOut(BaseModel):
     """What a machine reads in a file. The shape of the page is given in points."""
 
     kind: str = Field(examples=["pdf"])
