@@ -25,7 +25,10 @@ const OF_EDITORS =
 const OF_FIELDS =
   /src[\\/]editor[\\/](document[\\/](basics|field-kit|parts|fresh-id|address|draft)|state[\\/](editor-context|finding-store))\./;
 const OF_LISTS =
-  /src[\\/]shared[\\/](tex|export|letter|forms[\\/](use-form|form-errors|password)\.|ui[\\/](password-input|data-table|segmented|empty|pill)\.)|icons[\\/](inbox|file-plus-corner|refresh-cw|star)\./;
+  /src[\\/]shared[\\/](tex|export|letter|forms[\\/](use-form|form-errors|password)\.|ui[\\/](password-input|data-table|segmented|empty|pill)\.)|icons[\\/](inbox|file-plus-corner|refresh-cw|star|briefcase|circle-dashed|file-up|list-ordered|rotate-ccw)\./;
+/** Scores and postings: the panel of the editor, the public page, lists of postings, rankings. */
+const OF_SCORES =
+  /src[\\/]shared[\\/]score[\\/]|icons[\\/](circle-question-mark|clipboard-paste|columns-2|link-2|minus)\./;
 const IS_SHARED = /src[\\/](shared|client)[\\/]|lucide-react/;
 
 export default defineConfig({
@@ -53,12 +56,14 @@ export default defineConfig({
             },
             {
               name: "shared",
-              test: (id) => IS_SHARED.test(id) && !OF_EDITORS.test(id) && !OF_LISTS.test(id),
+              test: (id) =>
+                IS_SHARED.test(id) && ![OF_EDITORS, OF_LISTS, OF_SCORES].some((part) => part.test(id)),
               minShareCount: 2,
             },
             { name: "desk", test: OF_EDITORS, minShareCount: 2 },
             { name: "fields", test: OF_FIELDS, minShareCount: 2 },
             { name: "list", test: OF_LISTS, minShareCount: 2 },
+            { name: "score", test: OF_SCORES, minShareCount: 2 },
           ],
         },
       },

@@ -24,6 +24,8 @@ PUBLIC = [
     ("/app/confirm", "This link does not work"),
     ("/app/reset", "Choose a new password"),
     ("/app/reset#token=abc", "Choose a new password"),
+    ("/app/check", "See what a machine reads in your resume"),
+    ("/app/scoring", "How this is computed"),
     ("/app/nowhere", "There is nothing here"),
     ("/mailbox", "Letters"),
     ("/docs", "Interface for programs"),
@@ -31,6 +33,8 @@ PUBLIC = [
 OWN = [
     ("/app", "Resumes"),
     ("/app/activity", "Activity"),
+    ("/app/postings", "Postings"),
+    ("/app/ranking", "Rank resumes"),
     ("/app/account/profile", "Profile"),
     ("/app/account/security", "Security"),
     ("/app/account/keys", "API keys"),

@@ -106,7 +106,7 @@ async def _first_words(page: Page) -> str:
 
 async def test_sections_are_placed_by_keys_and_a_machine_reads_them_so(desk: Desk) -> None:
     page = await _design(desk, await make_resume(desk))
-    await page.get_by_role("button", name="What a machine reads").click()
+    await page.get_by_role("tab", name="Parser view").click()
     await expect(page.get_by_role("region", name="Text of page 1")).to_contain_text("Builds calm systems.")
     words = await _first_words(page)
     assert words.index("Builds calm systems.") < words.index("Acme") < words.index("SQL")
@@ -233,7 +233,7 @@ async def test_a_letter_begins_with_the_head_of_its_resume(desk: Desk) -> None:
     await page.get_by_role("textbox", name="Text", exact=True).fill(
         "I would like to build calm systems for you."
     )
-    await page.get_by_role("button", name="What a machine reads").click()
+    await page.get_by_role("tab", name="Parser view").click()
     text = page.get_by_role("region", name="Text of page 1")
     await expect(text).to_contain_text("Dear Ms Moreau,")
     await expect(text).to_contain_text("ada@example.org")
@@ -251,7 +251,7 @@ async def test_panel_gallery_and_dialogs_have_no_barriers(open_desk: OpenDesk, t
     page = await _design(desk, await make_resume(desk))
     for name in ("Type", "Sections", "Photo"):
         await _group(page, name)
-    await page.get_by_role("button", name="What a machine reads").click()
+    await page.get_by_role("tab", name="Parser view").click()
     await expect(page.get_by_role("region", name="Text of page 1")).to_be_visible()
     assert await _settled_barriers(page) == []
     await page.get_by_role("button", name="Change template").click()
@@ -277,6 +277,6 @@ async def test_all_of_it_fits_on_a_small_phone(open_desk: OpenDesk) -> None:
     assert await _overflow(page) == 0
     await page.keyboard.press("Escape")
     await page.get_by_role("tab", name="Preview").click()
-    await page.get_by_role("button", name="What a machine reads").click()
+    await page.get_by_role("tab", name="Parser view").click()
     await expect(page.get_by_role("region", name="Text of page 1")).to_be_visible()
     assert await _overflow(page) == 0

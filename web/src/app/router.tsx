@@ -10,7 +10,6 @@ import { requireCaller } from "./caller";
 import { NotFoundPage } from "./not-found-page";
 import { Root } from "./root";
 import { RouteError } from "./route-error";
-import { AppShell } from "./shell/app-shell";
 
 interface NextSearch {
   next?: string;
@@ -22,12 +21,24 @@ function readNext(search: Record<string, unknown>): NextSearch {
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
 
+/** The posting to rank against, and the analysis to show: ids, or nothing. */
+const text = (value: unknown) => (typeof value === "string" && value ? value : undefined);
+const readPosting = (search: Record<string, unknown>): { posting?: string } => {
+  const posting = text(search.posting);
+  return posting ? { posting } : {};
+};
+const readAnalysis = (search: Record<string, unknown>): { analysis?: string } => {
+  const analysis = text(search.analysis);
+  return analysis ? { analysis } : {};
+};
+
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
 
 const shell = createRoute({
   getParentRoute: () => root,
   id: "shell",
-  component: AppShell,
+  // Editors have a frame of their own and do without this one.
+  component: lazyRouteComponent(() => import("./shell/app-shell"), "AppShell"),
   beforeLoad: requireCaller,
 });
 
@@ -75,6 +86,31 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("@/features/account/keys-page"), "KeysPage"),
 });
 
+const postings = createRoute({
+  getParentRoute: () => shell,
+  path: "/postings",
+  component: lazyRouteComponent(() => import("@/features/postings/postings-page"), "PostingsPage"),
+});
+
+const posting = createRoute({
+  getParentRoute: () => shell,
+  path: "/postings/$postingId",
+  component: lazyRouteComponent(() => import("@/features/postings/posting-page"), "PostingPage"),
+});
+
+const ranking = createRoute({
+  getParentRoute: () => shell,
+  path: "/ranking",
+  validateSearch: readPosting,
+  component: lazyRouteComponent(() => import("@/features/ranking/ranking-page"), "RankingPage"),
+});
+
+const ranked = createRoute({
+  getParentRoute: () => shell,
+  path: "/ranking/$bulkId",
+  component: lazyRouteComponent(() => import("@/features/ranking/ranked-page"), "RankedPage"),
+});
+
 const editor = createRoute({
   getParentRoute: () => root,
   path: "/resumes/$resumeId",
@@ -114,14 +150,37 @@ const trial = createRoute({
   component: lazyRouteComponent(() => import("@/features/trial/trial-page"), "TrialPage"),
 });
 
+const check = createRoute({
+  getParentRoute: () => root,
+  path: "/check",
+  validateSearch: readAnalysis,
+  component: lazyRouteComponent(() => import("@/features/check/check-page"), "CheckPage"),
+});
+
+const scoring = createRoute({
+  getParentRoute: () => root,
+  path: "/scoring",
+  component: lazyRouteComponent(() => import("@/features/check/scoring-page"), "ScoringPage"),
+});
+
 const routeTree = root.addChildren([
-  shell.addChildren([dashboard, activity, account.addChildren([accountStart, profile, security, keys])]),
+  shell.addChildren([
+    dashboard,
+    activity,
+    postings,
+    posting,
+    ranking,
+    ranked,
+    account.addChildren([accountStart, profile, security, keys]),
+  ]),
   editor,
   signIn,
   register,
   confirm,
   reset,
   trial,
+  check,
+  scoring,
 ]);
 
 export const router = createRouter({

@@ -52,6 +52,28 @@ export function useGlobalCommands(): void {
         perform: () => void navigate({ to: "/" }),
       },
       {
+        id: "go.postings",
+        name: "Postings",
+        group: go,
+        keys: "g o",
+        words: "jobs descriptions",
+        perform: () => void navigate({ to: "/postings" }),
+      },
+      {
+        id: "go.ranking",
+        name: "Rank resumes",
+        group: go,
+        words: "bulk recruiter score posting",
+        perform: () => void navigate({ to: "/ranking" }),
+      },
+      {
+        id: "go.check",
+        name: "Check a file",
+        group: go,
+        words: "score ats upload pdf",
+        perform: () => void navigate({ to: "/check" }),
+      },
+      {
         id: "go.activity",
         name: "Activity",
         group: go,

@@ -30,14 +30,8 @@ export function MachineView() {
     },
   });
   return (
-    <section
-      aria-label="What a machine reads"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys.
-      tabIndex={0}
-      className="h-full overflow-y-auto bg-surface px-5 py-4 focus-visible:outline-offset-[-2px]"
-    >
-      <h2 className="text-ui font-semibold">What a machine reads</h2>
-      <p className="mt-0.5 mb-4 text-ui text-muted">
+    <>
+      <p className="mb-4 text-ui text-muted">
         The words that an applicant system takes out of the PDF, line by line, in this order
         {data ? `, read by ${data.reader}` : ""}.
       </p>
@@ -64,6 +58,6 @@ export function MachineView() {
           </ul>
         </>
       ) : null}
-    </section>
+    </>
   );
 }

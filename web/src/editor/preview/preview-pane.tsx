@@ -1,9 +1,10 @@
 /** The right side: the typeset pages on a sunken ground, following the keys. */
-import { type CSSProperties, lazy, Suspense, useEffect, useRef } from "react";
+import { type CSSProperties, lazy, Suspense, useEffect, useId, useRef } from "react";
 import { Banner } from "@/shared/ui/banner";
 import { classNames } from "@/shared/ui/class-names";
 import { extra } from "@/shared/ui/extra";
 import { Skeleton } from "@/shared/ui/skeleton";
+import { tabPanel } from "@/shared/ui/tabs";
 import { useView } from "../state/editor-context";
 import { PreviewBar } from "./preview-bar";
 import { useFit } from "./use-fit";
@@ -11,29 +12,33 @@ import { usePreview } from "./use-preview";
 
 const OverflowNote = extra(async () => (await import("./overflow-note")).OverflowNote);
 const PageStrip = extra(async () => (await import("./page-strip")).PageStrip);
-const MachineView = lazy(async () => ({ default: (await import("./machine-view")).MachineView }));
+const PagesSide = lazy(async () => ({ default: (await import("../score/pages-side")).PagesSide }));
 
 const TROUBLE = {
   unreachable: "The server cannot be reached. These pages show what was typeset last.",
   failed: "These pages show what was typeset last: the newest change could not be shown.",
 };
 
-export function PreviewPane() {
+export function PreviewPane({ hasScore = true }: { hasScore?: boolean }) {
+  const idBase = useId();
   const box = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
   const [{ pageCount, pageWidth, overflow, trouble }, redraw] = usePreview(pages);
   const zoom = useView((state) => state.zoom);
-  const reading = useView((state) => state.reading);
+  const side = useView((state) => (state.side === "score" && !hasScore ? "pages" : state.side));
   const scale = useFit(box, pageWidth, zoom);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scale needs other pictures.
   useEffect(redraw, [scale]);
   return (
     <div className="flex h-full min-h-0 flex-col bg-sunken">
       <PreviewBar
+        idBase={idBase}
+        side={side}
+        hasScore={hasScore}
         pageCount={pageCount}
         note={<Suspense>{overflow ? <OverflowNote overflow={overflow} /> : null}</Suspense>}
       />
-      <div className="@container/pages relative flex min-h-0 grow">
+      <div className="@container/pages relative flex min-h-0 grow" {...tabPanel(idBase, side)}>
         {pageCount > 1 ? (
           <div className="hidden h-full shrink-0 @2xl/pages:flex">
             <Suspense>
@@ -52,8 +57,8 @@ export function PreviewPane() {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys.
           tabIndex={0}
           className={classNames(
-            "@container h-full min-w-0 flex-1 overflow-auto overscroll-contain focus-visible:outline-offset-[-2px]",
-            reading && "hidden @xl/pages:block",
+            "@container relative h-full min-w-0 flex-1 overflow-auto overscroll-contain focus-visible:outline-offset-[-2px]",
+            side !== "pages" && "hidden @xl/pages:block",
           )}
         >
           {pageCount === 0 && trouble === "none" ? (
@@ -68,13 +73,13 @@ export function PreviewPane() {
             className="flex w-max min-w-full flex-col gap-6 px-4 py-6 empty:hidden @[480px]:px-8"
           />
         </section>
-        {reading ? (
-          <div className="h-full min-w-0 flex-1 border-s border-line">
+        {side === "pages" ? null : (
+          <div className="h-full min-w-0 flex-1 border-s border-line @xl/pages:min-w-90">
             <Suspense>
-              <MachineView />
+              <PagesSide side={side} pages={pages} />
             </Suspense>
           </div>
-        ) : null}
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 /** What the palette and the keyboard can do while a resume is open. */
 import { useNavigate } from "@tanstack/react-router";
-import { Download, Mail, Palette, Redo2, Save, ScanText, Undo2 } from "lucide-react";
+import { Download, Gauge, Mail, Palette, Redo2, Save, ScanText, Undo2 } from "lucide-react";
 import { useMemo } from "react";
 import { explain } from "@/client/problem";
 import type { Command } from "@/shared/commands/command";
@@ -73,7 +73,16 @@ export function useEditorCommands(session: EditorSession): void {
         group: GROUP,
         words: "parser ats text",
         icon: <ScanText {...icon} />,
-        perform: () => view.setState(({ reading }) => ({ reading: !reading })),
+        perform: () => view.setState(({ side }) => ({ side: side === "reading" ? "pages" : "reading" })),
+      },
+      {
+        id: "document.score",
+        name: "Show the score",
+        group: GROUP,
+        keys: "mod+/",
+        words: "ats match posting job readiness",
+        icon: <Gauge {...icon} />,
+        perform: () => view.setState({ tab: "score", side: "score" }),
       },
       {
         id: "document.letter",

@@ -1,5 +1,5 @@
 /** Content and pages side by side, or behind two tabs where there is no room for both. */
-import { Eye, Palette, Pencil } from "lucide-react";
+import { Eye, Gauge, Palette, Pencil } from "lucide-react";
 import { lazy, Suspense, useId } from "react";
 import { useMedia } from "@/shared/hooks/use-media";
 import { ErrorBoundary } from "@/shared/ui/error-boundary";
@@ -10,12 +10,14 @@ import { Rail } from "../rail/rail";
 import { useSession, useView } from "../state/editor-context";
 import type { Tab } from "../state/view-store";
 
+const PagesSide = lazy(async () => ({ default: (await import("../score/pages-side")).PagesSide }));
 const DesignPanel = lazy(async () => ({ default: (await import("../design/design-panel")).DesignPanel }));
 
 const TABS = [
   { id: "edit", label: <TabLabel icon={<Pencil size={14} aria-hidden="true" />} text="Edit" /> },
   { id: "design", label: <TabLabel icon={<Palette size={14} aria-hidden="true" />} text="Design" /> },
   { id: "preview", label: <TabLabel icon={<Eye size={14} aria-hidden="true" />} text="Preview" /> },
+  { id: "score", label: <TabLabel icon={<Gauge size={14} aria-hidden="true" />} text="Score" /> },
 ];
 
 function TabLabel({ icon, text }: { icon: React.ReactNode; text: string }) {
@@ -43,11 +45,18 @@ export function Workspace() {
   );
   const pages = (
     <ErrorBoundary what="The preview could not be shown">
-      <PreviewPane />
+      <PreviewPane hasScore={wide} />
     </ErrorBoundary>
   );
-  if (!wide) return <Tabbed panes={{ edit: content, design, preview: pages }} />;
-  const side = <Side panes={{ edit: content, design, preview: content }} />;
+  if (!wide) {
+    const score = (
+      <Suspense>
+        <PagesSide side="score" />
+      </Suspense>
+    );
+    return <Tabbed panes={{ edit: content, design, preview: pages, score }} />;
+  }
+  const side = <Side panes={{ edit: content, design }} />;
   return (
     <SplitPane label="Width of the content" storageKey="curricle.editor.split" start={side} end={pages} />
   );
@@ -56,7 +65,7 @@ export function Workspace() {
 type Panes = Readonly<Record<Tab, React.ReactNode>>;
 
 /** Content or design, beside the pages. */
-function Side({ panes }: { panes: Panes }) {
+function Side({ panes }: { panes: Pick<Panes, "edit" | "design"> }) {
   const base = useId();
   const { view } = useSession();
   const tab = useView((state) => (state.tab === "design" ? "design" : "edit"));
@@ -92,7 +101,7 @@ function Tabbed({ panes }: { panes: Panes }) {
         tabs={TABS}
         value={tab}
         onChange={(id) => view.setState({ tab: id as Tab })}
-        className="shrink-0 border-t border-line bg-canvas *:h-12 *:grow"
+        className="shrink-0 border-t border-line bg-canvas *:h-12 *:grow max-sm:*:px-1"
       />
     </div>
   );

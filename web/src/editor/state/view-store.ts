@@ -4,14 +4,15 @@ import type { SavedDraft } from "@/shared/saving/autosave";
 import type { ResumeDocument } from "../document/draft";
 
 export type Zoom = "fit" | number;
-export type Tab = "edit" | "design" | "preview";
+export type Tab = "edit" | "design" | "preview" | "score";
+/** What stands beside the pages, or in their place where there is no room: nothing, their words, their score. */
+export type Side = "pages" | "reading" | "score";
 
 export interface ViewState {
   readonly open: ReadonlySet<string>;
   readonly zoom: Zoom;
   readonly tab: Tab;
-  /** Whether the pages are shown, or what a machine reads on them. */
-  readonly reading: boolean;
+  readonly side: Side;
   readonly exporting: boolean;
   readonly renaming: string | null;
   /** What is on the server instead of what was expected there, until it is decided about. */
@@ -25,7 +26,7 @@ export function createViewStore(open: readonly string[]): ViewStore {
     open: new Set(open),
     zoom: "fit",
     tab: "edit",
-    reading: false,
+    side: "pages",
     exporting: false,
     renaming: null,
     conflict: null,

@@ -1,12 +1,14 @@
 /** All resumes of the caller. */
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { FileText, LayoutGrid, List, Plus, Star } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { FileText, LayoutGrid, List, Plus, ScanText, Star } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import type { ResumeCard as Resume } from "@/client/types";
 import type { Command } from "@/shared/commands/command";
 import { useCommands } from "@/shared/commands/command-store";
 import { useTitle } from "@/shared/hooks/use-title";
 import { Button } from "@/shared/ui/button";
+import { buttonClass } from "@/shared/ui/button-class";
 import { Empty } from "@/shared/ui/empty";
 import { ErrorPanel } from "@/shared/ui/error-panel";
 import { Segmented } from "@/shared/ui/segmented";
@@ -102,6 +104,10 @@ export function DashboardPage() {
             <Segmented label="Layout" options={LAYOUTS} value={layout} onChange={setLayout} iconsOnly />
           </>
         ) : null}
+        <Link to="/check" className={buttonClass("secondary")}>
+          <ScanText size={16} aria-hidden="true" />
+          Check a file
+        </Link>
         <Button
           variant="primary"
           icon={<Plus size={16} aria-hidden="true" />}

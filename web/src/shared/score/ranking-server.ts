@@ -1,0 +1,31 @@
+/** Many resumes against one posting: how that is asked for, and how far it is. */
+import { api, body } from "@/client/api";
+import type { Ranking } from "./analysis";
+
+export type Candidates = { readonly files: readonly File[] } | { readonly resumeIds: readonly string[] };
+
+export async function startRanking(candidates: Candidates, postingId: string): Promise<string> {
+  if ("resumeIds" in candidates) {
+    const order = { resume_ids: [...candidates.resumeIds], posting_id: postingId };
+    return body(await api.POST("/api/v1/analyses/bulk", { body: order })).id;
+  }
+  const form = new FormData();
+  for (const file of candidates.files) form.append("files", file);
+  form.set("posting_id", postingId);
+  const order = form as unknown as { files: string[] };
+  return body(await api.POST("/api/v1/analyses/bulk", { body: order })).id;
+}
+
+const one = (id: string) => ({ path: { ranking_id: id } });
+
+export async function readRanking(id: string, signal: AbortSignal): Promise<Ranking> {
+  const params = { ...one(id), header: { Accept: "application/json" } };
+  const answer = body(await api.GET("/api/v1/analyses/bulk/{ranking_id}", { params, signal }));
+  return answer as Ranking;
+}
+
+/** The same ranking as a table for other programs. */
+export async function readRankingTable(id: string): Promise<Blob> {
+  const params = { ...one(id), header: { Accept: "text/csv" } };
+  return body(await api.GET("/api/v1/analyses/bulk/{ranking_id}", { params, parseAs: "blob" }));
+}

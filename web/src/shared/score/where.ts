@@ -1,0 +1,65 @@
+/** Says in words where in a document a pointer leads: "Experience, Acme, Engineer, line 2". */
+
+type Values = Readonly<Record<string, unknown>>;
+
+const NAMES = ["title", "employer", "organization", "institution", "position", "name", "language", "network"];
+
+const SECTION_WORDS: Readonly<Record<string, string>> = {
+  summary: "Profile",
+  work: "Experience",
+  volunteer: "Volunteering",
+};
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  email: "E-mail",
+  area: "field of study",
+  study_type: "degree",
+  country_code: "country code",
+};
+
+/** Steps that only lead to a list or a group and say nothing to a reader. */
+const SILENT = new Set(["content", "sections", "items", "roles", "text"]);
+const LINES: Readonly<Record<string, string>> = {
+  highlights: "line",
+  courses: "course",
+  keywords: "keyword",
+  profiles: "profile",
+  details: "detail",
+};
+
+function isValues(value: unknown): value is Values {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function nameOf(part: Values): string {
+  for (const field of NAMES) {
+    const value = part[field];
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+  }
+  const type = typeof part.type === "string" ? part.type : "";
+  return SECTION_WORDS[type] ?? type.charAt(0).toUpperCase() + type.slice(1);
+}
+
+export function whereOf(document: unknown, pointer: string): string {
+  const words: string[] = [];
+  let here: unknown = document;
+  let list = "";
+  for (const step of pointer.split("/").slice(1)) {
+    if (Array.isArray(here)) {
+      here = here[Number(step)];
+      const line = LINES[list];
+      if (line) words.push(`${line} ${Number(step) + 1}`);
+      else words.push(isValues(here) ? nameOf(here) : "");
+      continue;
+    }
+    here = isValues(here) ? here[step] : undefined;
+    if (/^\d+$/.test(step)) continue;
+    list = step;
+    if (step === "basics") words.push("Header");
+    else if (!SILENT.has(step) && !Array.isArray(here)) {
+      words.push(FIELD_WORDS[step] ?? step.replaceAll("_", " "));
+    }
+  }
+  const said = words.filter(Boolean).join(", ");
+  return said ? said.charAt(0).toUpperCase() + said.slice(1) : "The whole resume";
+}
