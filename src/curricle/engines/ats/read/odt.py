@@ -84,6 +84,11 @@ class _Odt:
             for style in root.iter(f"{STYLE}style") if root is not None else ():
                 self._elements[(style.get(f"{STYLE}family") or "", style.get(f"{STYLE}name") or "")] = style
 
+        self._default = Look()
+        for style in self._styles.iter(f"{STYLE}default-style") if self._styles is not None else ():
+            if style.get(f"{STYLE}family") == "paragraph":
+                self._default = _dressed(Look(), style)
+
     def read(self) -> Draft:
         """Headers, body, footers."""
         self._running("header")
@@ -244,9 +249,9 @@ class _Odt:
             return known
         style = self._elements.get((family, name))
         if style is None or depth > _DEEPEST:
-            return under or Look()
+            return under or self._default
         parent = style.get(f"{STYLE}parent-style-name")
-        look = self._look(family, parent, depth + 1, under) if parent else under or Look()
+        look = self._look(family, parent, depth + 1, under) if parent else under or self._default
         look = _dressed(look, style)
         if under is None:
             self._known[(family, name)] = look

@@ -15,76 +15,29 @@ _TOKEN = re.compile(
 )
 # Groups that hold no words of the text.
 _SKIPPED = {
-    *(
-        "stylesheet",
-        "info",
-        "pict",
-        "object",
-        "listtable",
-        "listoverridetable",
-        "revtbl",
-        "rsidtbl",
-        "generator",
-    ),
-    *(
-        "themedata",
-        "colorschememapping",
-        "datastore",
-        "latentstyles",
-        "xmlnstbl",
-        "filetbl",
-        "pntext",
-        "pgdsctbl",
-    ),
+    *("stylesheet", "info", "pict", "object", "listtable", "listoverridetable", "revtbl", "rsidtbl"),
+    *("themedata", "colorschememapping", "datastore", "latentstyles", "xmlnstbl", "filetbl", "pntext"),
     *("mmathPr", "wgrffmtfilter", "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "nonshppict"),
-    *(
-        "listtext",
-        "expandedcolortbl",
-        "fontemb",
-        "falt",
-        "panose",
-        "defchp",
-        "defpap",
-        "sp",
-        "protusertbl",
-        "userprops",
-    ),
-}
+    *("listtext", "expandedcolortbl", "fontemb", "falt", "panose", "defchp", "defpap", "sp", "protusertbl"),
+    *("userprops", "pgdsctbl", "generator"),
+}  # fmt: skip
 _KEPT = {
-    "fldinst",
-    "shppict",
-    "shptxt",
-    "footnote",
-    "header",
-    "headerl",
-    "headerr",
-    "headerf",
-    "footer",
-    "shp",
-    "shpinst",
-}
+    *("fldinst", "shppict", "shptxt", "footnote", "header", "headerl", "headerr", "headerf", "footer"),
+    *("shp", "shpinst"),
+}  # fmt: skip
 _SIGNS = {
-    "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
-    "emspace": " ", "enspace": " ", "qmspace": " ", "~": "\u00a0", "_": "-", "-": "", "zwnj": "", "zwj": "",
-}  # fmt: skip
-_CHARSETS = {
-    0: "cp1252", 2: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253",
-    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
-    238: "cp1250", 255: "cp437",
-}  # fmt: skip
-_PARAGRAPHS = {
-    "par",
-    "sect",
-    "page",
-    "line",
-    "row",
-    "cell",
-    "nestcell",
-    "nestrow",
-    "tab",
-    "column",
-    "softline",
+    **{"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“"},
+    **{"rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "~": "\u00a0", "_": "-", "-": ""},
+    **{"zwnj": "", "zwj": ""},
 }
+_CHARSETS = {
+    **{0: "cp1252", 2: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5"},
+    **{161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257"},
+    **{204: "cp1251", 222: "cp874", 238: "cp1250", 255: "cp437"},
+}
+_PARAGRAPHS = {
+    *("par", "sect", "page", "line", "row", "cell", "nestcell", "nestrow", "tab", "column", "softline"),
+}  # fmt: skip
 _LINK = re.compile(r'HYPERLINK\s+"?([^"\s]{1,2000})')
 _MOST_TOKENS = 3_000_000
 
