@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bench.ats.themes import Half, printed
-from bench.ats.truth import FIELDS, Score, Shown, Truth, documents, normal, personas, read_of, truth_of
+from bench.ats.truth import FIELDS, Count, Score, Shown, Truth, documents, normal, personas, read_of, truth_of
 
 from curricle.engines.ats import read
 from curricle.engines.render import Options, render, templates
@@ -84,6 +84,11 @@ def rows(measured: dict[str, Measured]) -> list[tuple[str, ...]]:
     found.append(("words recalled", *(f"{one.recalled:.3f}" for one in measured.values())))
     found.append(("phrases intact", *(f"{one.intact:.3f}" for one in measured.values())))
     for name in (*FIELDS, "sections"):
-        found.append((name, *(f"{one.score.counts[name].f1:.3f}" for one in measured.values())))
+        found.append((name, *(_shown(one.score.counts[name]) for one in measured.values())))
     found.append(("macro F1 of the nine fields", *(f"{one.score.macro:.3f}" for one in measured.values())))
     return found
+
+
+def _shown(count: Count) -> str:
+    """The F1 of a field, or a dash where nothing was asked of it."""
+    return f"{count.f1:.3f}" if count.right + count.missed else "-"

@@ -39,7 +39,7 @@ def main(order_path: str, answer_path: str) -> None:
         began = time.perf_counter()
         answer = engine.calculate_overall_score(resumes[resume], asked[posting])
         times.append(time.perf_counter() - began + reading[resume])
-        scores.append(answer["overall_score"] if isinstance(answer, dict) else float(answer))
+        scores.append(answer["total_score"])
     found = {"scores": scores, "import": loaded, "median": statistics.median(times), "times": times}
     Path(answer_path).write_text(json.dumps(found), encoding="utf-8")
 

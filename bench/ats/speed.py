@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from bench.ats.truth import documents
 
@@ -70,7 +71,7 @@ def phases(files: list[tuple[str, bytes, str]], rounds: int) -> dict[str, Times]
             mark()
             match(asked, subject, today=TODAY)
             mark()
-            steps = [after - before for before, after in zip(marks, marks[1:], strict=False)]
+            steps = [after - before for before, after in pairwise(marks)]
             if number:
                 for phase, seconds in zip(names, [*steps, marks[-1] - marks[0]], strict=True):
                     taken[phase].append(seconds)

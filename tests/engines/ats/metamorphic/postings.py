@@ -216,5 +216,7 @@ UNRELATED = (
     "schoolmistress disproved with a thread and a button, though she was asked not to tell the moon. "
     "Summer smells of hay and of the tar on the boats. Evenings are long enough for two stories and a "
     "quarrel, or for three stories and no quarrel at all. The well is deep and tastes of iron, and those "
-    "who drink from it come back, they say, if only to complain about the taste."
+    "who drink from it come back, they say, if only to complain about the taste. "
+    "A painter came once to draw the valley and stayed until his colours froze, and the innkeeper keeps "
+    "the picture behind the stove because it shows the church on the wrong side of the water."
 )
