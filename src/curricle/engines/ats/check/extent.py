@@ -27,8 +27,8 @@ _COMMON = frozenset(_WORDS.split())
 
 def pages_of(case: Case) -> float:
     """How long the resume is, in pages: by its words, and by its pages where it has some."""
-    lines = case.trace.reading.pages.lines
-    estimate = sum(len(line.text.split()) for line in lines) / _PAGE
+    left = sum(len(one.text.split()) for one in case.trace.reading.leftover) if not case.trace.is_own else 0
+    estimate = (case.facts.words + left) / _PAGE
     actual = case.trace.layout.pages
     if case.trace.layout.kind != "pdf" or not actual:
         return estimate

@@ -7,9 +7,11 @@ from typing import Literal
 
 from curricle.engines.resume.model import (
     Basics,
+    Date,
     Document,
     EducationItem,
     Highlight,
+    Part,
     Period,
     ProjectItem,
     Role,
@@ -26,6 +28,7 @@ Group = Literal["work", "other"]
 PRESENCE: dict[Pillar, float] = {"contact": 0.25, "experience": 0.35, "education": 0.2, "skills": 0.2}
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_UNSAID = frozenset({"id", "type", "url"})
 _MARKS = re.compile(r"[*_`\[\\\n]")
 
 
@@ -113,6 +116,7 @@ class Facts:
     certificates: int = 0
     publications: int = 0
     links: list[str] = field(default_factory=list)
+    words: int = 0
 
     @property
     def present(self) -> dict[Pillar, bool]:
@@ -167,7 +171,25 @@ def facts_of(document: Document) -> Facts:
     for index, section in enumerate(document.content.sections):
         if section.visible:
             gathering.take_section(index, section)
+            gathering.facts.words += count_words(section)
+    gathering.facts.words += count_words(document.content.basics)
     return gathering.facts
+
+
+def count_words(part: Part) -> int:
+    """How many words a part brings to the page, addresses aside."""
+    count = 0
+    for name, value in part.__dict__.items():
+        if isinstance(value, str):
+            count += 0 if name in _UNSAID else len(value.split())
+        elif isinstance(value, Period | Date):
+            # Month and year, from and to.
+            count += 2
+        elif isinstance(value, Part):
+            count += count_words(value)
+        elif isinstance(value, list):
+            count += sum(len(one.split()) if isinstance(one, str) else count_words(one) for one in value)
+    return count if getattr(part, "visible", True) else 0
 
 
 class _Gathering:
@@ -239,7 +261,7 @@ class _Gathering:
         if filled(role.summary):
             text = role.summary or ""
             self._prose(f"{here}/summary", role.id, "summary", text, "experience", True)
-            if not taken.statements:
+            if not taken.statements and taken.position:
                 taken.statements += self._lines(f"{here}/summary", role.id, text, number)
         facts.statements += taken.statements
         self._prose(f"{here}/position", role.id, "position", role.position, "experience", False)
