@@ -39,6 +39,11 @@ def _arrange(segments: list[Segment], trail: tuple[int, ...], tries: list[int]) 
     index = 0
     while index < len(strips):
         end, gutters = _run(strips, index) if len(trail) < _DEEPEST and tries[0] > 0 else (index + 1, [])
+        if gutters and index + 1 < len(strips) and _run(strips, index + 1)[0] > end:
+            # A row that reaches across what parts everything below it stands above the columns.
+            plain.extend(strips[index])
+            index += 1
+            continue
         split = _split(strips[index:end], gutters, tries)
         if split is None:
             # What was refused as columns is read row by row as far as its gutter reaches.
@@ -147,7 +152,7 @@ def are_columns(left: list[Row], right: list[Row]) -> bool:
         return True
     if share < 0.5:
         return few >= 3 or switches <= 1
-    sequential = switches <= max(1, 0.15 * few)
+    sequential = switches <= max(1, 0.5 * few)
     return sequential and few >= 3 and min(_density(left), _density(right)) >= 0.5
 
 
