@@ -395,9 +395,10 @@ class _Reader:
                 return _Moment(year, at, at + 3, upto=str(int(year) + 1))
             if len(digits) == 2 and digits.isdigit() and self._text(at + 1) != "." and number > int(year[2:]):
                 return _Moment(year, at, at + 3, upto=year[:2] + digits)
-        month = self.months.get(self.pieces[at + 1].folded) if at + 1 < len(self.pieces) else None
-        if month is not None and self._year_at(self._skip(at + 2, ".,")) is None:
-            return _Moment(f"{year}-{month:02}", at, at + 2)
+        named = self._skip(at + 1, "-/.,") if self._is_tight(at, 2) else at + 1
+        month = self.months.get(self.pieces[named].folded) if named < len(self.pieces) else None
+        if month is not None and self._year_at(self._skip(named + 1, ".,")) is None:
+            return _Moment(f"{year}-{month:02}", at, named + 1)
         return _Moment(year, at, at + 1)
 
     def _month_then_day(self, at: int, year: str, month: int, digits: str) -> _Moment:

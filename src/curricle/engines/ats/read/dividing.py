@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from curricle.engines.ats.read.fold import fold
 from curricle.engines.ats.read.headings import CONTACT, TITLE, Announced, announced
+from curricle.engines.ats.read.label import LABELS
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.page import Cell
 from curricle.engines.ats.read.row import Row, Sheet, row_of
+from curricle.engines.ats.read.way import ways
 
 _MOST_WORDS: Final = 7
 _LONGEST: Final = 60
@@ -29,7 +32,7 @@ class Part:
 
 def divide(sheet: Sheet) -> list[Part]:
     """The parts of a resume, in the order of their headings; the first is the head of the page."""
-    sheet.rows = _taken_off_margin(sheet.rows)
+    sheet.rows = _taken_off_margin(_taken_off_glue(sheet))
     headings = _headings(sheet)
     head = Part("head", None, "", 1.0, False)
     parts = [head]
@@ -82,6 +85,47 @@ def _taken_off_margin(rows: list[Row]) -> list[Row]:
     return made
 
 
+def _taken_off_glue(sheet: Sheet) -> list[Row]:
+    """A heading in the margin that runs into the words beside it (`Work Acme Inc`) becomes a cell of its own."""
+    rows = sheet.rows
+    if not rows:
+        return rows
+    usual = Counter(round(row.x0 / 4) for row in rows if row.line.column == 0).most_common(1)
+    edge = usual[0][0] * 4 if usual else 0.0
+    glued: dict[int, int] = {}
+    kinds: set[str] = set()
+    for row in rows:
+        if row.x0 > edge - 12 or row.bullet or row.line.column or len(row.text.split()) < 2:
+            continue
+        count = _heading_words(row.cells[0].text)
+        found = announced(" ".join(row.cells[0].text.split()[:count])) if count else None
+        if found is not None and found.type not in (TITLE, CONTACT):
+            glued[row.at] = count
+            kinds.add(found.type)
+    if len(kinds) < 3:
+        return rows
+    for at, count in glued.items():
+        row = rows[at]
+        first = row.cells[0]
+        said = first.text.split()
+        x0, top, x1, bottom = first.box
+        cut = min(max(edge, x0), x1)
+        front = Cell(" ".join(said[:count]), (x0, top, cut, bottom))
+        rest = (Cell(" ".join(said[count:]), (cut, top, x1, bottom)),) if said[count:] else ()
+        row.cells = (front, *rest, *row.cells[1:])
+    return rows
+
+
+def _heading_words(text: str) -> int:
+    said = text.split()
+    for count in (3, 2, 1):
+        if count <= len(said):
+            found = announced(" ".join(said[:count]))
+            if found is not None and found.confidence >= 1.0:
+                return count
+    return 0
+
+
 def _is_margin_heading(row: Row) -> bool:
     if len(row.cells) < 2 or row.bullet:
         return False
@@ -100,19 +144,38 @@ def _headings(sheet: Sheet) -> dict[int, Announced]:
         for at, found in sure.items()
         if standing[at] >= (1.0 if sheet.has_looks else 0.0) or _is_alone(sheet, able[at])
     }
-    chosen = _of_one_style(sheet, able, chosen)
+    chosen = _of_one_style(sheet, able, _without_labels(able, chosen))
     styles = Counter((able[at].line.column > 0, _look(able[at])) for at in chosen)
     leading = {style for style, count in styles.items() if count >= 2}
     first = min(chosen, default=0)
     for at, row in able.items():
         if at in chosen or standing[at] < 1.5 or (row.line.column > 0, _look(row)) not in leading:
             continue
-        if at < first and known.get(at) is None:
+        if (at < first and known.get(at) is None) or fold(row.text) in LABELS or ways(row.text):
             continue
         if _is_used_for_entries(able.values(), row, chosen):
             continue
         chosen[at] = known.get(at) or Announced("custom", 0.5)
     return chosen
+
+
+def _without_labels(able: dict[int, Row], chosen: dict[int, Announced]) -> dict[int, Announced]:
+    """Without words that stand in entry after entry (`Highlights`, `Technologies`)."""
+    counts = Counter(fold(able[at].text) for at in chosen)
+    kept = {at: found for at, found in chosen.items() if counts[fold(able[at].text)] < 2}
+    again = [at for at in chosen if at not in kept]
+    if len(kept) < 2:
+        return chosen
+    looks = {_look(able[at]) for at in kept}
+    for at in again:
+        # A heading that is repeated on the next page looks like the other headings.
+        if (
+            _look(able[at]) in looks
+            and fold(able[at].text) not in LABELS
+            and counts[fold(able[at].text)] <= 2
+        ):
+            kept[at] = chosen[at]
+    return dict(sorted(kept.items()))
 
 
 def _is_able(row: Row) -> bool:
@@ -178,7 +241,8 @@ def _of_one_style(sheet: Sheet, able: dict[int, Row], chosen: dict[int, Announce
             )
             level, leading_level = look[4], leading[4]
             is_deeper = leading_level is not None and (level is None or level > leading_level)
-            if look == leading or not (is_smaller or is_deeper) or (looks[look] >= 3 and not is_deeper):
+            texts = {able[one].text.casefold() for one in mine if _look(able[one]) == look}
+            if look == leading or not (is_smaller or is_deeper) or (len(texts) >= 3 and not is_deeper):
                 kept[at] = chosen[at]
     return dict(sorted(kept.items()))
 

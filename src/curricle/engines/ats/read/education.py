@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from curricle.engines.ats.read.body import highlights_of, split_list, summary_of, told
-from curricle.engines.ats.read.entry import Entry, entries_of
+from curricle.engines.ats.read.entry import Entry, entries_of, is_short
 from curricle.engines.ats.read.lexicon import clues, tokens, words
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
 from curricle.engines.ats.read.row import Row, Sheet, trimmed
@@ -62,6 +62,8 @@ class Study:
 def education_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
     """Schools with what was learnt there, as the document nests them."""
     studies = [_study(entry) for entry in entries_of(rows, sheet)]
+    for study in studies:
+        _take_more(study)
     lean = _leaning(studies)
     for study in studies:
         _assign(study, lean)
@@ -74,6 +76,20 @@ def _study(entry: Entry) -> Study:
         for part in _cut(study, piece):
             study.pieces.append(part)
     return study
+
+
+def _take_more(study: Study) -> None:
+    """Short lines below the head are likely the degree or its field."""
+    body = study.entry.body
+    named = [piece for piece in study.pieces if piece.place < 0.85]
+    while body and len(named) < 3 and is_short(body[0]) and _COURSES.match(body[0].text) is None:
+        row = body.pop(0)
+        study.entry.head.append(row)
+        for piece in pieces_of([row]):
+            piece.line = len(study.entry.head) - 1
+            more = _cut(study, piece)
+            study.pieces += more
+            named += [one for one in more if one.place < 0.85]
 
 
 def _cut(study: Study, piece: Piece) -> list[Piece]:
@@ -257,7 +273,7 @@ def split_degree(text: str) -> tuple[str | None, str | None]:
     speaks = clues(text)
     if not speaks.degree:
         return None, text
-    if (found := _OF.match(text)) is not None and found.group(2):
+    if (found := _OF.match(text)) is not None and found.group(2) and not _is_whole(text):
         return found.group(1).strip(), _field(found.group(2))
     match = _IN.search(text)
     if match is not None:
@@ -276,9 +292,15 @@ def split_degree(text: str) -> tuple[str | None, str | None]:
         and tokens(said_words[count])[0] in words().degree
     ):
         count += 1
-    if 0 < count < len(said_words):
+    if 0 < count < len(said_words) and said_words[count].lower() not in ("of", "de", "en", "in"):
         return " ".join(said_words[:count]), _field(" ".join(said_words[count:]))
     return text, None
+
+
+def _is_whole(text: str) -> bool:
+    """`Bachelor of Science` and nothing after it."""
+    longer = _OF.match(f"{text} in X")
+    return longer is not None and longer.group(1).strip().casefold() == text.strip().casefold()
 
 
 def _field(text: str) -> str | None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from curricle.engines.ats.read.label import is_label
 from curricle.engines.ats.read.lexicon import clues
-from curricle.engines.ats.read.row import Row, Sheet, Style, without_dates
+from curricle.engines.ats.read.row import Row, Sheet, Style, joined, without_dates
 
 _HEAD: Final = 0.6
 
@@ -25,6 +26,7 @@ class Entry:
 
 def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
     """The rows of a section as entries; every row is in one of them."""
+    rows = _unwrapped([row for row in rows if not is_label(row.text)])
     if not rows:
         return []
     is_head = _heads(rows, sheet)
@@ -42,6 +44,39 @@ def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
         if not entry.head:
             entry.head.append(entry.body.pop(0))
     return found
+
+
+def _unwrapped(rows: Sequence[Row]) -> list[Row]:
+    """Rows of which those that stand out and go on in the next line are one."""
+    if not rows:
+        return []
+    right = max(row.box[2] for row in rows)
+    left = min(row.x0 for row in rows)
+    made: list[Row] = []
+    for row in rows:
+        before = made[-1] if made else None
+        if before is not None and _is_wrapped(before, row) and before.box[2] > left + 0.8 * (right - left):
+            made[-1] = joined(before, row)
+        else:
+            made.append(row)
+    return made
+
+
+def _is_wrapped(before: Row, row: Row) -> bool:
+    stands_out = before.line.bold or (before.style[0] > 0 and before.line.level is not None)
+    return (
+        stands_out
+        and row.style == before.style
+        and row.line.block == before.line.block
+        and not before.bullet
+        and not row.bullet
+        and len(before.cells) == 1
+        and len(row.cells) == 1
+        and not before.dates
+        and -0.3 < row.gap < 0.6
+        and len(row.text) < 45
+        and abs(row.x0 - before.x0) < 3
+    )
 
 
 def _heads(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
@@ -74,6 +109,19 @@ def is_dated(row: Row) -> bool:
         return len(row.text) < 160 or row.dates[-1].end >= len(row.text) - 2
     rest = without_dates(row.text, row.dates)
     return len(rest) < 90 and clues(rest).sentence < 0.5
+
+
+def is_short(row: Row) -> bool:
+    """Whether a row may name something, and is no sentence and no item of a list."""
+    bare = without_dates(row.text, row.dates)
+    return (
+        row.bullet is None
+        and len(bare) <= 60
+        and row.text[-1:] not in ".;:,"
+        and not _is_label(row.text)
+        and clues(bare).sentence < 0.4
+        and not row.text[:1].islower()
+    )
 
 
 def _goes_on(row: Row, before: Row, above: Sequence[Row]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from curricle.engines.ats.read.body import split_list
+from curricle.engines.ats.read.label import is_label
 from curricle.engines.ats.read.lexicon import tokens, words
 from curricle.engines.ats.read.row import Row, Sheet, trimmed
 from curricle.engines.ats.read.said import Draft, said
@@ -78,6 +79,7 @@ def is_level(text: str) -> bool:
 def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
     """Rows as groups: by labels before a colon, by rows that stand out, by cells of a table."""
     found: list[Group] = []
+    rows = [row for row in rows if not is_label(row.text)]
     heads = _heads(rows, sheet)
     open_text: tuple[Group, bool] | None = None
     for row in rows:
@@ -251,7 +253,13 @@ def _pieces(row: Row) -> list[str]:
     return split_list(row.text)
 
 
+_FLUENCY: Final = re.compile(
+    r"^(?:fluency|level|proficiency|niveau|nivel|livello|nível)\s*[:：]\s*", re.IGNORECASE
+)
+
+
 def _add_language(items: list[Draft], text: str, row: Row) -> None:
+    text = _FLUENCY.sub("", text)
     if not text:
         return
     known = any(word in words().language for word in tokens(text)) or (

@@ -34,6 +34,7 @@ class Row:
 
     @property
     def box(self) -> Box:
+        """Where the line stands."""
         return self.line.box
 
     @property
@@ -143,3 +144,11 @@ def trimmed(text: str) -> str:
     if text.startswith(")") or (text.startswith("(") and ")" not in text):
         text = text[1:].strip(SIGNS)
     return text
+
+
+def joined(first: Row, second: Row) -> Row:
+    """Two lines of one wrapped text as one row; the place is that of the first."""
+    text = f"{first.text} {second.text}"
+    made = row_of(first.line, first.at, text, (Cell(text, first.line.box),))
+    made.gap, made.runs = first.gap, ()
+    return made

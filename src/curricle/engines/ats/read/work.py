@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from curricle.engines.ats.read.body import Told, highlights_of, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan
-from curricle.engines.ats.read.entry import Entry, entries_of
+from curricle.engines.ats.read.entry import Entry, entries_of, is_short
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
 from curricle.engines.ats.read.row import Row, Sheet
 from curricle.engines.ats.read.said import Draft, Said, period_said, said
@@ -69,6 +69,7 @@ def _leaning(jobs: Sequence[Job]) -> dict[Key, float]:
 
 
 def _assign(job: Job, lean: dict[Key, float]) -> None:
+    _take_more(job)
     open_pieces = _without_sides(job)
     if not open_pieces:
         return
@@ -92,6 +93,21 @@ def _assign(job: Job, lean: dict[Key, float]) -> None:
     if company is not None:
         job.sure_company = _sureness(company.clues.company - company.clues.title, -lean.get(company.key, 0.0))
     _place_rest(job, [piece for piece in open_pieces if piece is not title and piece is not company])
+
+
+def _take_more(job: Job) -> None:
+    """A short line below a head of one piece is likely the other piece."""
+    body = job.entry.body
+    named = [piece for piece in job.pieces if piece.place < 0.85 and not piece.is_duration]
+    while body and len(named) < 2 and is_short(body[0]):
+        row = body.pop(0)
+        job.entry.head.append(row)
+        more = pieces_of([row])
+        for piece in more:
+            piece.line = len(job.entry.head) - 1
+        job.pieces += more
+        named += [piece for piece in more if piece.place < 0.85]
+        job.dates += [(span, row) for span in row.dates]
 
 
 def _sureness(own: float, others: float) -> float:
@@ -145,6 +161,8 @@ def _by_commas(job: Job, piece: Piece, *, is_title: bool) -> tuple[Piece | None,
             name, firm = (front, back) if front_is_title else (back, front)
             one, other = _other(piece, name, 0).clues, _other(piece, firm, 0).clues
             score = one.title - 0.5 * one.company + other.company - other.title - 0.1 * cut
+            if front_is_title and cut == len(parts) - 1 and other.company >= 0.5 > other.title:
+                score += 0.25
             if best is None or score > best[0]:
                 best = (score, cut, front_is_title)
     if best is None or best[0] < 0.55:
