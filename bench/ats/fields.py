@@ -81,8 +81,8 @@ def of_templates(every: int = 1) -> Iterator[Page]:
 def rows(measured: dict[str, Measured]) -> list[tuple[str, ...]]:
     """One row a field, one column a set."""
     found = [("pages", *(str(one.score.pages) for one in measured.values()))]
-    found.append(("words recalled", *(f"{one.recalled:.3f}" for one in measured.values())))
-    found.append(("phrases intact", *(f"{one.intact:.3f}" for one in measured.values())))
+    found.append(("words recalled", *(_share(one.recalled, one.words) for one in measured.values())))
+    found.append(("phrases intact", *(_share(one.intact, one.phrases) for one in measured.values())))
     for name in (*FIELDS, "sections"):
         found.append((name, *(_shown(one.score.counts[name]) for one in measured.values())))
     found.append(("macro F1 of the nine fields", *(f"{one.score.macro:.3f}" for one in measured.values())))
@@ -92,3 +92,8 @@ def rows(measured: dict[str, Measured]) -> list[tuple[str, ...]]:
 def _shown(count: Count) -> str:
     """The F1 of a field, or a dash where nothing was asked of it."""
     return f"{count.f1:.3f}" if count.right + count.missed else "-"
+
+
+def _share(share: float, counted: Counter[str]) -> str:
+    """A share, or a dash where nothing was counted."""
+    return f"{share:.3f}" if counted["shown"] else "-"

@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache as once
 from typing import Any
@@ -145,6 +145,7 @@ class Shown:
     """A text that a page shows, asked whether it holds a value."""
 
     def __init__(self, text: str) -> None:
+        self.plain = text.casefold()
         self.normal = f" {normal(text)} "
         self.digits = re.sub(r"\D", "", text)
 
@@ -160,13 +161,13 @@ def truth_of(persona: dict[str, Any], text: str | None = None) -> Truth:
         return [value for value in values if value and (shown is None or shown.holds(value))]
 
     basics, work, education = persona["basics"], persona.get("work", []), persona.get("education", [])
-    skills = persona.get("skills", [])
-    phone = basics.get("phone", "")
+    email, phone = basics.get("email", ""), basics.get("phone", "")
+    has_email = shown is None or email.casefold() in shown.plain
     has_phone = shown is None or re.sub(r"\D", "", phone) in shown.digits
     starts = (_YEAR.search(job.get("startDate", "")) for job in work)
     values = {
         "name": kept([basics.get("name")]),
-        "email": kept([basics.get("email")]),
+        "email": [email] if email and has_email else [],
         "phone": [phone] if phone and has_phone else [],
         "title": kept(job.get("position") for job in work),
         "company": kept(job.get("name") for job in work),
@@ -176,9 +177,7 @@ def truth_of(persona: dict[str, Any], text: str | None = None) -> Truth:
             for entry in education
             if (degree := " ".join(kept([entry.get("studyType"), entry.get("area")])))
         ],
-        "skills": kept(
-            value for entry in skills for value in (entry.get("name"), *entry.get("keywords", []))
-        ),
+        "skills": _skills(persona.get("skills", []), kept),
         "start year": kept(found.group() if found else None for found in starts),
     }
     sections = {kind for kind, key in NAMED.items() if _is_shown(persona.get(kind, []), key, shown)}
@@ -186,6 +185,13 @@ def truth_of(persona: dict[str, Any], text: str | None = None) -> Truth:
         sections.add("summary")
     phrases = [phrase for phrase in kept(_texts(persona)) if len(normal(phrase).split()) > 1]
     return Truth(values, frozenset(sections), tuple(phrases))
+
+
+def _skills(entries: list[dict[str, Any]], kept: Callable[[Iterable[str | None]], list[str]]) -> list[str]:
+    """Names of skills, and keywords; few keywords on a page that shows none are words of other sentences."""
+    keywords = [keyword for entry in entries for keyword in entry.get("keywords", [])]
+    shown = kept(keywords)
+    return kept(entry.get("name") for entry in entries) + (shown if 2 * len(shown) > len(keywords) else [])
 
 
 def _is_shown(entries: list[dict[str, Any]], key: str, shown: Shown | None) -> bool:
