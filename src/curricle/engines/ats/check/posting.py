@@ -1,41 +1,42 @@
 """Whether a text that is brought as a resume speaks like a job posting."""
 
 import re
+from typing import Final
 
-_PHRASES = (
-    r"you will\b",
-    r"we(?: are|['’]re) looking for",
-    r"the ideal candidate",
-    r"(?:the )?successful candidate",
-    r"about the (?:role|job|position|team|company)",
-    r"what you(?:['’]ll| will) (?:do|bring|need|get)",
-    r"what we offer",
-    r"we offer\b",
-    r"equal opportunit(?:y|ies) employer",
-    r"apply (?:now|today|online|by)",
-    r"nice to have",
-    r"must[- ]have",
-    r"join (?:our|us)\b",
-    r"who (?:you are|we are)",
-    r"your (?:profile|tasks|responsibilities|role|mission)\b",
-    r"(?:minimum|preferred|required|basic) qualifications",
-    r"(?:job|role) (?:description|requirements|summary)",
-    r"we are an?\b",
-    r"you (?:have|bring|are|should)\b",
-    r"candidates? (?:must|should|will)",
-    r"competitive (?:salary|pay|compensation)",
-    r"wir (?:bieten|suchen)",
-    r"(?:ihr|dein) profil",
-    r"(?:ihre|deine) aufgaben",
-    r"nous (?:recherchons|offrons)",
-    r"votre (?:profil|mission)",
-    r"(?:buscamos|ofrecemos)\b",
+# Turns of phrase that address an applicant; any of a row counts once.
+_PHRASES: Final = (
+    ("you will ", "you'll "),
+    ("we are looking for", "we're looking for", "we are seeking"),
+    ("ideal candidate", "successful candidate"),
+    ("about the role", "about the job", "about the position", "about the team", "about the company"),
+    ("what you will", "what you'll", "what you bring", "what you need"),
+    ("what we offer", "we offer ", "we provide "),
+    ("equal opportunity employer", "equal opportunities employer"),
+    ("apply now", "apply today", "apply online", "to apply"),
+    ("nice to have", "nice-to-have"),
+    ("must have", "must-have"),
+    ("join our ", "join us"),
+    ("who you are", "who we are", "about you", "about us"),
+    ("your profile", "your tasks", "your responsibilities", "your role", "your mission"),
+    ("minimum qualifications", "preferred qualifications", "required qualifications", "basic qualifications"),
+    ("job description", "role description", "job requirements", "job summary"),
+    ("we are a ", "we are an ", "we're a "),
+    ("you have ", "you bring ", "you are ", "you should "),
+    ("candidates must", "candidates should", "candidate must", "candidate will", "candidates will"),
+    ("competitive salary", "competitive pay", "competitive compensation", "salary range"),
+    ("wir bieten", "wir suchen"),
+    ("ihr profil", "dein profil"),
+    ("ihre aufgaben", "deine aufgaben"),
+    ("nous recherchons", "nous offrons"),
+    ("votre profil", "votre mission"),
+    ("buscamos ", "ofrecemos "),
+    ("tu perfil", "tus funciones"),
 )
-_POSTING = re.compile("|".join(f"(?P<p{number}>{phrase})" for number, phrase in enumerate(_PHRASES)))
-_ENOUGH = 3
+_ENOUGH: Final = 3
+_BLANKS = re.compile(r"\s+")
 
 
 def speaks_like_posting(text: str) -> bool:
     """Whether several turns of phrase stand there that address an applicant."""
-    found = {match.lastgroup for match in _POSTING.finditer(text.lower())}
-    return len(found) >= _ENOUGH
+    said = _BLANKS.sub(" ", text.lower().replace("’", "'"))
+    return sum(any(phrase in said for phrase in row) for row in _PHRASES) >= _ENOUGH

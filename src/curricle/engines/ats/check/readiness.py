@@ -8,7 +8,7 @@ from datetime import date
 from curricle.engines.ats.check import contact, expectation, experience, extent, heading, statement, writing
 from curricle.engines.ats.check import reading as file
 from curricle.engines.ats.check.case import Case, Fault, Outcome
-from curricle.engines.ats.check.facts import facts_of
+from curricle.engines.ats.check.gathering import Known, facts_of
 from curricle.engines.ats.check.mending import Workbench
 from curricle.engines.ats.check.posting import speaks_like_posting
 from curricle.engines.ats.check.result import CheckResult, Readiness, ScoreFinding, ScorePart
@@ -84,14 +84,17 @@ def readiness(
     weights = weights or Weights.load()
     trace = Trace(subject.reading, is_own=subject.source == "document")
     locale = subject.document.locale if trace.is_own else subject.reading.language or subject.document.locale
-    case = Case(facts_of(subject.document), weights.expected(profile), vocabulary(locale), today, trace)
+    known: Known = {}
+    case = Case(
+        facts_of(subject.document, known), weights.expected(profile), vocabulary(locale), today, trace
+    )
     wanted = weights.hundredths(profile)
     outcomes = {code: judge(case) for code, judge in {**READING, **CONTENT}.items() if code in wanted}
     unjudged = frozenset(code for code, outcome in outcomes.items() if not outcome.is_judged)
     gate = _gate_of(case, weights)
     scale = Scale(weights.hundredths(profile, unjudged), gate.factor if gate else 1.0)
     checks = {check.code: check for check in weights.checks}
-    findings = _findings(case, outcomes, scale, checks)
+    findings = _findings(_Trial(case, outcomes, scale, known), outcomes, checks)
     parts = _parts(weights, outcomes, scale)
     return Readiness(
         score=scale.total(outcomes) / 100,
@@ -134,10 +137,8 @@ def _parts(weights: Weights, outcomes: Outcomes, scale: Scale) -> tuple[ScorePar
     return tuple(parts)
 
 
-def _findings(
-    case: Case, outcomes: Outcomes, scale: Scale, checks: Mapping[str, Check]
-) -> list[ScoreFinding]:
-    trial = _Trial(case, outcomes, scale)
+def _findings(trial: "_Trial", outcomes: Outcomes, checks: Mapping[str, Check]) -> list[ScoreFinding]:
+    scale = trial.scale
     found: list[ScoreFinding] = []
     for code, outcome in outcomes.items():
         if not outcome.is_judged:
@@ -149,7 +150,7 @@ def _findings(
             if operations:
                 tried = trial.gain(operations)
                 gain, operations = (gain, ()) if tried is None else (tried, operations)
-            found.append(_finding(case, fault, checks[code], gain / 100, operations))
+            found.append(_finding(trial.case, fault, checks[code], gain / 100, operations))
     severities = {"error": 0, "warning": 1, "info": 2}
     found.sort(key=lambda one: (-one.points, severities[one.severity], one.pointer, one.code))
     return found
@@ -176,9 +177,10 @@ def _finding(
 class _Trial:
     """Tries fixes on a copy of the document; the reading of the file stays as it is."""
 
-    def __init__(self, case: Case, outcomes: Outcomes, scale: Scale) -> None:
+    def __init__(self, case: Case, outcomes: Outcomes, scale: Scale, known: Known) -> None:
         self.case = case
         self.scale = scale
+        self.known = known
         self.workbench = Workbench(case.facts.document)
         self.kept = {code: outcome for code, outcome in outcomes.items() if code in READING}
         self.codes = [code for code in outcomes if code in CONTENT]
@@ -198,7 +200,7 @@ class _Trial:
         return gain if gain > 0 and not new else None
 
     def _judged(self, document: Document) -> Outcomes:
-        case = replace(self.case, facts=facts_of(document))
+        case = replace(self.case, facts=facts_of(document, self.known))
         return {code: CONTENT[code](case) for code in self.codes}
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from curricle.engines.ats.check.case import Case, Fault, Outcome, Tally, needed, shortened
 from curricle.engines.ats.check.facts import Group, Statement
-from curricle.engines.ats.check.number import has_number
 from curricle.engines.ats.check.rewording import without_first_person, without_weak_opening
 from curricle.engines.resume.operations import Operation, Remove, ReplaceText
 
@@ -54,7 +53,7 @@ def check_numbers(case: Case) -> Outcome:
     """Points that say how much."""
 
     def judge(statement: Statement) -> Fault | None:
-        if has_number(statement.plain):
+        if statement.measures:
             return None
         message = f"No number in “{shortened(statement.plain)}”."
         fix = (
@@ -92,19 +91,16 @@ def _begins_with_adverb(case: Case, words: tuple[str, ...]) -> bool:
 
 
 def _from_opening(case: Case, statement: Statement) -> tuple[Operation, ...]:
-    text = without_weak_opening(statement.raw, case.vocabulary, is_current=is_current(case, statement))
+    text = without_weak_opening(statement.raw, case.vocabulary, is_current=is_current(statement))
     text = text or without_first_person(statement.raw, case.vocabulary)
     if text is None or not statement.is_point:
         return ()
     return (ReplaceText(target=statement.target, field=statement.field, text=text, before=statement.raw),)
 
 
-def is_current(case: Case, statement: Statement) -> bool:
+def is_current(statement: Statement) -> bool:
     """Whether a point tells of a role that has not ended."""
-    if statement.role is None:
-        return False
-    period = case.facts.roles[statement.role].period
-    return period is not None and period.present
+    return statement.period is not None and statement.period.present
 
 
 def check_length(case: Case) -> Outcome:

@@ -107,9 +107,9 @@ def _note_tense(case: Case, statements: list[Statement], tally: Tally) -> None:
     verbs = case.vocabulary.verbs
     shown = 0
     for statement in statements:
-        if statement.role is None or not statement.words or shown >= 6:
+        period = statement.period
+        if not statement.words or shown >= 6:
             continue
-        period = case.facts.roles[statement.role].period
         if period is None or period.present or period.end is None:
             continue
         verb = verbs.get(statement.words[0])

@@ -1,0 +1,248 @@
+"""A document told as facts, section by section."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from curricle.engines.ats.check.facts import (
+    Facts,
+    Group,
+    Pillar,
+    Prose,
+    RoleFacts,
+    SchoolFacts,
+    SectionFacts,
+    Statement,
+    filled,
+    plain,
+    words_of,
+)
+from curricle.engines.ats.check.number import has_number
+from curricle.engines.resume.model import (
+    Date,
+    Document,
+    EducationItem,
+    Highlight,
+    Part,
+    Period,
+    ProjectItem,
+    Role,
+    Section,
+    SkillItem,
+    VolunteerItem,
+    WorkItem,
+)
+
+_UNSAID = frozenset({"id", "type", "url"})
+
+Known = dict[tuple[int, int], tuple[Section, Facts]]
+
+
+def facts_of(document: Document, known: Known | None = None) -> Facts:
+    """A document told as facts; ``known`` remembers what its sections tell, for documents that share them."""
+    basics = document.content.basics
+    facts = Facts(document, basics)
+    header = _Gathering(Facts(document, basics))
+    header.take_basics()
+    facts.take(header.facts)
+    facts.words = count_words(basics)
+    for index, section in enumerate(document.content.sections):
+        if not section.visible:
+            continue
+        key = (index, id(section))
+        held = known.get(key) if known is not None else None
+        if held is None:
+            gathering = _Gathering(Facts(document, basics))
+            gathering.take_section(index, section)
+            gathering.facts.words = count_words(section)
+            # The section is kept beside its facts, so that its id stays its own.
+            held = (section, gathering.facts)
+            if known is not None:
+                known[key] = held
+        facts.take(held[1])
+    return facts
+
+
+def count_words(part: Part) -> int:
+    """How many words a part brings to the page, addresses aside."""
+    count = 0
+    for name, value in part.__dict__.items():
+        if isinstance(value, str):
+            count += 0 if name in _UNSAID else len(value.split())
+        elif isinstance(value, Period | Date):
+            # Month and year, from and to.
+            count += 2
+        elif isinstance(value, Part):
+            count += count_words(value)
+        elif isinstance(value, list):
+            count += sum(len(one.split()) if isinstance(one, str) else count_words(one) for one in value)
+    return count if getattr(part, "visible", True) else 0
+
+
+class _Gathering:
+    """One pass over a document."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.takers: dict[str, Callable[[int, str, Section], None]] = {
+            "work": self._take_work,
+            "education": self._take_education,
+            "skills": self._take_skills,
+            "summary": self._take_summary,
+            "volunteer": self._take_others,
+            "projects": self._take_others,
+        }
+
+    def take_basics(self) -> None:
+        """What stands in the header."""
+        facts, basics = self.facts, self.facts.basics
+        addresses = [basics.url, *(profile.url for profile in basics.profiles if profile.visible)]
+        facts.links = [filled(url) for url in addresses if filled(url)]
+        facts.links += [
+            filled(profile.username)
+            for profile in basics.profiles
+            if profile.visible and not filled(profile.url) and filled(profile.username)
+        ]
+        if filled(basics.label):
+            self._prose("/content/basics/label", "@basics", "label", basics.label or "", "contact", False)
+
+    def take_section(self, index: int, section: Section) -> None:
+        """A section with all that is shown of it."""
+        pointer = f"/content/sections/{index}"
+        shown = sum(1 for item in section.items if item.visible)
+        self.facts.sections.append(
+            SectionFacts(pointer, section.id, section.type, filled(section.title) or None, shown, index)
+        )
+        taker = self.takers.get(section.type)
+        if taker is not None:
+            taker(index, pointer, section)
+        elif section.type == "certificates":
+            self.facts.certificates += shown
+        elif section.type == "publications":
+            self.facts.publications += shown
+        elif section.type == "custom":
+            self.facts.other_periods += [item.period for item in section.items if item.period is not None]
+
+    def _take_work(self, index: int, pointer: str, section: Section) -> None:
+        for at, item in enumerate(section.items):
+            if not item.visible or not isinstance(item, WorkItem):
+                continue
+            for number, role in enumerate(item.roles):
+                here = f"{pointer}/items/{at}/roles/{number}"
+                if role.visible and (filled(role.position) or filled(item.employer) or role.highlights):
+                    self._take_role(here, index, item, role)
+            if not item.roles and filled(item.employer):
+                here = f"{pointer}/items/{at}"
+                self.facts.roles.append(
+                    RoleFacts(here, item.id, item.id, index, "", filled(item.employer), None)
+                )
+
+    def _take_role(self, here: str, index: int, item: WorkItem, role: Role) -> None:
+        facts = self.facts
+        taken = RoleFacts(
+            here, role.id, item.id, index, filled(role.position), filled(item.employer), role.period
+        )
+        facts.roles.append(taken)
+        taken.statements += self._points(here, role.highlights, "work", role.period)
+        if filled(role.summary):
+            text = role.summary or ""
+            self._prose(f"{here}/summary", role.id, "summary", text, "experience", True)
+            if not taken.statements and taken.position:
+                taken.statements += self._lines(f"{here}/summary", role.id, text, role.period)
+        facts.statements += taken.statements
+        self._prose(f"{here}/position", role.id, "position", role.position, "experience", False)
+
+    def _points(
+        self, here: str, highlights: Iterable[Highlight], group: Group, period: Period | None = None
+    ) -> Iterator[Statement]:
+        pillar: Pillar = "experience" if group == "work" else "contact"
+        for number, highlight in enumerate(highlights):
+            if not highlight.visible or not filled(highlight.text):
+                continue
+            pointer = f"{here}/highlights/{number}/text"
+            shown = plain(highlight.text)
+            prose = self._prose(pointer, highlight.id, "text", highlight.text, pillar, True)
+            count = len(shown.split())
+            yield Statement(
+                pointer,
+                highlight.id,
+                "text",
+                highlight.text,
+                shown,
+                prose.words,
+                count,
+                group,
+                has_number(shown),
+                period,
+            )
+
+    def _lines(self, pointer: str, target: str, text: str, period: Period | None) -> Iterator[Statement]:
+        """The lines of a summary that stands where points would."""
+        for line in plain(text).splitlines():
+            if line.strip():
+                yield Statement(
+                    pointer,
+                    target,
+                    "summary",
+                    text,
+                    line.strip(),
+                    words_of(line),
+                    len(line.split()),
+                    "work",
+                    has_number(line),
+                    period,
+                    is_point=False,
+                )
+
+    def _take_education(self, _: int, pointer: str, section: Section) -> None:
+        for at, item in enumerate(section.items):
+            if not item.visible or not isinstance(item, EducationItem):
+                continue
+            study = " ".join(filter(None, (filled(item.study_type), filled(item.area))))
+            if not study and not filled(item.institution):
+                continue
+            here = f"{pointer}/items/{at}"
+            self.facts.schools.append(
+                SchoolFacts(here, item.id, filled(item.institution), study, item.period)
+            )
+            if item.period is not None:
+                self.facts.other_periods.append(item.period)
+            for name in ("institution", "area"):
+                text = getattr(item, name)
+                if filled(text):
+                    self._prose(f"{here}/{name}", item.id, name, text, "education", False)
+            if filled(item.summary):
+                self._prose(f"{here}/summary", item.id, "summary", item.summary or "", "education", True)
+
+    def _take_skills(self, _: int, pointer: str, section: Section) -> None:
+        for at, item in enumerate(section.items):
+            if not item.visible or not isinstance(item, SkillItem):
+                continue
+            for name in item.keywords or [item.name]:
+                shown = filled(name)
+                if shown:
+                    self.facts.skill_words.append(shown.casefold())
+                    self.facts.skills.setdefault(shown.casefold(), f"{pointer}/items/{at}")
+            if filled(item.name):
+                self._prose(f"{pointer}/items/{at}/name", item.id, "name", item.name, "skills", False)
+
+    def _take_summary(self, _: int, pointer: str, section: Section) -> None:
+        for at, item in enumerate(section.items):
+            text = getattr(item, "text", "")
+            if item.visible and filled(text):
+                here = f"{pointer}/items/{at}/text"
+                self.facts.summary.append(self._prose(here, item.id, "text", text, "contact", True))
+
+    def _take_others(self, _: int, pointer: str, section: Section) -> None:
+        for at, item in enumerate(section.items):
+            if not item.visible or not isinstance(item, VolunteerItem | ProjectItem):
+                continue
+            here = f"{pointer}/items/{at}"
+            self.facts.statements += self._points(here, item.highlights, "other")
+            if item.period is not None:
+                self.facts.other_periods.append(item.period)
+            if isinstance(item, ProjectItem) and filled(item.url):
+                self.facts.links.append(filled(item.url))
+
+    def _prose(self, pointer: str, target: str, name: str, raw: str, pillar: Pillar, is_text: bool) -> Prose:
+        made = Prose(pointer, target, name, raw, pillar, words_of(raw), is_text)
+        self.facts.prose.append(made)
+        return made
