@@ -9,6 +9,7 @@ from statistics import median
 from curricle.engines.ats.read.bullet import ALONE, bullet_of
 from curricle.engines.ats.read.page import Cell, Line, Zone
 from curricle.engines.ats.read.pdf.row import Row
+from curricle.engines.ats.read.pdf.run import runs_of
 from curricle.engines.ats.read.pdf.segment import LOST, WIDE, Segment
 from curricle.engines.ats.read.spacing import SPACE, joined_singles
 
@@ -165,4 +166,5 @@ def _line(row: Row, cells: list[Cell], links: list[str], place: Place) -> Line:
         cells=tuple(cells),
         links=tuple(links),
         color=str(looks.most_common(1)[0][0]),
+        runs=runs_of(row, text),
     )

@@ -50,6 +50,8 @@ class Segment:
     gaps: list[float] = field(default_factory=list)
     blanks: list[int] = field(default_factory=list)
     looks: dict[Look, int] = field(default_factory=dict)
+    # From which letter on it looks so.
+    marks: list[tuple[int, Look]] = field(default_factory=list)
     text: str = ""
     baseline: float = 0.0
     links: list[str] = field(default_factory=list)
@@ -198,6 +200,7 @@ class _Walk:
                 segment.look, segment.baseline = look, bottom - look.drop
                 segment.top, segment.bottom = min(segment.top, top), max(segment.bottom, bottom)
         self._look, self._start = look, len(segment.letters)
+        segment.marks.append((self._start, look))
         segment.letters.append(letter)
         segment.gaps.append(gap)
         segment.blanks.append(blank)
