@@ -1,7 +1,7 @@
 """``python -m bench [NAME] [--smoke]`` measures and prints tables.
 
-A benchmark is a module of this folder with ``table(smoke: bool) -> Table``; ``smoke`` runs it only long
-enough to see that it works. Modules without that function help another one and are not listed.
+A benchmark is a module or a package of this folder with ``table(smoke: bool) -> Table``; ``smoke`` runs it
+only long enough to see that it works. Modules without that function help another one and are not listed.
 """
 
 import argparse
@@ -14,8 +14,10 @@ from bench.table import Table, machine
 
 def names() -> list[str]:
     """The benchmarks that are here; their files are read and not run, for some of them are whole servers."""
-    files = (path for path in Path(__file__).parent.glob("*.py") if not path.name.startswith("_"))
-    return sorted(path.stem for path in files if "\ndef table(" in path.read_text(encoding="utf-8"))
+    here = Path(__file__).parent
+    files = {path.stem: path for path in here.glob("*.py") if not path.name.startswith("_")}
+    files |= {path.parent.name: path for path in here.glob("*/__init__.py")}
+    return sorted(name for name, path in files.items() if "\ndef table(" in path.read_text(encoding="utf-8"))
 
 
 def main() -> int:

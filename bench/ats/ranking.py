@@ -162,7 +162,7 @@ def plain_words(offered: Sequence[Resume]) -> Scorer:
 
 def by_relevance(posting: str, among: Sequence[Resume]) -> list[float]:
     """Our relevance of texts."""
-    from curricle.engines.ats import read_posting, relevance
+    from curricle.engines.ats.match import read_posting, relevance
 
     asked = read_posting(posting)
     return [relevance(asked, resume.text) for resume in among]
@@ -177,8 +177,8 @@ class ByMatch:
         self.subjects = {id(one): subject_of_file(read(one.text.encode(), "resume.txt")) for one in offered}
 
     def __call__(self, posting: str, among: Sequence[Resume]) -> list[float]:
-        from curricle.engines.ats import rank as rank_subjects
-        from curricle.engines.ats import read_posting
+        from curricle.engines.ats.match import rank as rank_subjects
+        from curricle.engines.ats.match import read_posting
 
         ranked = rank_subjects(read_posting(posting), [self.subjects[id(resume)] for resume in among])
         scores = [0.0] * len(among)

@@ -9,7 +9,7 @@ from pathlib import Path
 from bench.ats.sets import find
 from bench.ats.truth import Count
 
-from curricle.engines.ats import skills_in
+from curricle.engines.ats.match import skills_in
 
 SOURCE = "kris927b/SkillSpan"
 Span = tuple[int, int]

@@ -23,7 +23,8 @@ began = time.perf_counter()
 import curricle.engines.ats as ats
 for name in ats.__all__:
     getattr(ats, name)
-ats.skills_in("Python")
+from curricle.engines.ats.match import skills_in
+skills_in("Python")
 taken = time.perf_counter() - began
 after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(taken, after / 1024, before / 1024)
@@ -50,7 +51,8 @@ class Times:
 
 def phases(files: list[tuple[str, bytes, str]], rounds: int) -> dict[str, Times]:
     """Each file with its posting, phase by phase; the first round warms up and is left out."""
-    from curricle.engines.ats import match, read_lines, read_posting, read_resume, readiness, subject_of_file
+    from curricle.engines.ats import read_lines, read_resume, readiness, subject_of_file
+    from curricle.engines.ats.match import match, read_posting
 
     names = ("lines", "fields", "posting", "readiness", "match", "in all")
     taken: dict[str, list[float]] = {name: [] for name in names}
@@ -121,3 +123,9 @@ def importing(rounds: int) -> tuple[float, float]:
         answer = subprocess.run([sys.executable, "-c", IMPORT], capture_output=True, text=True, check=True)
         answers.append([float(word) for word in answer.stdout.split()])
     return statistics.median(a[0] for a in answers) * 1000, statistics.median(a[1] for a in answers)
+
+
+def for_peer(files: list[tuple[str, bytes, str]]) -> tuple[list[str], list[str], list[tuple[int, int]]]:
+    """The same texts and postings in the form in which the peer is asked."""
+    numbers = range(len(files))
+    return [data.decode() for _, data, _ in files], [asked for *_, asked in files], [(n, n) for n in numbers]

@@ -55,7 +55,9 @@ def _in_pdf(pdf: bytes, words: str, mode: str) -> bytes:
             NameObject("/BaseFont"): NameObject("/Helvetica"),
         }
     )
-    fonts = page["/Resources"].get_object().setdefault(NameObject("/Font"), DictionaryObject()).get_object()
+    resources = page["/Resources"].get_object()
+    assert isinstance(resources, DictionaryObject)
+    fonts = resources.setdefault(NameObject("/Font"), DictionaryObject()).get_object()
     fonts[NameObject("/Unseen")] = writer._add_object(font)
     lines = [words[at : at + 120] for at in range(0, len(words), 120)]
     drawn = " T* ".join(f"({line.encode('ascii', 'ignore').decode()}) Tj" for line in lines)

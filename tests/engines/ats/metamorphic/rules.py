@@ -5,18 +5,15 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from curricle.engines.ats import (
-    Match,
     Readiness,
-    Scores,
     Subject,
-    match,
     read,
-    read_posting,
     readiness,
-    score,
     subject_of_document,
     subject_of_file,
 )
+from curricle.engines.ats.match import Match, match, read_posting
+from curricle.engines.ats.score import Scores, score
 from curricle.engines.render.formats import Format, write
 from curricle.engines.resume import Document, apply
 from tests.engines.ats.metamorphic.cases import TODAY, Case
