@@ -55,7 +55,7 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _is_rest(row: Row, group: list[Row]) -> bool:
     before = group[-1]
-    if row.line.level is not None or (row.line.bold != before.line.bold and row.line.bold):
+    if row.line.level is not None or (row.bold != before.bold and row.bold):
         return False
     if before.line.page != row.line.page or before.line.column != row.line.column:
         return before.text[-1:] not in ".!?:;" and row.text[:1].islower()

@@ -37,9 +37,10 @@ def divide(sheet: Sheet) -> list[Part]:
     head = Part("head", None, "", 1.0, False)
     parts = [head]
     current: dict[int, Part] = {}
+    above = _above(sheet, headings)
     for row in sheet.rows:
         column = row.line.column
-        if row.line.zone in ("header", "footer") and row.at not in headings:
+        if row.at not in headings and (row.line.zone in ("header", "footer") or row.at in above):
             head.rows.append(row)
             continue
         found = headings.get(row.at)
@@ -56,6 +57,15 @@ def divide(sheet: Sheet) -> list[Part]:
             current[column] = head if not parts[1:] or column else _headless(parts)
         current[column].rows.append(row)
     return parts if headings else _inline(parts, sheet)
+
+
+def _above(sheet: Sheet, headings: dict[int, Announced]) -> set[int]:
+    """Rows over the highest heading of the first page, wherever they come in the order of reading."""
+    tops = [sheet.rows[at].box[1] for at in headings if sheet.rows[at].line.page == 0]
+    if not tops or not sheet.has_boxes:
+        return set()
+    top = min(tops)
+    return {row.at for row in sheet.rows if row.line.page == 0 and row.box[3] <= top + 1}
 
 
 def _headless(parts: list[Part]) -> Part:
@@ -205,7 +215,7 @@ def _standing(sheet: Sheet, row: Row) -> float:
         standing += 2.0 if row.line.level <= 3 else 1.0
     if sheet.body_size and row.style[0] >= sheet.body_size * 1.08:
         standing += 1.5 if row.style[0] >= sheet.body_size * 1.2 else 1.0
-    if row.line.bold and not sheet.is_bold:
+    if row.bold and not sheet.is_bold:
         standing += 1.0
     if row.is_upper:
         standing += 1.0

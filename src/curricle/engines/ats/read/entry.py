@@ -63,7 +63,7 @@ def _unwrapped(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_wrapped(before: Row, row: Row) -> bool:
-    stands_out = before.line.bold or (before.style[0] > 0 and before.line.level is not None)
+    stands_out = before.bold or (before.style[0] > 0 and before.line.level is not None)
     return (
         stands_out
         and row.style == before.style
@@ -119,14 +119,21 @@ def is_short(row: Row) -> bool:
         and len(bare) <= 60
         and row.text[-1:] not in ".;:,"
         and not _is_label(row.text)
-        and clues(bare).sentence < 0.4
+        and clues(bare).sentence < 0.3
         and not row.text[:1].islower()
+        and _is_named(bare)
     )
+
+
+def _is_named(text: str) -> bool:
+    """Words with capitals, as in names; a few words in any case."""
+    long = [word for word in text.split() if len(word) > 3]
+    return len(long) < 3 or sum(1 for word in long if not word[:1].islower()) >= 0.6 * len(long)
 
 
 def _goes_on(row: Row, before: Row, above: Sequence[Row]) -> bool:
     """Whether a row is the rest of the item or paragraph above it."""
-    if row.style != before.style and (row.line.bold != before.line.bold or row.style[0] != before.style[0]):
+    if row.style != before.style and (row.bold != before.bold or row.style[0] != before.style[0]):
         return False
     if is_dated(row) and len(row.text) < 70:
         return False
@@ -147,7 +154,7 @@ def _standing(row: Row, before: Row | None, sheet: Sheet) -> float:
     score = 0.0
     if is_dated(row):
         score += 0.9
-    if row.line.bold and not sheet.is_bold:
+    if row.bold and not sheet.is_bold:
         score += 0.7
     if sheet.body_size and row.style[0] > sheet.body_size * 1.04:
         score += 0.5

@@ -369,6 +369,8 @@ def place(text: str) -> float:
     if known[-1]:
         return 0.9
     if _STATE.fullmatch(parts[-1]):
+        if known[0]:
+            return 1.0
         return 0.95 if parts[-1].split()[0] not in _NO_STATES else 0.0
     return 0.6 if known[0] else 0.0
 
@@ -431,6 +433,8 @@ def _sentence(text: str, found: tuple[str, ...]) -> float:
     score = 0.0
     if found[0] in lists.verbs and len(said) > 2:
         score += 0.5
+    elif len(said) > 3 and found[0].endswith(("ed", "ing")) and not said[1][:1].isupper():
+        score += 0.35
     if _SENTENCE_END.search(text) and len(said) > 4:
         score += 0.4
     small = sum(1 for word in said if word[:1].islower() and word.casefold() not in _SMALL)

@@ -124,7 +124,7 @@ def _heads(rows: Sequence[Row], sheet: Sheet) -> set[Row]:
 
 def _is_strong(row: Row, sheet: Sheet) -> bool:
     return (
-        (row.line.bold and not sheet.is_bold and len(row.runs) < 2)
+        (row.bold and not sheet.is_bold and len(row.runs) < 2)
         or (sheet.body_size > 0 and row.style[0] > sheet.body_size * 1.04)
         or row.line.level is not None
         or row.text.strip().endswith(":")

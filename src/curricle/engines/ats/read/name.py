@@ -248,7 +248,7 @@ def _score(text: str, row: Row, sheet: Sheet, mail: frozenset[str]) -> float | N
         )
     if row.line.level == 1:
         score += 0.8
-    if row.line.bold and not sheet.is_bold:
+    if row.bold and not sheet.is_bold:
         score += 0.2
     if row.line.zone in ("header", "footer"):
         score -= 0.1

@@ -146,7 +146,7 @@ def _fill_job(item: Draft, job: Job) -> None:
 
 def custom_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
     """Entries of a section that nobody else knows."""
-    if not any(row.line.bold or row.dates or row.line.level for row in rows) or sheet.has_looks is False:
+    if not any(row.bold or row.dates or row.line.level for row in rows) or sheet.has_looks is False:
         return _lines(rows)
     items: list[Draft] = []
     for entry in _entries(rows, sheet):

@@ -27,6 +27,12 @@ _TYPE: Final = re.compile(
 )
 
 
+# `Acme Inc Calgary, AB`: a place behind a name without a sign between them.
+_LOOSE_PLACE: Final = re.compile(
+    r"^(.{2,80}?\S)\s+((?:[A-Z][\w.'-]{1,20}\s){0,2}[A-Z][\w.'-]{1,20},\s*[A-Z][\w. ]{1,20})$"
+)
+
+
 @dataclass(slots=True)
 class Piece:
     """Some words of the head of an entry, and where in the head they stand."""
@@ -131,6 +137,8 @@ def without_place(text: str) -> tuple[str, str] | None:
     match = re.search(r"\s*\(([^()]{2,40})\)$", text)
     if match is not None and place(match.group(1)) >= 0.9:
         return text[: match.start()].strip(), match.group(1)
+    if (loose := _LOOSE_PLACE.match(text)) is not None and place(loose.group(2).split(",")[0]) >= 0.85:
+        return loose.group(1).strip(" ,"), loose.group(2)
     parts = text.split(",")
     for count in (3, 2, 1):
         if len(parts) > count:

@@ -38,6 +38,11 @@ class Row:
         return self.line.box
 
     @property
+    def bold(self) -> bool:
+        """Whether it begins in bold."""
+        return self.style[1]
+
+    @property
     def x0(self) -> float:
         return self.cells[0].box[0]
 
@@ -63,6 +68,8 @@ class Sheet:
     is_bold: bool = False
     # Whether the file says how its lines look at all.
     has_looks: bool = False
+    # Whether its boxes are places on a page, and do not only keep an order.
+    has_boxes: bool = False
     # Lines past the limit, for the leftover.
     beyond: list[Line] = field(default_factory=list)
 
@@ -85,9 +92,11 @@ def row_of(line: Line, at: int, text: str, cells: tuple[Cell, ...]) -> Row:
     """One row with its dates."""
     letters = [sign for sign in text[:200] if sign.isalpha()]
     is_upper = len(letters) > 2 and "".join(letters).isupper()
-    color = line.color if line.color not in ("#000000", None) else None
-    style: Style = (round(line.size * 2) / 2, line.bold, line.italic, is_upper, color)
     runs = line.runs if len(line.runs) > 1 else ()
+    # A line looks as it begins: `**Engineer**, Acme` and `**Clerk**, The Long Name of a Firm` are alike.
+    look = next((run for run in runs if any(sign.isalnum() for sign in run.text)), line)
+    color = look.color if look.color not in ("#000000", None) else None
+    style: Style = (round((look.size or line.size) * 2) / 2, look.bold, look.italic, is_upper, color)
     return Row(line, at, text, cells, find_dates(text), is_upper=is_upper, runs=runs, style=style)
 
 
@@ -105,6 +114,7 @@ def _look(sheet: Sheet) -> None:
         sheet.is_bold = bold * 2 > sum(sizes.values())
     looks = {(row.style[0], row.style[1]) for row in sheet.rows}
     sheet.has_looks = len(looks) > 1
+    sheet.has_boxes = any(row.line.box[0] % 18 or row.line.box[1] % 12 for row in sheet.rows)
 
 
 def _space(rows: Iterable[Row]) -> None:

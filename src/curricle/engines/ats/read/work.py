@@ -69,8 +69,10 @@ def _leaning(jobs: Sequence[Job]) -> dict[Key, float]:
 
 
 def _assign(job: Job, lean: dict[Key, float]) -> None:
-    _take_more(job)
     open_pieces = _without_sides(job)
+    if len(open_pieces) < 2 and not _is_two(open_pieces) and _take_more(job):
+        job.kinds, job.places, job.site = [], [], None
+        open_pieces = _without_sides(job)
     if not open_pieces:
         return
     best: tuple[float, Piece | None, Piece | None] = (-9.0, None, None)
@@ -95,8 +97,14 @@ def _assign(job: Job, lean: dict[Key, float]) -> None:
     _place_rest(job, [piece for piece in open_pieces if piece is not title and piece is not company])
 
 
-def _take_more(job: Job) -> None:
+def _is_two(pieces: Sequence[Piece]) -> bool:
+    """Whether one piece says both, with a comma between."""
+    return len(pieces) == 1 and len(by_comma(pieces[0].text)) > 1 and pieces[0].clues.title >= 0.45
+
+
+def _take_more(job: Job) -> bool:
     """A short line below a head of one piece is likely the other piece."""
+    count = len(job.pieces)
     body = job.entry.body
     named = [piece for piece in job.pieces if piece.place < 0.85 and not piece.is_duration]
     while body and len(named) < 2 and is_short(body[0]):
@@ -108,6 +116,7 @@ def _take_more(job: Job) -> None:
         job.pieces += more
         named += [piece for piece in more if piece.place < 0.85]
         job.dates += [(span, row) for span in row.dates]
+    return len(job.pieces) > count
 
 
 def _sureness(own: float, others: float) -> float:
@@ -175,6 +184,9 @@ def _by_commas(job: Job, piece: Piece, *, is_title: bool) -> tuple[Piece | None,
 def _place_rest(job: Job, rest: Sequence[Piece]) -> None:
     """What is left goes to its neighbour in the same cell, else to what tells about the entry."""
     for piece in rest:
+        if _is_place_of_company(job, piece):
+            job.places.append(piece)
+            continue
         for mine in (job.title, job.company):
             last = mine[-1] if mine else None
             if (
@@ -186,6 +198,14 @@ def _place_rest(job: Job, rest: Sequence[Piece]) -> None:
                 if piece.clues.sentence < 0.5 and len(piece.text) < 60:
                     mine.append(piece)
                     break
+
+
+def _is_place_of_company(job: Job, piece: Piece) -> bool:
+    """A few words behind the employer, where no other place is known."""
+    if job.places or not job.company or len(piece.text.split()) > 4 or piece.clues.title >= 0.45:
+        return False
+    last = job.company[-1]
+    return last.row is piece.row and piece.slot > last.slot and piece.clues.company < 0.5
 
 
 def work_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
