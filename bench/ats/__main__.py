@@ -5,8 +5,10 @@ import sys
 from collections.abc import Callable, Sequence
 
 from bench.ats import fields, others, sets, themes
-from bench.ats.cache import cache
-from bench.table import Table
+from bench.ats.cache import HERE, cache
+from bench.table import Table, machine
+
+PAGE = HERE.parents[1] / "docs" / "contributor" / "evaluation.md"
 
 
 def show_themes(_: argparse.Namespace) -> None:
@@ -110,6 +112,21 @@ def show_metamorphic(asked: argparse.Namespace) -> None:
         raise SystemExit(1)
 
 
+def write_figures(_: argparse.Namespace) -> None:
+    """Measures everything and writes the table into the page that explains it."""
+    from bench.ats import table
+
+    begin, end = "<!-- figures -->\n", "<!-- end of figures -->"
+    text = PAGE.read_text(encoding="utf-8")
+    before, _, rest = text.partition(begin)
+    where = machine()
+    figures = table(smoke=False).text().partition("\n\n")[2]
+    PAGE.write_text(
+        f"{before}{begin}{where}.\n\n{figures}\n\n{end}{rest.partition(end)[2]}", encoding="utf-8"
+    )
+    print(figures)
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "themes": show_themes,
     "sets": show_sets,
@@ -118,6 +135,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "ranking": show_ranking,
     "speed": show_speed,
     "metamorphic": show_metamorphic,
+    "figures": write_figures,
 }
 
 
