@@ -143,17 +143,58 @@ class Pages:
         return replace(self, lines=lines)
 
 
+# Words that keep their hyphen where a line ends at it ("self-" / "employed").
+_HYPHENATED = frozenset(
+    [
+        *(
+            "self",
+            "non",
+            "co",
+            "pre",
+            "post",
+            "anti",
+            "multi",
+            "cross",
+            "full",
+            "part",
+            "long",
+            "short",
+            "high",
+        ),
+        *("low", "real", "well", "ex", "all", "off", "on", "in", "over", "under", "mid", "up", "end", "back"),
+        *("front", "two", "three", "four", "five", "six", "eight", "ten", "one", "first", "second", "third"),
+    ]
+)
+
+
 def _written(lines: tuple[Line, ...]) -> Iterator[str]:
     block: int | None = None
-    for line in lines:
+    carried = ""
+    for number, line in enumerate(lines):
         if block is not None and line.block != block:
             yield ""
         block = line.block
-        sign = line.bullet
-        if sign is not None:
-            yield f"{sign} {line.text}" if sign[:1].isalnum() else f"• {line.text}"
-        else:
-            yield line.text
+        text, carried = carried + line.text, ""
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if following is not None and following.block == block and _is_parted(text, following):
+            text, _, carried = text.rpartition(" ")
+            carried = carried[:-1]
+        if line.bullet is not None:
+            text = f"{line.bullet} {text}" if line.bullet[:1].isalnum() else f"• {text}"
+        if text:
+            yield text
+    if carried:
+        yield carried
+
+
+def _is_parted(text: str, following: Line) -> bool:
+    """Whether the last word of a line goes on in the next one, and its hyphen is only there for that."""
+    if not text.endswith("-") or following.bullet is not None or " " not in text:
+        return False
+    word = text.rsplit(" ", 1)[-1][:-1]
+    if not word.isalpha() or len(word) < 2 or word.lower() in _HYPHENATED:
+        return False
+    return following.text[:1].islower() and following.text[1:2].isalpha()
 
 
 @dataclass(frozen=True, slots=True)

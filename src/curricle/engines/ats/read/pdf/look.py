@@ -128,6 +128,16 @@ class Looks:
         return {font.name for font in self._fonts.values() if font.name}
 
 
+def is_bold_name(name: str) -> bool:
+    """Whether the name of a font says that it is bold."""
+    return bool(_HEAVY.search(name))
+
+
+def is_italic_name(name: str) -> bool:
+    """Whether the name of a font says that it is slanted."""
+    return bool(_SLANTED.search(name))
+
+
 def _read_font(handle: int) -> _Font:
     pdfium = library()
     pointer = ctypes.cast(handle, pdfium.FPDF_FONT)
@@ -139,8 +149,8 @@ def _read_font(handle: int) -> _Font:
     name = _SUBSET.sub("", raw)
     flags = max(pdfium.FPDFFont_GetFlags(pointer), 0)
     weight = pdfium.FPDFFont_GetWeight(pointer)
-    bold = bool(_HEAVY.search(name)) or bool(flags & _FORCE_BOLD) or _is_heavy(weight, name)
-    italic = bool(flags & _ITALIC_FLAG) or bool(_SLANTED.search(name))
+    bold = is_bold_name(name) or bool(flags & _FORCE_BOLD) or _is_heavy(weight, name)
+    italic = bool(flags & _ITALIC_FLAG) or is_italic_name(name)
     below = ctypes.c_float()
     drop = -below.value if pdfium.FPDFFont_GetDescent(pointer, 1.0, below) else _USUAL_DROP
     return _Font(name, bold, italic, drop if 0 <= drop < 1 else _USUAL_DROP)

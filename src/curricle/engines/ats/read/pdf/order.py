@@ -6,15 +6,17 @@ torn apart by reading row by row, one column with dates beside it would not; tha
 
 import itertools
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from curricle.engines.ats.read.bullet import is_bullet
 from curricle.engines.ats.read.pdf.row import ALIGNED, Row, rows_of
 from curricle.engines.ats.read.pdf.segment import Segment
 
 # In parts of the font's size.
-_GUTTER, _PITCH = 0.9, 1.8
+_GUTTER, _PITCH = 0.45, 1.8
 _DEEPEST = 6
-_MOST_TRIES, _SHORTEST = 40, 12
+_MOST_TRIES, _SHORTEST, _SMALL = 40, 12, 10
 
 
 @dataclass(slots=True, eq=False)
@@ -39,12 +41,8 @@ def _arrange(segments: list[Segment], trail: tuple[int, ...], tries: list[int]) 
     index = 0
     while index < len(strips):
         end, gutters = _run(strips, index) if len(trail) < _DEEPEST and tries[0] > 0 else (index + 1, [])
-        if gutters and index + 1 < len(strips) and _run(strips, index + 1)[0] > end:
-            # A row that reaches across what parts everything below it stands above the columns.
-            plain.extend(strips[index])
-            index += 1
-            continue
-        split = _split(strips[index:end], gutters, tries)
+        end, gutters = _shortened(strips, (index, end), gutters)
+        split, end = _best_split(strips, (index, end), gutters, tries)
         if split is None:
             # What was refused as columns is read row by row as far as its gutter reaches.
             end = max(end if gutters else index + 1, index + 1)
@@ -60,6 +58,19 @@ def _arrange(segments: list[Segment], trail: tuple[int, ...], tries: list[int]) 
     if plain:
         parts.append(_part(plain, trail))
     return parts
+
+
+def _shortened(
+    strips: list[list[Segment]], span: tuple[int, int], gutters: list[tuple[float, float]]
+) -> tuple[int, list[tuple[float, float]]]:
+    """Where a stretch ends before the head of one that is much taller."""
+    start, end = span
+    if not gutters:
+        return end, gutters
+    for place in range(start + 1, min(end, start + _SMALL)):
+        if _run(strips, place)[0] - place >= 2 * (end - start):
+            return place, _gutters(strips[start:place])
+    return end, gutters
 
 
 def _part(segments: list[Segment], trail: tuple[int, ...]) -> Part:
@@ -84,17 +95,28 @@ def _run(strips: list[list[Segment]], start: int) -> tuple[int, list[tuple[float
     taken: list[tuple[float, float]] = []
     end, found = start + 1, []
     for index in range(start, len(strips)):
-        least = _GUTTER * max(min(one.size for one in strips[index]), 6.0)
-        before = len(taken)
         taken = _union(taken, [(one.x0, one.x1) for one in strips[index]])
-        gutters = [
-            (one[1], other[0]) for one, other in itertools.pairwise(taken) if other[0] - one[1] >= least
-        ]
+        gutters = _between(taken, strips[index])
         if gutters:
             end, found = index + 1, gutters
-        elif found or (before and index > start + 1):
+        elif found or index > start + _SMALL:
             break
     return end, found
+
+
+def _gutters(strips: list[list[Segment]]) -> list[tuple[float, float]]:
+    """The gutters that reach through all of these strips."""
+    taken: list[tuple[float, float]] = []
+    for strip in strips:
+        taken = _union(taken, [(one.x0, one.x1) for one in strip])
+    return _between(taken, strips[-1])
+
+
+def _between(taken: list[tuple[float, float]], strip: list[Segment]) -> list[tuple[float, float]]:
+    if len(taken) < 2:
+        return []
+    least = _GUTTER * max(min(one.size for one in strip), 6.0)
+    return [(one[1], other[0]) for one, other in pairwise(taken) if other[0] - one[1] >= least]
 
 
 def _union(taken: list[tuple[float, float]], more: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -106,6 +128,24 @@ def _union(taken: list[tuple[float, float]], more: list[tuple[float, float]]) ->
         else:
             merged.append((left, right))
     return merged
+
+
+def _best_split(
+    strips: list[list[Segment]], span: tuple[int, int], gutters: list[tuple[float, float]], tries: list[int]
+) -> tuple[list[tuple[list[Segment], int]] | None, int]:
+    """The two sides of a gutter and where they end: a small block ends at the first wide gap below it."""
+    start, end = span
+    split = _split(strips[start:end], gutters, tries)
+    if split is None or min(len(side) for side, _ in split) > _SMALL:
+        return split, end
+    heights = [max(one.baseline for one in strip) for strip in strips[start:end]]
+    steps = [below - above for above, below in pairwise(heights)]
+    wide = 1.4 * median(steps) + 1.0 if len(steps) > 2 else 1e9
+    for place, step in enumerate(steps[1:], start + 2):
+        if step > wide:
+            upper = _split(strips[start:place], gutters, tries)
+            return (upper, place) if upper is not None else (split, end)
+    return split, end
 
 
 def _split(
@@ -144,14 +184,16 @@ def are_columns(left: list[Row], right: list[Row]) -> bool:
     torn += _torn(right, mates, after=True)
     switches = _switches(left, right)
     alternating = switches >= 1.5 * few
-    if torn >= max(2, 0.3 * few):
+    if torn >= max(2, 0.3 * few) or (torn and torn >= 0.15 * few and not alternating):
         return True
     if alternating:
         return False
-    if torn >= 1 and torn >= 0.15 * few:
-        return True
     if share < 0.5:
         return few >= 3 or switches <= 1
+    sizes = sorted((_usual_size(left), _usual_size(right)))
+    if switches <= 1 and sizes[1] > 1.5 * sizes[0]:
+        # A name in large letters over two lines, and an address beside it.
+        return True
     sequential = switches <= max(1, 0.5 * few)
     return sequential and few >= 3 and min(_density(left), _density(right)) >= 0.5
 
@@ -199,6 +241,10 @@ def _switches(left: list[Row], right: list[Row]) -> int:
     """How often the file itself goes from one side to the other."""
     told = sorted([(row.order, 0) for row in left] + [(row.order, 1) for row in right])
     return sum(one[1] != other[1] for one, other in itertools.pairwise(told))
+
+
+def _usual_size(rows: list[Row]) -> float:
+    return median(row.size for row in rows)
 
 
 def _density(rows: list[Row]) -> float:

@@ -21,10 +21,12 @@ _TOLD_PAGE = re.compile(
 )
 
 
-def columns_of(parts: list[Part], height: float) -> list[int]:
+def columns_of(parts: list[Part]) -> list[int]:
     """The column of each part: 0 is the one with most letters and all that spans the page."""
     sizes: dict[tuple[int, ...], list[float]] = defaultdict(lambda: [0.0, 1e9, 0.0, 1e9])
     total = 0
+    height = max((part.rows[-1].baseline for part in parts), default=0.0)
+    height -= min((part.rows[0].baseline for part in parts), default=0.0)
     for part in parts:
         letters = sum(len(segment.text) for row in part.rows for segment in row.segments)
         total += letters

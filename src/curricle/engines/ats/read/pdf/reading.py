@@ -1,7 +1,7 @@
 """A PDF becomes lines: page by page by PDFium, again by another reader where the words come out glued."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from curricle.engines.ats.read import finding
@@ -10,13 +10,14 @@ from curricle.engines.ats.read.glue import glued_share
 from curricle.engines.ats.read.page import Draft, Line, ReadLimits
 from curricle.engines.ats.read.pdf.glyph import library
 from curricle.engines.ats.read.pdf.line import Place, lines_of
+from curricle.engines.ats.read.pdf.mining import mine_sheets
 from curricle.engines.ats.read.pdf.order import Part, arrange
 from curricle.engines.ats.read.pdf.place import columns_of, take_running
 from curricle.engines.ats.read.pdf.row import Row
 from curricle.engines.ats.read.pdf.sheet import Sheet, open_document, page_count, read_sheet
 
 _PASSWORD = 4
-_GLUED, _UNDECODABLE = 0.06, 0.2
+_GLUED, _LOST, _UNDECODABLE = 0.05, 0.05, 0.2
 
 
 @dataclass(slots=True)
@@ -40,7 +41,27 @@ def read_pdf(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
         taken = _take(document, limits, deadline)
     finally:
         library().FPDF_CloseDocument(document)
-    return _draft(taken, limits)
+    draft = _draft(taken, limits)
+    if (draft.layout["glued"] <= _GLUED and draft.layout["undecodable"] <= _LOST) or draft.layout["scanned"]:
+        return draft
+    return _second(data, taken, draft, (limits, deadline))
+
+
+def _second(data: bytes, taken: _Taken, first: Draft, given: tuple[ReadLimits, Deadline]) -> Draft:
+    """The other reader's lines, if its words are less glued and more of its letters mean something."""
+    limits, deadline = given
+    sheets = mine_sheets(data, taken.sheets, deadline)
+    if sheets is None:
+        return first
+    second = _draft(replace(taken, sheets=sheets), limits)
+    if _harm(second) >= _harm(first):
+        return first
+    second.layout["reader"], second.layout["glued"] = "pdfminer", first.layout["glued"]
+    return second
+
+
+def _harm(draft: Draft) -> float:
+    return float(draft.layout["glued"] + draft.layout["undecodable"]) if draft.lines else 2.0
 
 
 def _take(document: Any, limits: ReadLimits, deadline: Deadline) -> _Taken:
@@ -70,7 +91,7 @@ def _draft(taken: _Taken, limits: ReadLimits) -> Draft:
         heads, feet = running.get(sheet.number, ([], []))
         block = _add(draft, heads, Place(sheet.number, "header"), block)
         parts = arrange(sheet.segments)
-        numbers = columns_of(parts, sheet.height)
+        numbers = columns_of(parts)
         columns = max(columns, max(numbers, default=0) + 1)
         whole, rows = _whole_rows(parts)
         intact, counted = intact + whole, counted + rows

@@ -1,5 +1,7 @@
 """Which words of a line look different from its other words."""
 
+from itertools import pairwise
+
 from curricle.engines.ats.read.page import Run
 from curricle.engines.ats.read.pdf.look import Look
 from curricle.engines.ats.read.pdf.row import Row
@@ -17,7 +19,7 @@ def runs_of(row: Row, text: str) -> tuple[Run, ...]:
     signs: list[str] = []
     for segment in row.segments:
         marks = [*segment.marks, (len(segment.letters), segment.look)]
-        for (start, look), (end, _) in zip(marks, marks[1:], strict=False):
+        for (start, look), (end, _) in pairwise(marks):
             key = _key(look)
             for letter in segment.letters[start:end]:
                 if letter != LOST and not letter.isspace():

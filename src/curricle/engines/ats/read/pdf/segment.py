@@ -15,6 +15,8 @@ _BREAKS = {10, 13}
 _BLANKS = {0x20, 0xA0, 0x3000, *range(0x2000, 0x200C)}
 # Written instead of a letter whose meaning the file does not tell.
 LOST = "\ufffd"
+# Left, top, right, bottom.
+Place = tuple[float, float, float, float]
 # Signs of the symbol fonts of old word processors that stand for bullets.
 _SIGNS = {
     0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "❖", 0xF06C: "●", 0xF06E: "■", 0xF071: "❑",
@@ -206,23 +208,28 @@ class _Walk:
         segment.blanks.append(blank)
         self._last, self.broken = place, False
 
-    def _gap(self, place: tuple[float, float, float, float], look: Look) -> float | None:
+    def _gap(self, place: Place, look: Look) -> float | None:
         """The gap before a letter if it goes on with the segment."""
         if not self.segments or look.angle != self.segments[-1].look.angle:
             return None
-        left, top, right, bottom = place
-        last_left, last_top, last_right, last_bottom = self._last
         size = max(look.size, self.segments[-1].look.size, 0.1)
         if not self.level:
             # Turned letters come in the order in which they are read; where a line ends is told.
             return None if self.broken else 0.0
-        shared = min(bottom, last_bottom) - max(top, last_top)
-        if shared < min(bottom - top, last_bottom - last_top) * 0.5:
+        return gap_between(self._last, place, size)
+
+
+def gap_between(last: Place, place: Place, size: float) -> float | None:
+    """The gap between two letters in parts of their size, if both stand on one line and near each other."""
+    left, top, right, bottom = place
+    last_left, last_top, last_right, last_bottom = last
+    shared = min(bottom, last_bottom) - max(top, last_top)
+    if shared < min(bottom - top, last_bottom - last_top) * 0.5:
+        return None
+    gap = (left - last_right) / size
+    if gap < BACK or right < last_left:
+        # Letters that run from right to left come in the order in which they are read too.
+        gap = (last_left - right) / size
+        if gap < BACK or right > last_left + size * 0.3:
             return None
-        gap = (left - last_right) / size
-        if gap < BACK or right < last_left:
-            # Letters that run from right to left come in the order in which they are read too.
-            gap = (last_left - right) / size
-            if gap < BACK or right > last_left + size * 0.3:
-                return None
-        return gap if gap <= WIDE else None
+    return gap if gap <= WIDE else None
