@@ -10,7 +10,7 @@ from curricle.engines.ats.read.headings import CONTACT, TITLE, Announced, announ
 from curricle.engines.ats.read.label import LABELS
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.page import Cell
-from curricle.engines.ats.read.row import Row, Sheet, row_of
+from curricle.engines.ats.read.row import Row, Sheet, part_of, row_of
 from curricle.engines.ats.read.way import ways
 
 _MOST_WORDS: Final = 7
@@ -79,13 +79,15 @@ def _taken_off_margin(rows: list[Row]) -> list[Row]:
     if len(beside) < 2:
         return rows
     edge = min(row.x0 for row in beside)
-    taken = {row.at for row in beside if row.x0 <= edge + 30}
+    right = max(row.cells[0].box[2] for row in beside)
+    taken = {row.at for row in beside if row.x0 <= edge + 30 or row.cells[0].box[2] >= right - 6}
     made: list[Row] = []
     for row in rows:
         if row.at in taken:
             rest = row.cells[1:]
-            made.append(row_of(row.line, 0, row.cells[0].text, row.cells[:1]))
-            made.append(row_of(row.line, 0, "   ".join(cell.text for cell in rest), rest))
+            count = len(row.cells[0].text.split())
+            made.append(part_of(row, row.cells[:1], 0, count))
+            made.append(part_of(row, rest, count, None))
             made[-2].gap = row.gap
             made[-1].gap = 0.0
         else:
@@ -247,7 +249,10 @@ def _of_one_style(sheet: Sheet, able: dict[int, Row], chosen: dict[int, Announce
         for at in mine:
             look = _look(able[at])
             is_smaller = (
-                look[0] < leading[0] * 0.95 or (leading[1] and not look[1]) or (leading[2] and not look[2])
+                look[0] < leading[0] * 0.95
+                or (leading[1] and not look[1])
+                or (leading[2] and not look[2])
+                or (chosen[at].type == "custom" and look[0] <= leading[0])
             )
             level, leading_level = look[4], leading[4]
             is_deeper = leading_level is not None and (level is None or level > leading_level)
@@ -284,3 +289,40 @@ def _inline(parts: list[Part], sheet: Sheet) -> list[Part]:
         else:
             made[-1].rows.append(row)
     return made if len(made) > 1 else parts
+
+
+def taken_ways(part: Part) -> list[Row]:
+    """The rows of a section that are only ways to reach the person; the section loses them."""
+    if not any(ways(row.text) for row in part.rows):
+        return []
+    taken: list[Row] = []
+    is_near = False
+    for row in part.rows:
+        found = ways(row.text)
+        said = sum(way.end - way.start for way in found)
+        is_way = bool(found) and (said >= 0.5 * len(row.text) or len(row.text) < 60)
+        is_piece = ("@" in row.text and len(row.text) < 50) or (is_near and _is_rest_of_way(row, taken[-1]))
+        if is_way or is_piece or (len(row.text) < 50 and clues(row.text).place >= 0.85 and not row.bullet):
+            taken.append(row)
+        is_near = is_way or is_piece
+    if any(not ways(row.text) for row in taken) and not any(ways(row.text) for row in taken):
+        return []
+    part.rows = [row for row in part.rows if row not in taken]
+    return taken
+
+
+def _is_rest_of_way(row: Row, before: Row) -> bool:
+    """The second half of an address that was broken."""
+    return " " not in row.text and row.style == before.style and row.gap < 0.5 and "." in row.text
+
+
+def is_chips(rows: Sequence[Row]) -> bool:
+    """Whether all rows are short things without dates or sentences."""
+    return bool(rows) and all(
+        len(cell.text) <= 40
+        and len(cell.text.split()) <= 5
+        and not row.dates
+        and clues(cell.text).sentence < 0.3
+        for row in rows
+        for cell in row.cells
+    )

@@ -101,7 +101,11 @@ def _cut(study: Study, piece: Piece) -> list[Piece]:
     if (found := _SCORE.search(text)) is not None:
         study.scores.append((trimmed(found.group()), piece.row))
         text = trimmed(text[: found.start()].rstrip() + " " + text[found.end() :].lstrip())
-        text = trimmed(re.sub(r"\bwith (?:a|an)?$|\bwith\s*$", "", text))
+        text = trimmed(
+            re.sub(
+                r"\b(?:with(?: an?)?|c?gpa|grade|note|score|result)\s*:?\s*$", "", text, flags=re.IGNORECASE
+            )
+        )
     made: list[Piece] = []
     slot = piece.slot
     for part in _by_school(text):

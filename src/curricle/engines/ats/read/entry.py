@@ -7,7 +7,7 @@ from typing import Final
 
 from curricle.engines.ats.read.label import is_label
 from curricle.engines.ats.read.lexicon import clues
-from curricle.engines.ats.read.row import Row, Sheet, Style, joined, without_dates
+from curricle.engines.ats.read.row import Row, Sheet, Style, joined, look_of, looks_of, without_dates
 
 _HEAD: Final = 0.6
 
@@ -63,10 +63,14 @@ def _unwrapped(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_wrapped(before: Row, row: Row) -> bool:
-    stands_out = before.bold or (before.style[0] > 0 and before.line.level is not None)
+    is_open = row.text[:1].islower() or before.text.endswith(
+        (",", " of", " and", " for", " in", " de", "&", "-")
+    )
+    stands_out = before.bold or before.line.level is not None or is_open
     return (
         stands_out
-        and row.style == before.style
+        and look_of(looks_of(row)[0]) == look_of(looks_of(before)[-1])
+        and (is_open or row.style == before.style)
         and row.line.block == before.line.block
         and not before.bullet
         and not row.bullet

@@ -12,6 +12,7 @@ from curricle.engines.ats.read.fold import fold
 # The types of the document, and `contact` (how to reach the person) and `title` (what the file is called).
 CONTACT: Final = "contact"
 TITLE: Final = "title"
+_AND: Final = frozenset(["and", "und", "et", "y", "e", "i", "och", "og", "ja", "en", "ve", "a"])
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 7
 _JOINTS: Final = frozenset(
@@ -97,7 +98,7 @@ def _is_spaced(bare: str) -> bool:
 def _compound(words: list[str], known: Mapping[str, str]) -> Announced | None:
     """`Skills and Interests` announces what its first known part does."""
     for at, word in enumerate(words[1:], 1):
-        if word in _JOINTS and at < len(words) - 1:
+        if word in _AND and at < len(words) - 1:
             first = known.get(" ".join(words[:at]))
             if first is not None and first not in (CONTACT, TITLE):
                 return Announced(first, 0.9)

@@ -183,6 +183,8 @@ def _mail_words(sheet: Sheet) -> frozenset[str]:
 
 def _candidates(row: Row, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[Row, ...]]]:
     text = _PREFIX.sub("", row.text.strip())
+    for way in reversed(ways(text)):
+        text = text[: way.start].rstrip(" (|·•-–") + text[way.end :].lstrip(")")
     texts = [cell.text for cell in row.cells] if len(row.cells) > 1 else [text]
     for whole in texts:
         yield trimmed(whole), (row,)
@@ -199,10 +201,10 @@ def _candidates(row: Row, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[Row,
     if (
         below is not None
         and below.style[0] == row.style[0]
-        and len(row.text.split()) == 1
+        and len(row.text.split()) <= 3
         and row.style[0] > 0
     ):
-        if len(below.text.split()) <= 2 and abs(below.x0 - row.x0) < 40 and below.gap < 1.0:
+        if len(below.text.split()) <= 3 and abs(below.x0 - row.x0) < 40 and below.gap < 1.0:
             yield f"{row.text.strip()} {below.text.strip()}", (row, below)
 
 

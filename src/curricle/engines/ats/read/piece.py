@@ -1,7 +1,7 @@
 """The head of an entry in pieces: what stands apart by gaps, signs or looks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,35 @@ from curricle.engines.ats.read.row import Row, trimmed, without_dates
 from curricle.engines.ats.read.way import ways
 
 _APART: Final = re.compile(
-    r"\s*[|•·▪●⋅∙◦◆♦■›»→]\s*|\s+[–—-]{1,2}\s+|\s+[–—]|[–—]\s+|\t+|\s{3,}|\s+[@~]\s+|\s+/{2}\s+"
+    r"\s*[|•·▪●⋅∙◦◆♦■›»→]\s*|\s+[–—-]{1,2}\s+|\s+[–—]|[–—]\s+|\t+|\s{3,}|\s+[@~]\s+|\s+/{1,2}(?:\s+|$)"
+)
+_LEADING: Final = re.compile(r"^(?:at|@|bei|chez|presso|from)\s+(?=[^\W\d_a-z])")
+# Words that only join pieces of different looks.
+_JOINTS: Final = frozenset(
+    [
+        "in",
+        "at",
+        "by",
+        "from",
+        "awarded",
+        "issued",
+        "published",
+        "on",
+        "of",
+        "with",
+        "for",
+        "the",
+        "and",
+        "a",
+        "an",
+        "im",
+        "der",
+        "am",
+        "to",
+    ]
+)
+_SAID_BEFORE: Final = re.compile(
+    r"^(?:issued|awarded|published|presented|granted|given)\s+(?:by|on|in|at)\s*:?\s*", re.IGNORECASE
 )
 _AT: Final = re.compile(r"\s+(?:at|bei|chez|presso|w|bij|hos|@)\s+(?=[^\W\d_a-z])")
 _DURATION: Final = re.compile(
@@ -120,9 +148,9 @@ def _looks(row: Row) -> list[tuple[bool, bool, float]] | None:
 
 def _parts(text: str) -> Iterator[str]:
     bare = without_dates(text, find_dates(text)) if any(sign.isdigit() for sign in text) else trimmed(text)
-    for part in _APART.split(bare):
-        part = trimmed(part)
-        if not part:
+    for part in _sites_apart(_APART.split(bare)):
+        part = _LEADING.sub("", _SAID_BEFORE.sub("", trimmed(part)))
+        if not part or part.lower() in _JOINTS:
             continue
         at = _AT.search(part)
         if at is not None and clues(part[: at.start()]).title >= 0.45:
@@ -130,6 +158,18 @@ def _parts(text: str) -> Iterator[str]:
             yield trimmed(part[at.end() :])
         else:
             yield part
+
+
+def _sites_apart(parts: Iterable[str]) -> Iterator[str]:
+    """Parts, and addresses within them each for itself."""
+    for part in parts:
+        at = 0
+        if "." in part:
+            for way in ways(part):
+                yield part[at : way.start]
+                yield part[way.start : way.end]
+                at = way.end
+        yield part[at:]
 
 
 def without_place(text: str) -> tuple[str, str] | None:

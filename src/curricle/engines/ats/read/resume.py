@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from curricle.engines.ats.read.building import build
-from curricle.engines.ats.read.dividing import Part, divide
+from curricle.engines.ats.read.dividing import Part, divide, is_chips, taken_ways
 from curricle.engines.ats.read.education import education_items
 from curricle.engines.ats.read.headings import CONTACT
 from curricle.engines.ats.read.language import language_of
@@ -72,16 +72,40 @@ def read_resume(pages: Pages) -> ResumeReading:
 def _drafts(parts: Sequence[Part], sheet: Sheet) -> tuple[Person, list[SectionDraft]]:
     head = [row for part in parts if part.type == "head" for row in part.rows]
     contact = [row for part in parts if part.type == CONTACT for row in part.rows]
+    for part in parts:
+        if part.type in ("summary", "custom"):
+            contact += taken_ways(part)
     person = read_person(head, contact, sheet)
     drafts: list[SectionDraft] = []
     if person.prose:
         drafts.append(SectionDraft("summary", None, "", 0.7, False, summary_items(person.prose, sheet)))
-    for part in parts:
-        if part.type in ("head", CONTACT):
+    for part in _with_skills(parts):
+        if part.type in ("head", CONTACT) or not part.rows:
+            if part.heading is not None:
+                drafts.append(
+                    SectionDraft(part.type, part.heading, part.text, part.confidence, part.standard)
+                )
             continue
         items = [item for item in _READERS[part.type](part.rows, sheet) if item]
         drafts.append(SectionDraft(part.type, part.heading, part.text, part.confidence, part.standard, items))
     return person, drafts
+
+
+def _with_skills(parts: Sequence[Part]) -> list[Part]:
+    """Short things under headings of their own (`Clinical`, `Systems`) are skills, where no section has them."""
+    if any(part.type == "skills" for part in parts):
+        return list(parts)
+    made: list[Part] = []
+    skills: Part | None = None
+    for part in parts:
+        if part.type != "custom" or part.standard or not is_chips(part.rows) or part.heading is None:
+            made.append(part)
+            continue
+        if skills is None:
+            skills = Part("skills", None, "", 0.4, False)
+            made.append(skills)
+        skills.rows += [part.heading, *part.rows]
+    return made
 
 
 def _sections(drafts: Sequence[SectionDraft], pointers: Sequence[str | None]) -> tuple[SectionRead, ...]:

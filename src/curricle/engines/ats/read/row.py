@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from curricle.engines.ats.read.dates import DateSpan, find_dates
@@ -159,6 +159,41 @@ def trimmed(text: str) -> str:
 def joined(first: Row, second: Row) -> Row:
     """Two lines of one wrapped text as one row; the place is that of the first."""
     text = f"{first.text} {second.text}"
-    made = row_of(first.line, first.at, text, (Cell(text, first.line.box),))
-    made.gap, made.runs = first.gap, ()
+    runs = list(looks_of(first))
+    for run in looks_of(second):
+        if look_of(run) == look_of(runs[-1]):
+            last = runs.pop()
+            run = replace(last, text=f"{last.text} {run.text}")
+        runs.append(run)
+    line = replace(first.line, text=text, runs=tuple(runs), links=(*first.line.links, *second.line.links))
+    made = row_of(line, first.at, text, (Cell(text, first.line.box),))
+    made.gap = first.gap
     return made
+
+
+def looks_of(row: Row) -> tuple[Run, ...]:
+    """The stretches of one look; the whole row where it has only one."""
+    line = row.line
+    return row.runs or (Run(row.text, line.bold, line.italic, line.size, line.color),)
+
+
+def look_of(run: Run) -> tuple[bool, bool, float, str | None]:
+    """How a stretch looks."""
+    return (run.bold, run.italic, round(run.size * 2) / 2, run.color)
+
+
+def part_of(row: Row, cells: tuple[Cell, ...], begin: int, end: int | None) -> Row:
+    """Some cells of a row as a row of its own, which holds its words from `begin` to `end`."""
+    runs: list[Run] = []
+    at = 0
+    for run in row.line.runs:
+        said = run.text.split()
+        kept = said[max(begin - at, 0) : None if end is None else max(end - at, 0)]
+        at += len(said)
+        if kept:
+            runs.append(replace(run, text=" ".join(kept)))
+    line = replace(row.line, runs=tuple(runs))
+    if len(runs) == 1:
+        only = runs[0]
+        line = replace(line, runs=(), bold=only.bold, italic=only.italic, size=only.size, color=only.color)
+    return row_of(line, 0, " ".join(cell.text for cell in cells), cells)
