@@ -163,6 +163,14 @@ const scoring = createRoute({
   component: lazyRouteComponent(() => import("@/features/check/scoring-page"), "ScoringPage"),
 });
 
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  validateSearch: readAnalysis,
+  component: lazyRouteComponent(() => import("@/features/import/import-page"), "ImportPage"),
+  beforeLoad: requireCaller,
+});
+
 const routeTree = root.addChildren([
   shell.addChildren([
     dashboard,
@@ -181,6 +189,7 @@ const routeTree = root.addChildren([
   trial,
   check,
   scoring,
+  importing,
 ]);
 
 export const router = createRouter({

@@ -1,7 +1,7 @@
 /** All resumes of the caller. */
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { FileText, LayoutGrid, List, Plus, ScanText, Star } from "lucide-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { FileText, FileUp, LayoutGrid, List, Plus, ScanText, Star } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import type { ResumeCard as Resume } from "@/client/types";
 import type { Command } from "@/shared/commands/command";
@@ -16,13 +16,13 @@ import { Select } from "@/shared/ui/select";
 import { DashboardSkeleton } from "./dashboard-skeleton";
 import { useDashboardView } from "./dashboard-view";
 import { useHidden } from "./delete-later";
+import { FileDrop } from "./file-drop";
 import { NewResumeDialog } from "./new-resume-dialog";
 import { NoFavourites } from "./no-favourites";
 import { RenameDialog } from "./rename-dialog";
 import { ResumeCard } from "./resume-card";
 import { ResumeTable } from "./resume-table";
 import { type ResumeSort, resumesQuery } from "./resumes-query";
-import { TexDrop } from "./tex-drop";
 import { type ResumeActions, useResumeActions } from "./use-resume-actions";
 
 const LAYOUTS = [
@@ -32,6 +32,7 @@ const LAYOUTS = [
 
 export function DashboardPage() {
   useTitle("Resumes");
+  const navigate = useNavigate();
   const { layout, sort, onlyFavourites, setLayout, setSort, setOnlyFavourites } = useDashboardView();
   const pages = useInfiniteQuery(resumesQuery(sort, onlyFavourites));
   const { data, error, isPending, isPlaceholderData, refetch } = pages;
@@ -69,8 +70,15 @@ export function DashboardPage() {
         icon: <Plus size={16} />,
         perform: () => setCreating(true),
       },
+      {
+        id: "resume.import",
+        name: "Bring a resume from a file",
+        group: "Resumes",
+        icon: <FileUp size={16} />,
+        perform: () => void navigate({ to: "/import" }),
+      },
     ],
-    [],
+    [navigate],
   );
   useCommands(commands);
 
@@ -147,7 +155,7 @@ export function DashboardPage() {
           </Button>
         </p>
       ) : null}
-      <TexDrop />
+      <FileDrop />
       {creating ? <NewResumeDialog onClose={() => setCreating(false)} /> : null}
       {renaming ? (
         <RenameDialog resume={renaming} rename={actions.rename} onClose={() => setRenaming(null)} />
@@ -162,13 +170,19 @@ function NothingYet({ onStart }: { onStart: () => void }) {
       icon={<FileText size={32} aria-hidden="true" />}
       title="No resume yet"
       action={
-        <Button variant="primary" onClick={onStart}>
-          Start your first resume
-        </Button>
+        <>
+          <Button variant="primary" onClick={onStart}>
+            Start your first resume
+          </Button>
+          <Link to="/import" className={buttonClass("secondary")}>
+            <FileUp size={16} aria-hidden="true" />
+            Bring one you have
+          </Link>
+        </>
       }
     >
-      Here you keep every version of what you have done. Start from a sample and make it yours, or from an
-      empty page.
+      Here you keep every version of what you have done. Start from a sample and make it yours, or bring a
+      file: PDF, Word, LinkedIn’s archive and many more.
     </Empty>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { CircleAlert, FileCode, Info, TriangleAlert } from "lucide-react";
 import { explain } from "@/client/problem";
+import { handFile } from "@/shared/import/handed-file";
 import { createLatex, type ReadProject, readUpload, titleOf } from "@/shared/tex/project-server";
 import { Banner } from "@/shared/ui/banner";
 import { Button } from "@/shared/ui/button";
@@ -44,14 +45,24 @@ export function ImportTexDialog({ file, onClose }: { file: File; onClose: () => 
       description="It becomes a resume of yours. The file itself stays as it is."
       className="w-[min(34rem,calc(100vw-2rem))]"
       footer={
-        <Button
-          variant="primary"
-          disabled={!data?.main}
-          busy={create.isPending}
-          onClick={() => data && create.mutate(data)}
-        >
-          Open in the editor
-        </Button>
+        <>
+          <Button
+            onClick={() => {
+              handFile(file);
+              void navigate({ to: "/import" });
+            }}
+          >
+            Turn it into fields
+          </Button>
+          <Button
+            variant="primary"
+            disabled={!data?.main}
+            busy={create.isPending}
+            onClick={() => data && create.mutate(data)}
+          >
+            Open in the editor
+          </Button>
+        </>
       }
     >
       <div className="grid gap-4" aria-live="polite">

@@ -1,18 +1,18 @@
 /** Where a resume comes from: a blank page, a sample, or a file. */
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { FileCode, FilePlus2, FileUp, LayoutList } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { api, body } from "@/client/api";
 import { explain, isProblem } from "@/client/problem";
-import type { ResumeDocument } from "@/client/types";
 import { FormError } from "@/shared/forms/form-error";
 import { keep, kept } from "@/shared/hooks/kept";
+import { handFile, RESUME_FILES } from "@/shared/import/handed-file";
+import { TemplateChoice } from "@/shared/template/template-choice";
 import { Dialog } from "@/shared/ui/dialog";
 import { Segmented } from "@/shared/ui/segmented";
 import { Skeleton } from "@/shared/ui/skeleton";
-import { readDocumentFile } from "./read-document-file";
 import { StartButton } from "./start-button";
-import { TemplateChoice } from "./template-choice";
 import { useCreateResume } from "./use-create-resume";
 
 const NewLatex = lazy(async () => ({ default: (await import("./new-latex")).NewLatex }));
@@ -61,19 +61,17 @@ function WithFields() {
   const create = useCreateResume();
   const picker = useRef<HTMLInputElement>(null);
   const [template, setTemplate] = useState("modern");
-  const [fileProblem, setFileProblem] = useState<string | null>(null);
+  const navigate = useNavigate();
 
-  const onFile = async (file: File | undefined) => {
+  const onFile = (file: File | undefined) => {
     if (!file) return;
-    const answer = await readDocumentFile(file);
-    if ("problem" in answer) return setFileProblem(answer.problem);
-    setFileProblem(null);
-    create.mutate({ title: answer.title, document: answer.document as ResumeDocument });
+    handFile(file);
+    void navigate({ to: "/import" });
   };
 
   return (
     <div className="flex flex-col gap-4" aria-busy={create.isPending}>
-      <FormError>{fileProblem ?? (create.error ? failure(create.error) : null)}</FormError>
+      <FormError>{create.error ? failure(create.error) : null}</FormError>
       <TemplateChoice value={template} onChange={setTemplate} />
       <div className="grid gap-3 sm:grid-cols-2">
         <StartButton
@@ -86,7 +84,7 @@ function WithFields() {
         <StartButton
           icon={<FileUp size={20} aria-hidden="true" />}
           name="From a file"
-          hint="A JSON file that you took from Curricle"
+          hint="PDF, Word, LinkedIn, JSON and many more"
           disabled={create.isPending}
           onClick={() => picker.current?.click()}
         />
@@ -94,10 +92,11 @@ function WithFields() {
       <input
         ref={picker}
         type="file"
-        accept="application/json,.json"
+        accept={RESUME_FILES}
+        aria-label="Resume to bring in"
         hidden
         onChange={(event) => {
-          void onFile(event.currentTarget.files?.[0]);
+          onFile(event.currentTarget.files?.[0]);
           event.currentTarget.value = "";
         }}
       />

@@ -1,16 +1,17 @@
-/** LaTeX that is dropped anywhere on the list of resumes becomes one of them. */
-import { FileCode } from "lucide-react";
+/** A file that is dropped anywhere on the list of resumes is read and looked over; LaTeX can also stay as it is. */
+import { useNavigate } from "@tanstack/react-router";
+import { FileUp } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { handFile, holdsFiles, holdsLatex } from "@/shared/import/handed-file";
 
 const ImportTexDialog = lazy(async () => ({
   default: (await import("./import-tex-dialog")).ImportTexDialog,
 }));
 
-const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-
-export function TexDrop() {
+export function FileDrop() {
+  const navigate = useNavigate();
   const [over, setOver] = useState(false);
-  const [file, setFile] = useState<File | null>(null);
+  const [latex, setLatex] = useState<File | null>(null);
   useEffect(() => {
     const hover = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
@@ -24,7 +25,13 @@ export function TexDrop() {
       setOver(false);
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      setFile(event.dataTransfer?.files[0] ?? null);
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) void receive(file);
+    };
+    const receive = async (file: File) => {
+      if (await holdsLatex(file)) return setLatex(file);
+      handFile(file);
+      await navigate({ to: "/import" });
     };
     window.addEventListener("dragover", hover);
     window.addEventListener("dragleave", leave);
@@ -34,20 +41,20 @@ export function TexDrop() {
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
-  }, []);
+  }, [navigate]);
   return (
     <>
       {over ? (
         <div className="pointer-events-none fixed inset-4 z-30 grid place-items-center rounded-card border-2 border-dashed border-accent bg-accent-soft/90">
           <p className="flex items-center gap-2 text-body font-medium text-accent-text">
-            <FileCode size={20} aria-hidden="true" />
-            Drop LaTeX to make a resume of it: a .tex file or a .zip
+            <FileUp size={20} aria-hidden="true" />
+            Drop a resume of any kind to bring it in
           </p>
         </div>
       ) : null}
-      {file ? (
+      {latex ? (
         <Suspense>
-          <ImportTexDialog file={file} onClose={() => setFile(null)} />
+          <ImportTexDialog file={latex} onClose={() => setLatex(null)} />
         </Suspense>
       ) : null}
     </>

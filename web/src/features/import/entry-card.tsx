@@ -1,0 +1,65 @@
+/** One entry with its fields, the roles and lines inside it, and the way to leave it out. */
+import { Trash2 } from "lucide-react";
+import { showToast } from "@/shared/toast/toast-store";
+import { IconButton } from "@/shared/ui/icon-button";
+import { FieldRow } from "./field-row";
+import type { EntryView } from "./outline";
+import { type Review, remove } from "./review-store";
+
+export interface EntryCardProps {
+  entry: EntryView;
+  review: Review;
+  problems: ReadonlyMap<string, string>;
+  isInner?: boolean;
+}
+
+export function EntryCard({ entry, review, problems, isInner = false }: EntryCardProps) {
+  const [only] = entry.fields;
+  if (entry.noun === "line" && only) {
+    return (
+      <div className="flex items-start gap-1 sm:col-span-2">
+        <div className="min-w-0 grow">
+          <FieldRow view={only} review={review} problem={problems.get(only.key)} />
+        </div>
+        <RemoveButton entry={entry} review={review} />
+      </div>
+    );
+  }
+  const name = entry.title || `This ${entry.noun}`;
+  return (
+    <fieldset
+      className={
+        isInner
+          ? "min-w-0 border-t border-line pt-3 sm:col-span-2"
+          : "min-w-0 rounded-card border border-line bg-surface p-3"
+      }
+    >
+      <legend className="sr-only">{name}</legend>
+      <div className="flex items-start gap-1">
+        <div className="grid min-w-0 grow gap-x-3 gap-y-3 sm:grid-cols-2">
+          {entry.fields.map((view) => (
+            <FieldRow key={view.key} view={view} review={review} problem={problems.get(view.key)} />
+          ))}
+          {entry.inner.map((inner) => (
+            <EntryCard key={inner.id} entry={inner} review={review} problems={problems} isInner />
+          ))}
+        </div>
+        {entry.id === "basics" ? null : <RemoveButton entry={entry} review={review} />}
+      </div>
+    </fieldset>
+  );
+}
+
+function RemoveButton({ entry, review }: { entry: EntryView; review: Review }) {
+  const short = entry.title.length > 40 ? `${entry.title.slice(0, 39)}…` : entry.title;
+  return (
+    <IconButton
+      label={`Leave out ${short || `this ${entry.noun}`}`}
+      icon={<Trash2 size={15} aria-hidden="true" />}
+      onClick={() => {
+        const undo = remove(review, entry.id);
+        showToast({ message: `Left out: ${short || entry.noun}`, action: { label: "Undo", perform: undo } });
+      }}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+/** What is looked over: the document as it would be saved, what is left over, and what somebody points at. */
+import { createStore, type StoreApi } from "zustand";
+import { dateFrom, type Field } from "./fields";
+import { place } from "./moves";
+import { partOf, setAt, valueAt } from "./places";
+import { isRecord, type Leftover, listOf, type Reading, type Values } from "./reading";
+
+export type Filter = "all" | "doubtful";
+
+export interface ReviewState {
+  document: Values;
+  leftover: readonly Leftover[];
+  /** The value that is pointed at or edited, whose place is marked in the source. */
+  active: string | null;
+  /** Values that somebody has written or looked at and changed: nothing is doubtful about them any more. */
+  touched: ReadonlySet<string>;
+  filter: Filter;
+  template: string;
+}
+
+export type Review = StoreApi<ReviewState>;
+
+export function openReview(reading: Reading): Review {
+  return createStore<ReviewState>(() => ({
+    document: structuredClone(reading.document),
+    leftover: reading.leftover,
+    active: null,
+    touched: new Set<string>(),
+    filter: "all",
+    template: "modern",
+  }));
+}
+
+const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+export function freshId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return `i${Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join("")}`;
+}
+
+export function edit(review: Review, name: string, field: Field, typed: string): void {
+  const state = review.getState();
+  const document = structuredClone(state.document);
+  const part = partOf(document, name);
+  if (!part) return;
+  write(part, field, typed);
+  const touched = new Set(state.touched).add(`${name}.${field.way.join(".")}`);
+  review.setState({ document, touched });
+}
+
+function write(part: Values, { way, kind, always }: Field, typed: string): void {
+  if (kind === "words") {
+    const words = typed.split(",").map((word) => word.trim());
+    setAt(part, way, words.filter(Boolean));
+  } else if (kind === "date") {
+    const goesOn = /^(?:present|today|now)$/i.test(typed.trim());
+    const isEnd = way.at(-1) === "end";
+    if (isEnd) setAt(part, [...way.slice(0, -1), "present"], goesOn);
+    setAt(part, way, isEnd && goesOn ? null : dateFrom(typed));
+    const [outer = ""] = way;
+    if (way.length > 1 && isBlank(valueAt(part, [outer]))) setAt(part, [outer], null);
+  } else {
+    setAt(part, way, typed === "" && !always ? null : typed);
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return (
+    isRecord(value) && Object.values(value).every((one) => one === null || one === undefined || one === false)
+  );
+}
+
+/** Takes a part away, wherever it stands: a section, an entry, a role, a line. The answer brings it back. */
+export function remove(review: Review, name: string): () => void {
+  const before = review.getState().document;
+  const document = structuredClone(before);
+  const content = isRecord(document.content) ? document.content : {};
+  const without = (parts: unknown) => listOf(parts).filter((part) => part.id !== name);
+  const strip = (parts: readonly Values[]) => {
+    for (const part of parts) {
+      for (const list of ["items", "roles", "highlights", "courses"]) {
+        if (!Array.isArray(part[list])) continue;
+        if (part.roles === part[list] && !listOf(part.roles).length) continue;
+        part[list] = without(part[list]);
+        strip(listOf(part[list]));
+      }
+    }
+  };
+  const basics = isRecord(content.basics) ? content.basics : {};
+  for (const list of ["profiles", "details"])
+    if (Array.isArray(basics[list])) basics[list] = without(basics[list]);
+  content.sections = without(content.sections);
+  strip(listOf(content.sections));
+  review.setState({ document, active: null });
+  return () => review.setState({ document: before });
+}
+
+/** Finds a place for something that was left over; the answer takes it back. */
+export function placeLeftover(review: Review, leftover: Leftover, target: string): () => void {
+  const before = review.getState();
+  const document = structuredClone(before.document);
+  place(document, target, leftover.text, { freshId });
+  review.setState({ document, leftover: before.leftover.filter(({ id }) => id !== leftover.id) });
+  return () => review.setState({ document: before.document, leftover: before.leftover });
+}
+
+const MOST_KEPT = 40_000;
+
+/** The document as it is saved: dressed in its template, with what stayed left over noted beside it. */
+export function finished(review: Review, reading: Reading): Values {
+  const { document, leftover, template } = review.getState();
+  const made = structuredClone(document);
+  const { template_version: _, ...presentation } = isRecord(made.presentation) ? made.presentation : {};
+  made.presentation = { ...presentation, template, config: {} };
+  const meta = isRecord(made.meta) ? made.meta : {};
+  const extras = isRecord(meta.extras) ? meta.extras : {};
+  const left = leftover.map(({ text, why, path }) => ({ text, why, ...(path ? { path } : {}) }));
+  const isKept = left.length > 0 && JSON.stringify(left).length < MOST_KEPT && reading.fields.length > 0;
+  made.meta = { ...meta, extras: isKept ? { ...extras, import: { kind: reading.kind, left } } : extras };
+  return made;
+}
