@@ -21,6 +21,7 @@ from curricle.platform.processes import ProcessPool
 from curricle.platform.settings import Settings
 from tests.conftest import ORIGIN
 from tests.factories.identity import member
+from tests.factories.scoring import analysis, posting, ranking
 from tests.factories.tex import compilation
 from tests.house.schema import Operation, operations, schema
 
@@ -72,6 +73,9 @@ class House:
             "resume_id": resume["id"],
             "export_id": export.json()["id"],
             "compilation_id": str(await compilation(app, someone.id)),
+            "analysis_id": str((await analysis(app, someone.id)).id),
+            "posting_id": str(await posting(app, someone.id)),
+            "ranking_id": str(await ranking(app, someone.id)),
             **KNOWN,
         }
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
-from typing import Any
+from typing import Any, get_args
 
 import httpx2
 import pytest
@@ -11,9 +11,11 @@ import pytest_asyncio
 from fastapi import FastAPI
 
 from curricle.engines.resume import sample, sample_names
+from curricle.modules.identity.schemas import Scope
 from tests.conftest import ORIGIN
 from tests.factories.identity import api_key, guest, member
 from tests.factories.picture import picture
+from tests.factories.scoring import analysis, posting, ranking
 from tests.factories.tex import compilation
 from tests.house.schema import Operation, operations
 
@@ -33,6 +35,8 @@ DOCUMENT: dict[str, Any] = sample(sample_names()[0]).model_dump(mode="json", by_
 BODIES: dict[str, Any] = {
     "resume_update": {"title": "Mine now", "document": DOCUMENT},
     "resume_mark_favourite": {"is_favourite": True},
+    "analysis_tell_outcome": {"outcome": "offer"},
+    "posting_rename": {"title": "Mine now"},
     "export_request": {"format": "pdf"},
 }
 FILES: dict[str, Any] = {"asset_create": {"file": ("words.tex", b"%")}}
@@ -85,6 +89,9 @@ async def two(app: FastAPI) -> AsyncIterator[tuple[httpx2.AsyncClient, dict[str,
             "job_id": first(jobs.json())["id"],
             "key_id": first(key.json())["id"],
             "session_id": str(owner.session_id),
+            "analysis_id": str((await analysis(app, owner.id)).id),
+            "posting_id": str(await posting(app, owner.id)),
+            "ranking_id": str(await ranking(app, owner.id)),
         }
         yield client, own, ids
 
@@ -119,9 +126,7 @@ async def test_a_stranger_finds_nothing(
     client, own, ids = two
     stranger = await member(app)
     visitor = await guest(app)
-    key = await api_key(
-        app, stranger.id, scopes=("resumes:read", "resumes:write", "exports:write", "profile:read")
-    )
+    key = await api_key(app, stranger.id, scopes=get_args(Scope))
     for cookies in (stranger.cookies, visitor.cookies):
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
         answer = await ask(client, operation, ids, headers)
