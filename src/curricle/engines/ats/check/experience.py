@@ -4,7 +4,7 @@ from curricle.engines.ats.check.case import Case, Fault, Outcome, shortened
 from curricle.engines.ats.check.facts import RoleFacts
 from curricle.engines.resume.model import Period
 
-_TITLE, _EMPLOYER, _DATES = 0.4, 0.35, 0.25
+_TITLE, _EMPLOYER = 0.55, 0.45
 # Old roles may be told in a line.
 _RECENT = 4
 
@@ -23,7 +23,7 @@ def has_dates(period: Period | None) -> bool:
 
 
 def check_roles(case: Case) -> Outcome:
-    """Title, employer and dates of each role."""
+    """Title and employer of each role."""
     roles = case.facts.roles
     if not roles:
         return Outcome(0.0, note="There are no roles to judge.")
@@ -34,8 +34,6 @@ def check_roles(case: Case) -> Outcome:
             lacks.append((_TITLE, role, "title_missing", "position", "job title"))
         if not role.employer:
             lacks.append((_EMPLOYER, role, "employer_missing", "", "employer"))
-        if not has_dates(role.period):
-            lacks.append((_DATES, role, "dates_missing", "period", "dates"))
     # A role is at least there: without anything else it still gives a little.
     share = max(0.05, 1.0 - sum(each * cost for cost, *_ in lacks))
     faults = []

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 
 from curricle.engines.ats.check.case import Case, Fault, Outcome, Tally, listed, ramp
-from curricle.engines.ats.check.facts import Facts
+from curricle.engines.ats.check.facts import Facts, Statement
 from curricle.engines.ats.check.timeline import months_worked
 from curricle.engines.resume.model import SkillItem
 from curricle.engines.resume.operations import SetField
@@ -61,10 +61,17 @@ def check_pages(case: Case) -> Outcome:
 
 def prose_words(facts: Facts) -> float:
     """The words that tell of work; one endless text does not stand for many."""
-    work = sum(min(one.count, _POINT_WORDS) for one in facts.distinct("work"))
-    other = sum(min(one.count, _POINT_WORDS) for one in facts.distinct("other"))
+    work = sum(_weight(one) for one in facts.distinct("work"))
+    other = sum(_weight(one) for one in facts.distinct("other"))
     summary = min(sum(len(one.words) for one in facts.summary), _SUMMARY_WORDS)
     return work + other / 2 + summary
+
+
+def _weight(statement: Statement) -> int:
+    """The words of a point; a word that is said again and again is one word."""
+    distinct = len(set(statement.words))
+    is_repetitive = distinct < len(statement.words) / 2
+    return distinct if is_repetitive else min(statement.count, _POINT_WORDS)
 
 
 def check_words(case: Case) -> Outcome:

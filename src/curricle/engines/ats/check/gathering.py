@@ -30,6 +30,7 @@ from curricle.engines.resume.model import (
     VolunteerItem,
     WorkItem,
 )
+from curricle.engines.resume.rule import is_blank
 
 _UNSAID = frozenset({"id", "type", "url"})
 
@@ -107,7 +108,7 @@ class _Gathering:
     def take_section(self, index: int, section: Section) -> None:
         """A section with all that is shown of it."""
         pointer = f"/content/sections/{index}"
-        shown = sum(1 for item in section.items if item.visible)
+        shown = sum(1 for item in section.items if item.visible and not is_blank(item))
         self.facts.sections.append(
             SectionFacts(pointer, section.id, section.type, filled(section.title) or None, shown, index)
         )

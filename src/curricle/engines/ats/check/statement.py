@@ -108,9 +108,13 @@ def check_length(case: Case) -> Outcome:
     least, most = case.expect.least_words, case.expect.most_words
 
     def judge(statement: Statement) -> Fault | None:
+        quote = shortened(statement.plain)
+        if statement.words and len(set(statement.words)) < len(statement.words) / 2:
+            message = f"“{quote}” says the same words again and again."
+            fix = "Say each thing once."
+            return Fault("bullet.repetitive", statement.pointer, message, fix, 0.0, statement.plain)
         if least <= statement.count <= most:
             return None
-        quote = shortened(statement.plain)
         if statement.count < least:
             message = f"“{quote}” has only {statement.count} words."
             fix = "Say what came of it, or join it with another point."

@@ -74,17 +74,30 @@ def months_worked(roles: Iterable[RoleFacts], today: date) -> int:
 
 def check_dates(case: Case) -> Outcome:
     """The dates of roles."""
-    dated = [role for role in case.facts.roles if has_dates(role.period)]
-    if not dated:
-        return Outcome(0.0, note="There are no dated roles to judge.")
+    roles = case.facts.roles
+    if not roles:
+        return Outcome(0.0, note="There are no roles to judge.")
+    dated = [role for role in roles if has_dates(role.period)]
     tally = Tally()
     _note_unread(dated, tally)
     _note_styles(case, dated, tally)
     _note_impossible(case, dated, tally)
     _note_gaps(case, dated, tally)
     _note_order(case, tally)
-    share = len(dated) / len(case.facts.roles)
-    return Outcome(share * tally.share, tuple(tally.faults(0.0, share)))
+    share = len(dated) / len(roles)
+    missing = [
+        Fault(
+            "role.dates_missing",
+            f"{role.pointer}/period",
+            f"{name_of(role)} has no dates.",
+            "Add when it began and ended, with the months.",
+            (len(dated) + 1) / len(roles) * tally.share,
+            role.position or role.employer,
+        )
+        for role in roles
+        if not has_dates(role.period)
+    ]
+    return Outcome(share * tally.share, (*missing, *tally.faults(0.0, share)))
 
 
 def _dates_of(period: Period) -> list[tuple[str, Date]]:
@@ -180,14 +193,14 @@ def _note_impossible(case: Case, roles: list[RoleFacts], tally: Tally) -> None:
         if stretch is None:
             continue
         pointer = f"{role.pointer}/period"
-        if stretch.start > stretch.end:
-            message = f"{name_of(role)} ends before it begins."
-            fix = "Look at both dates again."
-            tally.add(0.5, Fault("date.end_before_start", pointer, message, fix, 0.0, role.position, "error"))
-        elif stretch.start > now:
+        if stretch.start > now:
             message = f"{name_of(role)} begins in the future."
             fix = "Check the year, or say that it is planned."
             tally.add(0.3, Fault("date.in_future", pointer, message, fix, 0.0, role.position))
+        elif stretch.start > stretch.end:
+            message = f"{name_of(role)} ends before it begins."
+            fix = "Look at both dates again."
+            tally.add(0.5, Fault("date.end_before_start", pointer, message, fix, 0.0, role.position, "error"))
         elif role.period is not None and not role.period.present and stretch.is_exact and stretch.end > now:
             message = f"{name_of(role)} ends in the future."
             fix = "Mark it as your present role, or correct the date."
