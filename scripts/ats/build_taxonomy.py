@@ -14,8 +14,9 @@ from curricle.engines.ats.match.word import Words, words_of
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "src/curricle/engines/ats/data/match"
 MOST_WORDS = 6
-# Marks of a phrase: sure by itself, an everyday word that needs its context, good only where a skill is expected.
-SURE, EVERYDAY, WEAK = "=", "?", "~"
+# Marks of a phrase: sure by itself, an everyday word that needs its context, good only where a skill is expected,
+# and sure in a resume where it is looked for, though postings often say it without asking for it.
+SURE, EVERYDAY, WEAK, SOUGHT = "=", "?", "~", "!"
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _ACRONYM = re.compile(r"^(.{6,}?) ([A-Z][A-Z0-9+/&-]{1,6})$")
 _VENDORS = re.compile(
@@ -166,7 +167,10 @@ def prune(concepts: list[Concept], folder: Path) -> None:
                 continue
             share = seen[True] / seen.total()
             if seen.total() >= 2 and share < 0.4:
-                concept.phrases[key] = EVERYDAY if concept.source == "o" or concept.prior else WEAK
+                doubted = mark == EVERYDAY or concept.source != "o"
+                concept.phrases[key] = (
+                    EVERYDAY if doubted and concept.source == "o" else SOUGHT if not doubted else WEAK
+                )
             if concept.source == "e" and share < 0.5:
                 concept.phrases[key] = WEAK
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import pycrfsuite
+import pycrfsuite  # type: ignore[import-untyped]  # it has no types
 
 from curricle.engines.ats.match.feature import UNKNOWN, Grades, core_of, features_of, grade
 from curricle.engines.ats.match.word import stem

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from curricle.engines.ats.match.need import need_of
 from curricle.engines.ats.match.posting import (
@@ -237,6 +238,29 @@ def schooling_in(sentence: Sentence) -> Schooling | None:
     level, match, need = min(required, key=lambda one: LEVELS.index(one[0]))
     spans = tuple((sentence.start + one.start(), sentence.start + one.end()) for _, one, _ in required)
     return Schooling(level, need, bool(_OR_WORK.search(text)), spans, _fields(text, required[-1][1].end()))
+
+
+def level_of_degree(text: str) -> Level | None:
+    """The highest level that the words of a degree speak of, as they stand in a resume."""
+    found = [level for level, pattern in _held() if pattern.search(text)]
+    return max(found, key=LEVELS.index) if found else None
+
+
+@cache
+def _held() -> tuple[tuple[Level, re.Pattern[str]], ...]:
+    patterns: tuple[tuple[Level, str], ...] = (
+        ("doctorate", r"ph\.?\s?d|d\.?phil|doctor\w*|dr\.|\bm\.?d\.?\b|\bj\.?d\.?\b|promotion|doctorat|dnp"),
+        ("master", r"master\w*|\bm\.?\s?(?:sc|s|a|eng|ed|ba|phil|res|tech|arch|pharm|f\.?a)\b|\bmba\b|diplom(?!a)|magister|"
+         r"maestría|máster|laurea magistrale|postgraduate|llm|msw|mph|msn"),
+        ("bachelor", r"bachelor\w*|\bb\.?\s?(?:sc|s|a|eng|ed|ba|tech|arch|com|f\.?a|pharm)\b|\bbba\b|\bbsn\b|licen[cs]iatura|"
+         r"licence|undergraduate|\bllb\b|laurea|grado|honours|hons|\bdegree\b|college graduate|studium"),
+        ("associate", r"associate|\ba\.?\s?a\.?s?\b|\ba\.?s\.?\b|foundation degree|\bhnd\b|\bbts\b|\bdut\b|\badn\b"),
+        ("vocational", r"vocational|apprentice\w*|ausbildung|\bnvq\b|btec|journeyman|trade|diploma|certificate|techniker|"
+         r"meister\b|formación profesional"),
+        ("school", r"high school|secondary|\bged\b|\bgcse|a[- ]levels?|abitur|matura|bachillerato|baccalaur|leaving cert|"
+         r"mittlere reife|gymnasium"),
+    )  # fmt: skip
+    return tuple((level, re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)) for level, pattern in patterns)
 
 
 def _is_english(text: str) -> bool:

@@ -40,7 +40,7 @@ def link(words: Words, tagged: Sequence[Span] = (), listed: bool = False) -> lis
         known = concept(hit.concept)
         sure = _sureness(words, hit, known, tagged, listed)
         if sure is None:
-            if hit.mark == "?":
+            if hit.mark in "?!":
                 waiting.append((hit, known))
             continue
         taken[hit.first : hit.after] = [True] * (hit.after - hit.first)
@@ -72,7 +72,7 @@ def _sureness(words: Words, hit: Hit, known: Concept, tagged: Sequence[Span], li
     written = words.text[start:end]
     if hit.mark == "=" and known.source == "n" and _is_name(written, hit.after - hit.first):
         return LISTED
-    if hit.mark == "?" and known.source == "o" and _is_name_in_sentence(words, hit, written):
+    if hit.mark in "?!" and known.source == "o" and _is_name_in_sentence(words, hit, written):
         return IN_CONTEXT
     if listed and hit.mark == "=" and hit.after - hit.first > 1:
         return LISTED

@@ -126,9 +126,9 @@ def _wanted(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]], lists: bo
     for _, _, need, section in many:
         weaker = lists and section in {"duties", "other"}
         needs.add("preferred" if weaker else need)
-    need: Need = "required" if "required" in needs else "preferred"
+    strictest: Need = "required" if "required" in needs else "preferred"
     spans = tuple(dict.fromkeys(span for _, span, _, _ in many))
-    return Wanted(skill.label, skill.concept, need, skill.kind, spans, skill.confidence)
+    return Wanted(skill.label, skill.concept, strictest, skill.kind, spans, skill.confidence)
 
 
 def _years(sentences: Sequence[Sentence], skills: Sequence[Wanted]) -> tuple[Years | None, list[Years]]:

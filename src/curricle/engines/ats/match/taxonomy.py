@@ -15,8 +15,8 @@ from curricle.engines.ats.match.posting import SkillKind
 from curricle.engines.ats.match.word import Words, words_of
 
 DATA = Path(__file__).parents[1] / "data/match"
-# A phrase is sure by itself, an everyday word too, or good only where a skill is expected.
-Mark = Literal["=", "?", "~"]
+# A phrase is sure by itself, an everyday word too, good only where a skill is expected, or where it is looked for.
+Mark = Literal["=", "?", "~", "!"]
 _NOT_PLAIN = re.compile(r"[^a-z0-9+#.]+")
 
 
@@ -83,7 +83,7 @@ def _block(head: str) -> tuple[int, dict[str, tuple[Mark, int]]] | None:
     block: dict[str, tuple[Mark, int]] = {}
     longest = 0
     for entry in raw.split("\t"):
-        cut = max(entry.rfind("="), entry.rfind("?"), entry.rfind("~"))
+        cut = max(map(entry.rfind, "=?~!"))
         rest = entry[:cut]
         block[rest] = (entry[cut], int(entry[cut + 1 :]))  # type: ignore[assignment]  # the table's marks
         longest = max(longest, rest.count(" ") + 1 if rest else 0)

@@ -10,7 +10,7 @@ from curricle.engines.ats.match.source import Row, Source
 _STEPS: tuple[tuple[Seniority, str], ...] = (
     ("intern", r"intern(?:ship)?|praktikant(?:in)?|praktikum|trainee|apprentice|werkstudent(?:in)?|working student|stagiaire|becari[oa]|student assistant"),
     ("director", r"director|vp|vice[- ]president|chief \w+ officer|c[etfoi]o|head of|geschäftsführer(?:in)?|directeur|directrice"),
-    ("principal", r"principal(?! (?:amount|duties|responsib\w+|account|accountabilit\w+|teacher))|distinguished|fellow|staff (?:software |data |site |machine |systems |product |security )?(?:engineer|scientist|developer|designer)"),
+    ("principal", r"principal(?! (?:amount|duties|responsib\w+|account|accountabilit\w+|teacher))|distinguished|fellow|staff(?= (?:[\w-]+ ){0,2}(?:engineer|scientist|developer|designer))"),
     ("lead", r"lead|leading|leiter(?:in)?|teamleiter(?:in)?|tech lead|head (?:chef|nurse|teacher|cook)|team leader|supervisor|foreman"),
     ("senior", r"senior|sr\.?|snr\.?|experienced|expert|erfahrene[rn]?|sénior|confirmé|charge nurse|sous chef"),
     ("junior", r"junior|jr\.?|entry[- ]level|graduate|associate|berufseinsteiger(?:in)?|débutant|beginner"),
@@ -132,8 +132,9 @@ def seniority_of(title: str | None, text: str = "") -> Seniority | None:
 def without_step(title: str) -> str:
     """A title without the words for the step: “Senior Data Engineer” is “Data Engineer”."""
     plain = title
-    for step in ("senior", "junior", "middle", "lead", "intern", "principal"):
-        plain = _STEP[step].sub(" ", plain)  # type: ignore[index]  # these are steps
+    steps: tuple[Seniority, ...] = ("senior", "junior", "middle", "lead", "intern", "principal")
+    for step in steps:
+        plain = _STEP[step].sub(" ", plain)
     return " ".join(re.sub(r"\b(?:I{1,3}|IV|V|[1-5])\b", " ", plain).split()) or title
 
 

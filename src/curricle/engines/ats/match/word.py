@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 # A plus or a sharp sign belongs to the word (C++, C#); everything else between letters parts words.
 _WORD = re.compile(r"[^\W_]+[+#]*")
@@ -10,6 +12,7 @@ _WORD = re.compile(r"[^\W_]+[+#]*")
 JOINTS = frozenset(
     ("", " ", "  ", "-", "‐", "‑", "–", "/", ".", "&", "'", "’", "\n", " & ", " / ", " - ", "\u00a0", "_")
 )
+STEMS = Path(__file__).parents[1] / "data/match/stems.tsv"
 _MOST_STEMS = 60_000
 _stems: dict[str, str] = {}
 
@@ -56,11 +59,16 @@ def _stem(word: str) -> str:
     if len(word) < 4 or not word.isalpha() or not word.isascii():
         return word
     known = _shipped().get(word)
-    return known if known is not None else str(_snowball().stemWord(word))
+    return known if known is not None else fresh_stem(word)
+
+
+def fresh_stem(word: str) -> str:
+    """The stem of a word in small letters, worked out by the stemmer."""
+    return str(_snowball().stemWord(word))
 
 
 @cache
-def _snowball():  # type: ignore[no-untyped-def]  # the package has no types
+def _snowball() -> Any:
     import snowballstemmer  # type: ignore[import-untyped]  # it has no types
 
     return snowballstemmer.stemmer("english")
@@ -68,4 +76,7 @@ def _snowball():  # type: ignore[no-untyped-def]  # the package has no types
 
 @cache
 def _shipped() -> dict[str, str]:
-    return {}
+    """The stems of common words: a fresh process has them by one reading instead of thousands of steps."""
+    if not STEMS.exists():
+        return {}
+    return dict(line.split("\t") for line in STEMS.read_text("utf-8").splitlines())

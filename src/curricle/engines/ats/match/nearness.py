@@ -1,0 +1,139 @@
+"""How near a resume's text comes to a posting's: one number from the words, and one from the skills they name."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from curricle.engines.ats.match import taxonomy
+from curricle.engines.ats.match.passage import Passage
+from curricle.engines.ats.match.posting import Posting
+from curricle.engines.ats.match.rarity import rarity_of, rarity_of_concept
+from curricle.engines.ats.match.word import Words, words_of
+
+Vector = Mapping[str, float]
+# What stands under these headings says little of the work.
+_QUIET = {"about": 0.3, "benefits": 0.15, "other": 0.7, "required": 1.2, "preferred": 1.0, "duties": 1.1}
+_TITLE = 2.0
+_SHARE_OF_SKILLS = 0.5
+# A word that most texts have tells nothing.
+_LEAST_RARITY = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A text as two vectors of length one: its words, and the skills that it names."""
+
+    words: Vector
+    skills: Vector
+
+
+def relevance(posting: Posting, text: str) -> float:
+    """How near a text comes to a posting, from 0 to 1."""
+    return likeness(
+        profile_of_posting(posting), profile_of(Counter(stems_of(text)), Counter(skills_of(text)))
+    )
+
+
+def likeness(one: Profile, other: Profile) -> float:
+    """The likeness of two texts."""
+    by_words, by_skills = _product(one.words, other.words), _product(one.skills, other.skills)
+    if not one.skills:
+        return by_words
+    return (1 - _SHARE_OF_SKILLS) * by_words + _SHARE_OF_SKILLS * by_skills
+
+
+def profile_of(stems: Mapping[str, float], skills: Mapping[str, float]) -> Profile:
+    """The profile of a text by how often it has each stem and each skill."""
+    words = {
+        stem: (1 + math.log(count) if count > 1 else count) * rarity
+        for stem, count in stems.items()
+        if (rarity := rarity_of(stem)) >= _LEAST_RARITY
+    }
+    named = {
+        skill: (1 + math.log(count) if count > 1 else count) * rarity_of_concept(int(skill))
+        for skill, count in skills.items()
+    }
+    return Profile(_unit(words), _unit(named))
+
+
+def profile_of_posting(posting: Posting) -> Profile:
+    """The profile of a posting; its duties and demands count most."""
+    return _profile_of_posting(posting.text, posting.title, posting.sections)
+
+
+@lru_cache(maxsize=32)
+def _profile_of_posting(text: str, title: str | None, sections: tuple[object, ...]) -> Profile:
+    stems: Counter[str] = Counter()
+    skills: Counter[str] = Counter()
+    for part in sections:
+        share = _QUIET[part.kind]  # type: ignore[attr-defined]  # sections of a posting
+        said = text[part.start : part.end]  # type: ignore[attr-defined]  # sections of a posting
+        _add(stems, stems_of(said), share)
+        _add(skills, skills_of(said), share)
+    if title:
+        _add(stems, stems_of(title), _TITLE)
+        _add(skills, skills_of(title), _TITLE)
+    return profile_of(stems, skills)
+
+
+def _add(counts: Counter[str], names: Iterable[str], share: float) -> None:
+    for name in names:
+        counts[name] += share  # type: ignore[assignment]  # counted in parts
+
+
+@lru_cache(maxsize=4_000)
+def stems_of(text: str) -> tuple[str, ...]:
+    """The stems of a text that can tell something."""
+    return tuple(stem for stem in words_of(text).stems if len(stem) > 1 and not stem.isdigit())
+
+
+@lru_cache(maxsize=4_000)
+def skills_of(text: str) -> tuple[str, ...]:
+    """The skills that a text names, as their numbers in the table, the longest phrase at each place."""
+    return tuple(str(number) for number in _numbers(words_of(text)))
+
+
+def _numbers(words: Words) -> Iterable[int]:
+    after = 0
+    for hit in taxonomy.find(words):
+        if hit.first >= after:
+            after = hit.after
+            yield hit.concept
+
+
+def _unit(vector: dict[str, float]) -> Vector:
+    length = math.sqrt(sum(value * value for value in vector.values()))
+    return {name: value / length for name, value in vector.items()} if length else {}
+
+
+def _product(one: Vector, other: Vector) -> float:
+    if len(one) > len(other):
+        one, other = other, one
+    # Summed in a fixed order of size, so that the order of words in a text changes nothing.
+    return math.fsum(value * other[name] for name, value in one.items() if name in other)
+
+
+def likeness_of_passages(posting: Profile, passages: Sequence[Passage]) -> float:
+    """The likeness of a resume: each word once, and only where a passage names a skill of the posting or a title.
+
+    Other passages make the text longer and never nearer, so that no filling raises it.
+    """
+    near_words: set[str] = set()
+    near_skills: set[str] = set()
+    all_words: set[str] = set()
+    all_skills: set[str] = set()
+    for passage in passages:
+        words, skills = frozenset(stems_of(passage.text)), frozenset(skills_of(passage.text))
+        all_words |= words
+        all_skills |= skills
+        if passage.kind == "named" or skills & posting.skills.keys():
+            near_words |= words
+            near_skills |= skills
+    whole = profile_of(dict.fromkeys(all_words, 1.0), dict.fromkeys(all_skills, 1.0))
+    near = Profile(
+        {name: value for name, value in whole.words.items() if name in near_words},
+        {name: value for name, value in whole.skills.items() if name in near_skills},
+    )
+    return likeness(posting, near)
