@@ -35,6 +35,9 @@ KINDS: Final[tuple[Kind, ...]] = (
     "europass",
 )
 _OURS = frozenset({"content", "presentation", "schema_version"})
+_NOTES: Final = frozenset(
+    {"confidence", "leftover", "fields", "sections", "layout", "findings", "lines", "language"}
+)
 _DATA_ENDINGS: Final = (".json", ".yaml", ".yml", ".xml")
 _UNPLACED: Final = frozenset({"resume.import_unplaced", "resume.import_kept", "resume.import_extras_ignored"})
 
@@ -152,7 +155,9 @@ def _read_data(raw: bytes) -> Reading:
         is_read = not any(finding.severity == "error" for finding in said)
         found = imported if is_read else None
     else:
-        found, said = parse(raw if is_json else value)
+        # What stands beside a document that was read in a file tells of the reading, and is no part of it.
+        bare = {name: held for name, held in value.items() if name not in _NOTES}
+        found, said = parse(raw if is_json and len(bare) == len(value) else bare)
     return Reading(found, kind, tuple(said), tuple(_leftover(said, value)))
 
 

@@ -27,7 +27,7 @@ def register(subparsers: Subparsers) -> None:
     parser.add_argument("--job", metavar="FILE", required=True, help="the posting; - reads standard input")
     add_weighing(parser)
     parser.add_argument("--json", action="store_true", help="print the ranking as JSON")
-    parser.set_defaults(run=run, brief=True)
+    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -81,7 +81,7 @@ def _ranked(
     when = arguments.today or today()
     names = list(subjects)
     ranking = []
-    for place, ranked in enumerate(rank(posting, list(subjects.values()), today=when), 1):
+    for place, ranked in enumerate(rank(posting, list(subjects.values()), weights=weights, today=when), 1):
         name = names[ranked.index]
         ready = readiness(subjects[name], profile=arguments.profile, weights=weights, today=when)
         ranking.append(

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import re
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -19,9 +18,8 @@ if TYPE_CHECKING:
 
 # One byte more than the reader takes, so that it says itself that a file is too large.
 FILE_LIMIT = 25_000_001
-_STRUCTURED = (".json", ".yaml", ".yml")
-# How a document of ours, JSON Resume or RenderCV begins where no name says so.
-_STRUCTURED_START = re.compile(rb"\s*(?:\{|(?:cv|content|basics|schema_version|presentation|meta):\s)")
+# Files that can only be data, so that what is wrong with them is told.
+_DATA = (".json", ".yaml", ".yml")
 
 
 class Unsound(Exception):
@@ -50,27 +48,20 @@ def add_weighing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--today", type=day, metavar="DAY", help="the day to judge by, such as 2026-05-31")
 
 
-def is_structured(name: str, raw: bytes) -> bool:
-    """Whether a file holds a document as JSON or YAML."""
-    if name != "-":
-        return name.lower().endswith(_STRUCTURED)
-    return _STRUCTURED_START.match(raw.removeprefix(b"\xef\xbb\xbf")[:200]) is not None
-
-
 def read_file(name: str) -> "ResumeReading":
     """A file as a machine reads it; ``Unreadable`` and ``Unsound`` say why not."""
     return _reading(name, read_bounded(name, FILE_LIMIT))
 
 
 def read_subject(name: str) -> "Subject":
-    """Whom to score: a document of ours is exported and read back, any other file is read as it is."""
+    """Whom to score: data is exported as a page and read back, any other file is read as it is."""
     from curricle.engines.ats import Unprintable, subject_of_document, subject_of_file
-    from curricle.engines.resume import read_any
+    from curricle.engines.resume.reading import read_any, read_if_data
 
     raw = read_bounded(name, FILE_LIMIT)
-    if not is_structured(name, raw):
+    found = read_any(raw) if name.lower().endswith(_DATA) else read_if_data(raw)
+    if found is None:
         return subject_of_file(_reading(name, raw))
-    found = read_any(raw)
     if found.document is None:
         raise Unsound("\n".join(_lines(found.findings)) or "this is not a document")
     try:
