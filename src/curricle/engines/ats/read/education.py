@@ -23,6 +23,8 @@ _SCORE: Final = re.compile(
     r"|(?:upper|lower) second(?:[- ]class)?(?: honou?rs)?|(?:summa |magna )?cum laude|with (?:high |highest )?distinction)\)?",
     re.IGNORECASE,
 )
+# A mark by itself: `1,8`, `3.8 of 4.0`.
+_MARK: Final = re.compile(r"^\d{1,3}[.,]\d{1,2}(?:\s?(?:/|of|out of|von|sur)\s?\d{1,3}(?:[.,]\d{1,2})?)?$")
 _SCORE_LABEL: Final = re.compile(
     r"^(?:c?gpa|grade|note|score|result|percentage|marks)\s*[:：]\s*(.{1,40})$", re.IGNORECASE
 )
@@ -97,6 +99,9 @@ def _cut(study: Study, piece: Piece) -> list[Piece]:
     text = piece.text
     if (label := _SCORE_LABEL.match(text)) is not None and len(text) < 40:
         study.scores.append((label.group(1).strip(), piece.row))
+        return []
+    if _MARK.match(text):
+        study.scores.append((text, piece.row))
         return []
     if (found := _SCORE.search(text)) is not None:
         study.scores.append((trimmed(found.group()), piece.row))

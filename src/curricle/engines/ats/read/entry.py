@@ -70,7 +70,7 @@ def _is_wrapped(before: Row, row: Row) -> bool:
     return (
         stands_out
         and look_of(looks_of(row)[0]) == look_of(looks_of(before)[-1])
-        and (is_open or row.style == before.style)
+        and (is_open or row.style == before.style or bool(before.runs))
         and row.line.block == before.line.block
         and not before.bullet
         and not row.bullet
@@ -139,7 +139,9 @@ def _goes_on(row: Row, before: Row, above: Sequence[Row]) -> bool:
     """Whether a row is the rest of the item or paragraph above it."""
     if row.style != before.style and (row.bold != before.bold or row.style[0] != before.style[0]):
         return False
-    if is_dated(row) and len(row.text) < 70:
+    if is_dated(row) and (len(row.text) < 70 or row.runs):
+        return False
+    if row.bold and row.runs and not before.bullet and not _is_label(row.text):
         return False
     if row.line.block == before.line.block and row.gap < 0.8:
         return True
@@ -189,7 +191,7 @@ def _standing(row: Row, before: Row | None, sheet: Sheet) -> float:
     if row.text[:1].islower():
         score -= 0.4
     if _is_label(row.text):
-        score -= 0.9
+        score -= 1.6
     return score
 
 

@@ -21,6 +21,8 @@ _LEVEL: Final = re.compile(
     r"^(?:\d{1,3}\s?%|\d{1,2}\s?/\s?\d{1,2}|[★☆●○•◦⬤◯▪▫■□\s]{2,}|\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans|años|anni|anos)\.?|(?:less than|over|more than) \d+ years?|[ABC][12](?:\.\d)?)$",
     re.IGNORECASE,
 )
+# `(Expert): GeoGebra, Moodle` behind the name of a group.
+_LEADING_LEVEL: Final = re.compile(r"^\s*\(([^()]{1,40})\)\s*[:：–-]?\s*")
 _LONG: Final = 90
 
 
@@ -91,6 +93,9 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
         elif label is not None:
             name, rest = label
             found.append(Group(name, row))
+            if (level := _LEADING_LEVEL.match(rest)) is not None and is_level(level.group(1)):
+                _put_level(found[-1], level.group(1), row)
+                rest = rest[level.end() :]
             _add(found[-1], rest, row)
             open_text = (found[-1], True)
         elif is_level(text) and found:

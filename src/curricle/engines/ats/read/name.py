@@ -193,6 +193,8 @@ def _candidates(row: Row, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[Row,
                 yield trimmed(piece), (row,)
     if len(texts) > 1:
         yield trimmed(" ".join(texts)), (row,)
+    for run in row.runs:
+        yield trimmed(run.text), (row,)
     first = text.split(",", 1)
     if len(first) == 2:
         yield trimmed(first[0]), (row,)

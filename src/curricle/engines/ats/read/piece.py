@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from curricle.engines.ats.read.dates import find_dates
@@ -73,6 +73,8 @@ class Piece:
     bold: bool
     italic: bool
     size: float
+    # Whether its neighbours in other entries say that it is a place.
+    is_place: bool = field(default=False, kw_only=True)
     # The number of the cell, so that pieces of one cell can be joined again.
     cell: int = 0
 

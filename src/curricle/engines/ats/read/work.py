@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from curricle.engines.ats.read.body import Told, highlights_of, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan
 from curricle.engines.ats.read.entry import Entry, entries_of, is_short
+from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
 from curricle.engines.ats.read.row import Row, Sheet
 from curricle.engines.ats.read.said import Draft, Said, period_said, said
@@ -34,10 +35,33 @@ class Job:
 def jobs_of(rows: Sequence[Row], sheet: Sheet) -> list[Job]:
     """All entries of a section with work, read together so that each helps the others."""
     jobs = [_job(entry) for entry in entries_of(rows, sheet)]
+    _mark_places(jobs)
     lean = _leaning(jobs)
+    is_inside = False
     for job in jobs:
-        _assign(job, lean)
+        _assign(job, lean, is_inside)
+        is_inside = (bool(job.company) and not job.title) or (is_inside and not job.company)
     return jobs
+
+
+def _mark_places(jobs: Sequence[Job]) -> None:
+    """Where most entries have a place, the others have one too, known or not; so has the row of the dates."""
+    seen: dict[Key, list[bool]] = defaultdict(list)
+    for job in jobs:
+        for piece in job.pieces:
+            seen[piece.key].append(piece.place >= 0.85)
+    for job in jobs:
+        for piece in job.pieces:
+            share = sum(seen[piece.key]) / len(seen[piece.key])
+            speaks = piece.clues
+            is_plain = len(piece.text.split()) <= 4 and max(speaks.title, speaks.company) < 0.45
+            if is_plain and len(job.pieces) > 2 and (share >= 0.5 or _is_behind_date(piece)):
+                piece.is_place = True
+
+
+def _is_behind_date(piece: Piece) -> bool:
+    dates = piece.row.dates
+    return bool(dates) and dates[0].start < 3 and piece.line > 0 and piece.slot == 0
 
 
 def _job(entry: Entry) -> Job:
@@ -68,7 +92,7 @@ def _leaning(jobs: Sequence[Job]) -> dict[Key, float]:
     return {key: sum(values) / (len(values) + 0.5) for key, values in seen.items()}
 
 
-def _assign(job: Job, lean: dict[Key, float]) -> None:
+def _assign(job: Job, lean: dict[Key, float], is_inside: bool) -> None:
     open_pieces = _without_sides(job)
     if len(open_pieces) < 2 and not _is_two(open_pieces) and _take_more(job):
         job.kinds, job.places, job.site = [], [], None
@@ -85,7 +109,7 @@ def _assign(job: Job, lean: dict[Key, float]) -> None:
                 best = (score, title, company)
     _, title, company = best
     if title is not None and company is None:
-        title, company = _by_commas(job, title, is_title=True)
+        title, company = _by_commas(job, title, is_title=True, least=1.35 if is_inside else 0.55)
     elif company is not None and title is None:
         title, company = _by_commas(job, company, is_title=False)
     job.title = [title] if title else []
@@ -107,7 +131,7 @@ def _take_more(job: Job) -> bool:
     count = len(job.pieces)
     body = job.entry.body
     named = [piece for piece in job.pieces if piece.place < 0.85 and not piece.is_duration]
-    while body and len(named) < 2 and is_short(body[0]):
+    while body and len(named) < 2 and is_short(body[0]) and _is_telling(body[0]):
         row = body.pop(0)
         job.entry.head.append(row)
         more = pieces_of([row])
@@ -117,6 +141,11 @@ def _take_more(job: Job) -> bool:
         named += [piece for piece in more if piece.place < 0.85]
         job.dates += [(span, row) for span in row.dates]
     return len(job.pieces) > count
+
+
+def _is_telling(row: Row) -> bool:
+    speaks = clues(row.text)
+    return len(row.text.split()) <= 5 or max(speaks.title, speaks.company) >= 0.5
 
 
 def _sureness(own: float, others: float) -> float:
@@ -133,10 +162,17 @@ def _without_sides(job: Job) -> list[Piece]:
             job.kinds.append(piece)
         elif piece.is_site:
             job.site = job.site or piece
-        elif piece.place >= 0.85 and piece.clues.title < 0.85 and len(job.pieces) > 1:
+        elif (piece.place >= 0.85 or piece.is_place) and piece.clues.title < 0.85 and len(job.pieces) > 1:
             job.places.append(piece)
         else:
             found.append(piece)
+    if len(found) < 2:
+        free = next(
+            (kind for kind in job.kinds if "lance" in kind.text.lower() or "self" in kind.text.lower()), None
+        )
+        if free is not None and len(found) == 1 and found[0].clues.title >= 0.45:
+            job.kinds.remove(free)
+            found.append(free)
     if not found and job.places and len(job.places) > 1:
         found.append(job.places.pop(0))
     return found[:8]
@@ -158,7 +194,9 @@ def _fit(title: Piece | None, company: Piece | None, lean: dict[Key, float]) -> 
     return score
 
 
-def _by_commas(job: Job, piece: Piece, *, is_title: bool) -> tuple[Piece | None, Piece | None]:
+def _by_commas(
+    job: Job, piece: Piece, *, is_title: bool, least: float = 0.55
+) -> tuple[Piece | None, Piece | None]:
     """`Engineer, Acme` and `Acme, Engineer`, where nothing else says what is missing."""
     parts = by_comma(piece.text)
     if len(parts) < 2:
@@ -174,7 +212,7 @@ def _by_commas(job: Job, piece: Piece, *, is_title: bool) -> tuple[Piece | None,
                 score += 0.25
             if best is None or score > best[0]:
                 best = (score, cut, front_is_title)
-    if best is None or best[0] < 0.55:
+    if best is None or best[0] < least:
         return (piece, None) if is_title else (None, piece)
     front, back = ", ".join(parts[: best[1]]), ", ".join(parts[best[1] :])
     first, second = _other(piece, front, piece.slot), _other(piece, back, piece.slot + 1)
