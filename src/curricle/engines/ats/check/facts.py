@@ -93,6 +93,8 @@ class Prose:
     pillar: Pillar
     words: tuple[str, ...]
     is_text: bool
+    # Whether there are blanks or signs that may be too many.
+    is_untidy: bool = False
 
 
 @dataclass(slots=True)

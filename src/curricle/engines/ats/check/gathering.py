@@ -1,6 +1,8 @@
 """A document told as facts, section by section."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from curricle.engines.ats.check.facts import (
     Facts,
@@ -32,16 +34,61 @@ from curricle.engines.resume.model import (
 )
 from curricle.engines.resume.rule import is_blank
 
+_SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z])")
+_UNTIDY = re.compile(r"[ \t]{2}|[ \t][,;.]|^\s|\s$|^[•●▪–*-]\s|[ \t]\n|\n[ \t]")
 _UNSAID = frozenset({"id", "type", "url"})
 
-Known = dict[tuple[int, int], tuple[Section, Facts]]
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text as its reader sees it, counted."""
+
+    plain: str
+    words: tuple[str, ...]
+    count: int
+    measures: bool
+    is_untidy: bool
+
+
+class Known:
+    """What was found out of sections, entries and texts, for documents that share most of them.
+
+    Parts are kept beside what they tell, so that their ids stay their own.
+    """
+
+    def __init__(self) -> None:
+        self.sections: dict[tuple[int, int], tuple[Section, Facts]] = {}
+        self.counts: dict[int, tuple[Part, int]] = {}
+        self.texts: dict[str, Shown] = {}
+
+    def shown(self, text: str) -> Shown:
+        """A text as its reader sees it."""
+        found = self.texts.get(text)
+        if found is None:
+            seen = plain(text)
+            found = Shown(
+                seen, words_of(seen), len(seen.split()), has_number(seen), _UNTIDY.search(text) is not None
+            )
+            self.texts[text] = found
+        return found
+
+    def count(self, section: Section) -> int:
+        """How many words a section brings to the page."""
+        total = len(section.title.split()) if section.title else 0
+        for item in section.items:
+            found = self.counts.get(id(item))
+            if found is None:
+                found = self.counts[id(item)] = (item, count_words(item))
+            total += found[1]
+        return total
 
 
 def facts_of(document: Document, known: Known | None = None) -> Facts:
     """A document told as facts; ``known`` remembers what its sections tell, for documents that share them."""
+    known = known or Known()
     basics = document.content.basics
     facts = Facts(document, basics)
-    header = _Gathering(Facts(document, basics))
+    header = _Gathering(Facts(document, basics), known)
     header.take_basics()
     facts.take(header.facts)
     facts.words = count_words(basics)
@@ -49,15 +96,12 @@ def facts_of(document: Document, known: Known | None = None) -> Facts:
         if not section.visible:
             continue
         key = (index, id(section))
-        held = known.get(key) if known is not None else None
+        held = known.sections.get(key)
         if held is None:
-            gathering = _Gathering(Facts(document, basics))
+            gathering = _Gathering(Facts(document, basics), known)
             gathering.take_section(index, section)
-            gathering.facts.words = count_words(section)
-            # The section is kept beside its facts, so that its id stays its own.
-            held = (section, gathering.facts)
-            if known is not None:
-                known[key] = held
+            gathering.facts.words = known.count(section)
+            held = known.sections[key] = (section, gathering.facts)
         facts.take(held[1])
     return facts
 
@@ -81,8 +125,9 @@ def count_words(part: Part) -> int:
 class _Gathering:
     """One pass over a document."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, known: Known) -> None:
         self.facts = facts
+        self.known = known
         self.takers: dict[str, Callable[[int, str, Section], None]] = {
             "work": self._take_work,
             "education": self._take_education,
@@ -159,36 +204,36 @@ class _Gathering:
             if not highlight.visible or not filled(highlight.text):
                 continue
             pointer = f"{here}/highlights/{number}/text"
-            shown = plain(highlight.text)
-            prose = self._prose(pointer, highlight.id, "text", highlight.text, pillar, True)
-            count = len(shown.split())
+            self._prose(pointer, highlight.id, "text", highlight.text, pillar, True)
+            shown = self.known.shown(highlight.text)
             yield Statement(
                 pointer,
                 highlight.id,
                 "text",
                 highlight.text,
-                shown,
-                prose.words,
-                count,
+                shown.plain,
+                shown.words,
+                shown.count,
                 group,
-                has_number(shown),
+                shown.measures,
                 period,
             )
 
     def _lines(self, pointer: str, target: str, text: str, period: Period | None) -> Iterator[Statement]:
-        """The lines of a summary that stands where points would."""
-        for line in plain(text).splitlines():
-            if line.strip():
+        """The sentences of a summary that stands where points would."""
+        for line in _SENTENCE_END.split(plain(text)):
+            shown = self.known.shown(line.strip())
+            if shown.plain:
                 yield Statement(
                     pointer,
                     target,
                     "summary",
                     text,
-                    line.strip(),
-                    words_of(line),
-                    len(line.split()),
+                    shown.plain,
+                    shown.words,
+                    shown.count,
                     "work",
-                    has_number(line),
+                    shown.measures,
                     period,
                     is_point=False,
                 )
@@ -244,6 +289,7 @@ class _Gathering:
                 self.facts.links.append(filled(item.url))
 
     def _prose(self, pointer: str, target: str, name: str, raw: str, pillar: Pillar, is_text: bool) -> Prose:
-        made = Prose(pointer, target, name, raw, pillar, words_of(raw), is_text)
+        shown = self.known.shown(raw)
+        made = Prose(pointer, target, name, raw, pillar, shown.words, is_text, shown.is_untidy)
         self.facts.prose.append(made)
         return made

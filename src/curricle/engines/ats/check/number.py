@@ -20,15 +20,22 @@ _NUMBER = re.compile(r"(?<![\w.,/:-])\d+(?:[.,]\d+)*\+?(?![\w/:]|[.,]\d)")
 _YEARS = re.compile(r"\s*(?:\+|-|–)?\s*(?:years?|yrs?|Jahren?|ans|années?|años)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\s+(?:new\s+|more\s+|of\s+|per\s+)?([^\W\d_]{2,})")
 _BEFORE = re.compile(r"([^\W\d_][\w.+#]*)\W*$")
-_SPELLED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|half|halved|halving|doubled|doubling|tripled|"
-    r"tripling|quadrupled|a third|two thirds|a quarter|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|"
-    r"dutzend|hunderte|tausende|halbiert\w*|verdoppelt\w*|verdreifacht\w*|deux|trois|quatre|cinq|huit|neuf|dix|"
-    r"vingt|trente|cent|mille|doublé|triplé|moitié|cuatro|cinco|siete|ocho|nueve|diez|veinte|treinta|cien|mil|"
-    r"duplicad\w+|triplicad\w+|mitad)\b",
-    re.IGNORECASE,
+_SPELLED_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens half halved "
+    "halving doubled doubling tripled tripling quadrupled third thirds quarter quarters zwei drei vier "
+    "fünf sechs sieben acht neun zehn zwölf dutzend hunderte tausende halbiert halbierte halbierung "
+    "verdoppelt verdoppelte verdopplung verdreifacht deux trois quatre cinq huit neuf dix vingt trente "
+    "cent mille doublé triplé moitié cuatro cinco siete ocho nueve diez veinte treinta cien mil duplicado "
+    "duplicada triplicado mitad"
 )
+_SPELLED = frozenset(_SPELLED_WORDS.split())
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+# A third and two thirds are shares; the third is a place in a row.
+_SHARES = frozenset({"third", "thirds", "quarter", "quarters"})
+_BEFORE_SHARE = re.compile(r"\b(?:an?|one|two|three)[\s-]+$", re.IGNORECASE)
+_REACH = 48
 # Words after which a number is a name: Phase 2, Level 3, Section 508.
 _NAMES = (
     "phase level section version windows iso stage tier part grade chapter article act form series type "
@@ -42,13 +49,21 @@ def has_number(text: str) -> bool:
 
     Years, versions, names with a number in them, and years of experience do not count.
     """
-    if any(character.isdigit() for character in text):
+    if _DIGIT.search(text):
         for match in _SURE.finditer(text):
             if not _YEARS.match(text, match.end()):
                 return True
         if any(_measures(text, match) for match in _NUMBER.finditer(text)):
             return True
-    return any(not _YEARS.match(text, match.end()) for match in _SPELLED.finditer(text))
+    return any(_is_spelled(text, match) for match in _LETTERS.finditer(text))
+
+
+def _is_spelled(text: str, match: re.Match[str]) -> bool:
+    word = match.group().lower()
+    if word not in _SPELLED or _YEARS.match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    return word not in _SHARES or _BEFORE_SHARE.search(before) is not None
 
 
 def _measures(text: str, match: re.Match[str]) -> bool:
@@ -60,13 +75,14 @@ def _measures(text: str, match: re.Match[str]) -> bool:
     if len(number) == 4 and number.isdigit() and 1900 <= int(number) <= 2099:
         # 2000 users, but not 2019 alone nor 2019 and.
         return counts_things and unit is not None and unit.group(1).endswith("s") and len(unit.group(1)) > 3
-    before = _BEFORE.search(text, 0, match.start())
+    nearby = text[max(0, match.start() - _REACH) : match.start()]
+    before = _BEFORE.search(nearby)
     if before is None:
         return True
     word = before.group(1)
     if word.lower() in _NAMING:
         return False
-    stands_first = not text[: before.start()].strip(" \t•-–*")
+    stands_first = len(nearby) < _REACH and not nearby[: before.start()].strip(" \t•-–*")
     is_name = word[0].isupper() and not stands_first and "." not in word[-1:]
-    touches = not text[before.end(1) : match.start()].strip(" ")
+    touches = not nearby[before.end(1) :].strip(" ")
     return not (is_name and touches) or (counts_things and "." not in number)

@@ -17,7 +17,6 @@ from curricle.engines.ats.check.trace import Trace
 from curricle.engines.ats.check.vocabulary import vocabulary
 from curricle.engines.ats.check.weights import GENERAL, Check, Gate, Weights
 from curricle.engines.ats.subject import Subject
-from curricle.engines.resume.model import Document
 from curricle.engines.resume.operations import Operation
 
 Judge = Callable[[Case], Outcome]
@@ -58,6 +57,9 @@ _UNDECODABLE = 0.3
 # Beyond so many fixes at once, the rest is tried the next time.
 _MOST_FIXES = 24
 
+_OF_WORDS = ("bullets.", "writing.", "length.", "sections.s", "experience.bullets", "contact.")
+_OF_HEADINGS = frozenset({"sections.headings", "length.pages"})
+
 Outcomes = dict[str, Outcome]
 
 
@@ -84,7 +86,7 @@ def readiness(
     weights = weights or Weights.load()
     trace = Trace(subject.reading, is_own=subject.source == "document")
     locale = subject.document.locale if trace.is_own else subject.reading.language or subject.document.locale
-    known: Known = {}
+    known = Known()
     case = Case(
         facts_of(subject.document, known), weights.expected(profile), vocabulary(locale), today, trace
     )
@@ -182,26 +184,34 @@ class _Trial:
         self.scale = scale
         self.known = known
         self.workbench = Workbench(case.facts.document)
-        self.kept = {code: outcome for code, outcome in outcomes.items() if code in READING}
+        self.outcomes = outcomes
         self.codes = [code for code in outcomes if code in CONTENT]
         self.before = scale.total(outcomes)
-        self.faults = _count({code: outcomes[code] for code in self.codes})
+        self.faults = _count(outcomes)
         self.tries = 0
 
     def gain(self, operations: tuple[Operation, ...]) -> int | None:
         """What the fix would give in hundredths; nothing where it gives nothing or brings new faults."""
         self.tries += 1
+        codes = _touched(operations, self.codes)
         document = self.workbench.tried(operations) if self.tries <= _MOST_FIXES else None
         if document is None:
             return None
-        outcomes = self._judged(document)
-        gain = self.scale.total({**self.kept, **outcomes}) - self.before
+        case = replace(self.case, facts=facts_of(document, self.known))
+        outcomes = {**self.outcomes, **{code: CONTENT[code](case) for code in codes}}
+        gain = self.scale.total(outcomes) - self.before
         new = _count(outcomes) - self.faults
         return gain if gain > 0 and not new else None
 
-    def _judged(self, document: Document) -> Outcomes:
-        case = replace(self.case, facts=facts_of(document, self.known))
-        return {code: CONTENT[code](case) for code in self.codes}
+
+def _touched(operations: tuple[Operation, ...], codes: list[str]) -> list[str]:
+    """The checks that a fix may change: of words alone, not those of dates and headings."""
+    kinds = {operation.op for operation in operations}
+    if kinds == {"replace_text"}:
+        return [code for code in codes if code.startswith(_OF_WORDS)]
+    if kinds == {"retitle"}:
+        return [code for code in codes if code in _OF_HEADINGS]
+    return codes
 
 
 def _count(outcomes: Outcomes) -> Counter[str]:

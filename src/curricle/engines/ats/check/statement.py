@@ -5,7 +5,12 @@ from collections.abc import Callable
 
 from curricle.engines.ats.check.case import Case, Fault, Outcome, Tally, needed, shortened
 from curricle.engines.ats.check.facts import Group, Statement
-from curricle.engines.ats.check.rewording import without_first_person, without_weak_opening
+from curricle.engines.ats.check.rewording import (
+    from_gerund,
+    speaks_of_self,
+    without_first_person,
+    without_weak_opening,
+)
 from curricle.engines.resume.operations import Operation, Remove, ReplaceText
 
 # Fewer points than this say nothing about how somebody writes.
@@ -93,6 +98,7 @@ def _begins_with_adverb(case: Case, words: tuple[str, ...]) -> bool:
 def _from_opening(case: Case, statement: Statement) -> tuple[Operation, ...]:
     text = without_weak_opening(statement.raw, case.vocabulary, is_current=is_current(statement))
     text = text or without_first_person(statement.raw, case.vocabulary)
+    text = text or from_gerund(statement.raw, case.vocabulary, is_current=is_current(statement))
     if text is None or not statement.is_point:
         return ()
     return (ReplaceText(target=statement.target, field=statement.field, text=text, before=statement.raw),)
@@ -159,8 +165,8 @@ def _note_wording(case: Case, statement: Statement, cost: float, tally: Tally) -
                 _from_opening(case, statement),
             ),
         )
-    if vocabulary.first_person and not vocabulary.first_person.isdisjoint(statement.words):
-        word = next(word for word in statement.words if word in vocabulary.first_person)
+    word = speaks_of_self(statement.plain, statement.words, vocabulary)
+    if word is not None:
         message = f"“{quote}” speaks of yourself (“{word}”)."
         fix = "Leave the pronoun out: on a resume, everything is about you."
         text = without_first_person(statement.raw, vocabulary) if statement.is_point else None
@@ -173,8 +179,9 @@ def _note_wording(case: Case, statement: Statement, cost: float, tally: Tally) -
             "bullet.first_person", statement.pointer, message, fix, 0.0, statement.plain, None, operations
         )
         tally.add(cost, fault)
-    if vocabulary.buzzwords is not None and (stock := vocabulary.buzzwords.search(statement.plain)):
-        message = f"“{stock.group()}” stands on many resumes and says little."
+    stock = vocabulary.stock_phrase(statement.plain)
+    if stock is not None:
+        message = f"“{stock}” stands on many resumes and says little."
         fix = "Show it by what you did, or leave it out."
         tally.add(
             cost / 2, Fault("bullet.stock_phrase", statement.pointer, message, fix, 0.0, statement.plain)
@@ -204,12 +211,9 @@ def _note_duplicates(statements: list[Statement], tally: Tally) -> None:
     seen: set[str] = set()
     for statement in statements:
         key = " ".join(statement.plain.casefold().split()).rstrip(".;")
-        if key in seen:
+        if key in seen and statement.is_point:
             message = f"“{shortened(statement.plain)}” stands here twice."
             fix = "Keep it once."
-            operations: tuple[Operation, ...] = ()
-            if statement.is_point:
-                operations = (Remove(target=statement.target),)
             tally.add(
                 0.25,
                 Fault(
@@ -220,7 +224,7 @@ def _note_duplicates(statements: list[Statement], tally: Tally) -> None:
                     0.0,
                     statement.plain,
                     "warning",
-                    operations,
+                    (Remove(target=statement.target),),
                 ),
             )
         seen.add(key)

@@ -32,7 +32,7 @@ class Vocabulary:
     gerunds: dict[str, str]
     weak: re.Pattern[str] | None
     openings: re.Pattern[str] | None
-    buzzwords: re.Pattern[str] | None
+    buzzwords: tuple[str, ...]
     first_person: frozenset[str]
     misspelt: dict[str, str]
     not_verbs: frozenset[str]
@@ -47,6 +47,14 @@ class Vocabulary:
         if word in self.verbs:
             return True
         return self.language == "en" and len(word) > 4 and word.endswith("ed") and word not in self.not_verbs
+
+    def stock_phrase(self, text: str) -> str | None:
+        """The first stock phrase of a text."""
+        small = text.lower()
+        for phrase in self.buzzwords:
+            if phrase in small and (found := re.search(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE)):
+                return found.group()
+        return None
 
     def past(self, lemma: str) -> str | None:
         """The past of a verb, where the list has it."""
@@ -88,7 +96,7 @@ def vocabulary(language: str) -> Vocabulary:
     """The words of a language, by the first part of its code."""
     code = language.split("-", 1)[0].lower()
     if code not in LANGUAGES:
-        return Vocabulary(code, {}, {}, None, None, None, frozenset(), {}, frozenset())
+        return Vocabulary(code, {}, {}, None, None, (), frozenset(), {}, frozenset())
     own = _read(code)
     verbs, gerunds = _english(own) if code == "en" else (_listed(own["starts"]), {})
     return Vocabulary(
@@ -97,7 +105,7 @@ def vocabulary(language: str) -> Vocabulary:
         gerunds=gerunds,
         weak=_phrases(own["weak"]),
         openings=_phrases(own["openings"], at_start=True) if "openings" in own else None,
-        buzzwords=_phrases(own["buzzwords"]),
+        buzzwords=tuple(sorted(own["buzzwords"], key=len, reverse=True)),
         first_person=frozenset(own["first_person"]),
         misspelt=_read("spelling")["pairs"] if code == "en" else {},
         not_verbs=frozenset(own.get("not_verbs", ())),

@@ -79,6 +79,8 @@ def _rewrite(text: Prose | Statement, mended: str) -> ReplaceText:
 def _note_spaces(prose: Iterable[Prose], tallies: dict[Pillar, Tally]) -> None:
     by_pillar: dict[Pillar, list[tuple[Prose, str]]] = {}
     for text in prose:
+        if not text.is_untidy:
+            continue
         tidy = "\n".join(
             _DOUBLE.sub(
                 lambda match: (
