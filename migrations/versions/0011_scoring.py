@@ -109,6 +109,7 @@ def make_analyses() -> None:
             analysis_id uuid references analysis on delete set null,
             readiness numeric(5, 2),
             match numeric(5, 2),
+            relevance double precision,
             reasons jsonb not null default '[]',
             error_code text,
             error_message text,

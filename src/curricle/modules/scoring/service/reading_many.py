@@ -87,12 +87,14 @@ async def write_item(
     if isinstance(read, tuple):
         await ranking_repository.mark_failed(session, ranking_id=ranking.id, number=item.number, error=read)
         return True
+    match = read.found.result.match
     stored = await keep(session, owner_id=ranking.owner_id, scored=read, now=now)
     done = replace(
         item,
         analysis_id=stored.id,
         readiness=stored.readiness,
         match=stored.match,
+        relevance=match.relevance if match is not None else None,
         reasons=orjson.dumps(reasons_of(read.found.result)).decode(),
     )
     await ranking_repository.mark_done(session, ranking_id=ranking.id, item=done)
