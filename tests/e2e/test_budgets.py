@@ -22,6 +22,7 @@ LANDING = 15_000
 ROUTES = {
     "resumes": "src/features/dashboard/dashboard-page.tsx",
     "activity": "src/features/activity/activity-page.tsx",
+    "import": "src/features/import/import-page.tsx",
     "profile": "src/features/account/profile-page.tsx",
     "security": "src/features/account/security-page.tsx",
     "keys": "src/features/account/keys-page.tsx",

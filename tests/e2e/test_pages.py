@@ -33,6 +33,7 @@ PUBLIC = [
 OWN = [
     ("/app", "Resumes"),
     ("/app/activity", "Activity"),
+    ("/app/import", "Bring your resume"),
     ("/app/postings", "Postings"),
     ("/app/ranking", "Rank resumes"),
     ("/app/account/profile", "Profile"),

@@ -5,6 +5,7 @@ import { IconButton } from "@/shared/ui/icon-button";
 import { FieldRow } from "./field-row";
 import type { EntryView } from "./outline";
 import { type Review, remove } from "./review-store";
+import { ShowButton } from "./show-button";
 
 export interface EntryCardProps {
   entry: EntryView;
@@ -19,8 +20,9 @@ export function EntryCard({ entry, review, problems, isInner = false }: EntryCar
     return (
       <div className="flex items-start gap-1 sm:col-span-2">
         <div className="min-w-0 grow">
-          <FieldRow view={only} review={review} problem={problems.get(only.key)} />
+          <FieldRow view={only} review={review} problem={problems.get(only.key)} isLine />
         </div>
+        <ShowButton id={entry.id} title={entry.title} isHidden={entry.isHidden} review={review} />
         <RemoveButton entry={entry} review={review} />
       </div>
     );
@@ -44,7 +46,12 @@ export function EntryCard({ entry, review, problems, isInner = false }: EntryCar
             <EntryCard key={inner.id} entry={inner} review={review} problems={problems} isInner />
           ))}
         </div>
-        {entry.id === "basics" ? null : <RemoveButton entry={entry} review={review} />}
+        {entry.id === "basics" ? null : (
+          <div className="flex flex-col items-end sm:flex-row">
+            <ShowButton id={entry.id} title={entry.title} isHidden={entry.isHidden} review={review} />
+            <RemoveButton entry={entry} review={review} />
+          </div>
+        )}
       </div>
     </fieldset>
   );

@@ -12,9 +12,11 @@ export interface FieldRowProps {
   view: FieldView;
   review: Review;
   problem?: string | undefined;
+  /** A line of a list, whose neighbours say what it is. */
+  isLine?: boolean;
 }
 
-export function FieldRow({ view, review, problem }: FieldRowProps) {
+export function FieldRow({ view, review, problem, isLine = false }: FieldRowProps) {
   const { key, part, field } = view;
   const id = useId();
   const [typed, setTyped] = useState(view.text);
@@ -45,10 +47,10 @@ export function FieldRow({ view, review, problem }: FieldRowProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing is a shortcut; the control's focus does the same.
     <div
       onMouseEnter={() => review.setState({ active: key })}
-      className={`rounded-control border-s-2 ps-2 ${isActive ? "border-accent-text" : "border-transparent"} ${field.kind === "text" ? "sm:col-span-2" : ""}`}
+      className={`rounded-control border-s-2 ps-2 ${isActive ? "border-accent-text" : "border-transparent"} ${field.kind === "text" || field.wide ? "sm:col-span-2" : ""}`}
     >
-      <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3">
-        <label htmlFor={id} className="text-label font-medium">
+      <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3 empty:hidden">
+        <label htmlFor={id} className={isLine ? "text-label text-muted" : "text-label font-medium"}>
           {field.label}
         </label>
         {sureness ? <ConfidenceMark id={`${id}-mark`} sureness={sureness} /> : null}

@@ -8,6 +8,8 @@ export interface Field {
   kind: FieldKind;
   /** Shown even where nothing was read, because it is missed there. */
   always: boolean;
+  /** It has the row to itself. */
+  wide?: boolean;
 }
 
 const field = (way: string, label: string, kind: FieldKind = "line", always = false): Field => ({
@@ -17,6 +19,7 @@ const field = (way: string, label: string, kind: FieldKind = "line", always = fa
   always,
 });
 const wanted = (way: string, label: string, kind: FieldKind = "line") => field(way, label, kind, true);
+const heading = (way: string, label: string): Field => ({ ...wanted(way, label), wide: true });
 
 const PERIOD = [field("period.start", "From", "date"), field("period.end", "Until", "date")];
 const WHERE = [field("location", "Location"), field("url", "Web address")];
@@ -42,7 +45,7 @@ export const FIELDS: Readonly<Record<string, readonly Field[]>> = {
   summary: [wanted("text", "Text", "text")],
   work: [wanted("employer", "Employer"), ...WHERE, field("description", "About the employer", "text")],
   roles: [
-    wanted("position", "Position"),
+    heading("position", "Position"),
     wanted("period.start", "From", "date"),
     wanted("period.end", "Until", "date"),
     field("employment_type", "Employment type"),
@@ -57,7 +60,7 @@ export const FIELDS: Readonly<Record<string, readonly Field[]>> = {
     SUMMARY,
   ],
   education: [
-    wanted("institution", "School"),
+    heading("institution", "School"),
     wanted("study_type", "Degree"),
     field("area", "Field of study"),
     ...PERIOD,
@@ -81,7 +84,7 @@ export const FIELDS: Readonly<Record<string, readonly Field[]>> = {
     field("url", "Web address"),
   ],
   publications: [
-    wanted("name", "Title"),
+    heading("name", "Title"),
     field("authors", "Authors", "words"),
     field("publisher", "Publisher"),
     field("date", "Date", "date"),
@@ -99,7 +102,7 @@ export const FIELDS: Readonly<Record<string, readonly Field[]>> = {
     field("reference", "Reference", "text"),
   ],
   projects: [
-    wanted("name", "Name"),
+    heading("name", "Name"),
     field("entity", "Organization"),
     field("type", "Type"),
     field("roles", "Your roles", "words"),

@@ -5,6 +5,7 @@ import { IconButton } from "@/shared/ui/icon-button";
 import { EntryCard } from "./entry-card";
 import type { GroupView } from "./outline";
 import { type Review, remove } from "./review-store";
+import { ShowButton } from "./show-button";
 
 interface GroupListProps {
   groups: readonly GroupView[];
@@ -22,6 +23,9 @@ export function GroupList({ groups, review, problems }: GroupListProps) {
             <span className="font-normal text-muted tabular-nums">({group.entries.length})</span>
           )}
         </h2>
+        {group.id === "basics" ? null : (
+          <ShowButton id={group.id} title={group.title} isHidden={group.isHidden} review={review} />
+        )}
         {group.id === "basics" ? null : (
           <IconButton
             label={`Leave out the section ${group.title}`}

@@ -54,7 +54,7 @@ function Row({ entry, review, groups }: RowProps) {
     >
       <p className="text-ui whitespace-pre-wrap wrap-anywhere">{shown}</p>
       <p className="text-label text-muted wrap-anywhere">
-        {[entry.path, entry.why].filter(Boolean).join(" · ")}
+        {[entry.path, capital(entry.why)].filter(Boolean).join(" · ")}
       </p>
       <div className="flex flex-wrap items-center gap-2">
         <div className="min-w-0 grow basis-48">
@@ -81,4 +81,8 @@ function Row({ entry, review, groups }: RowProps) {
       </div>
     </li>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -18,6 +18,8 @@ export interface EntryView {
   /** What a part of an entry is called, such as a role. */
   noun: string;
   fields: FieldView[];
+  /** It is kept, and not printed. */
+  isHidden: boolean;
   /** Roles of an employer, lines of a list. */
   inner: EntryView[];
 }
@@ -26,6 +28,7 @@ export interface GroupView {
   id: string;
   title: string;
   type: string;
+  isHidden: boolean;
   entries: EntryView[];
 }
 
@@ -38,12 +41,14 @@ export function outlineOf(document: Values, seen: SeenBy): GroupView[] {
     id: "basics",
     title: "Who you are",
     type: "basics",
+    isHidden: false,
     entries: [
       {
         id: "basics",
         title: textOf(basics.name),
         noun: "head",
         fields: fieldsOf("basics", basics, BASICS, seen),
+        isHidden: false,
         inner: [],
       },
       ...listOf(basics.profiles).map((part) => entryOf("profiles", part, seen)),
@@ -56,6 +61,7 @@ export function outlineOf(document: Values, seen: SeenBy): GroupView[] {
       id: textOf(section.id),
       title: textOf(section.title) || SECTION_NAMES[type] || type,
       type,
+      isHidden: section.visible === false,
       entries: listOf(section.items).map((part) => entryOf(type, part, seen)),
     };
   });
@@ -79,11 +85,19 @@ function entryOf(kind: string, part: Values, seen: SeenBy): EntryView {
         text: textOf(line.text),
         seen: seen.get(key) ?? null,
       };
-      return { id: textOf(line.id), title: textOf(line.text), noun: "line", fields: [view], inner: [] };
+      return {
+        id: textOf(line.id),
+        title: textOf(line.text),
+        noun: "line",
+        fields: [view],
+        inner: [],
+        isHidden: line.visible === false,
+      };
     }),
   );
   const title = fields.map(({ text }) => text).find(Boolean) ?? roles[0]?.title ?? "";
-  return { id, title, noun: NOUNS[kind] ?? "entry", fields, inner: [...roles, ...lines] };
+  const isHidden = part.visible === false;
+  return { id, title, noun: NOUNS[kind] ?? "entry", fields, isHidden, inner: [...roles, ...lines] };
 }
 
 function fieldsOf(id: string, part: Values, fields: readonly Field[], seen: SeenBy): FieldView[] {

@@ -9,7 +9,18 @@ export interface Problems {
   rest: readonly string[];
 }
 
-export const NO_PROBLEMS: Problems = { byKey: new Map(), rest: [] };
+/** What was judged: the document, and what its fields said then. What has changed since is no problem any more. */
+export interface Judged {
+  document: Values;
+  texts: ReadonlyMap<string, string>;
+  findings: readonly (Finding | Remark)[];
+}
+
+export function standing({ document, texts, findings }: Judged, now: ReadonlyMap<string, string>): Problems {
+  const { byKey, rest } = problemsOf(document, findings, new Set(texts.keys()));
+  const left = [...byKey].filter(([key]) => now.get(key) === texts.get(key));
+  return { byKey: new Map(left), rest };
+}
 
 export function problemsOf(
   document: Values,

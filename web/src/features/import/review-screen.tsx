@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { ArrowLeft, FileText, ListChecks } from "lucide-react";
-import { useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { api, body } from "@/client/api";
 import { explain, isProblem } from "@/client/problem";
@@ -17,7 +17,7 @@ import { Tabs, tabPanel } from "@/shared/ui/tabs";
 import { FieldsPane } from "./fields-pane";
 import { allFields, outlineOf } from "./outline";
 import { seenByKey } from "./places";
-import { NO_PROBLEMS, problemsOf } from "./problems";
+import { type Judged, standing } from "./problems";
 import type { Reading } from "./reading";
 import { finished, openReview } from "./review-store";
 import { SourcePane } from "./source-pane";
@@ -34,7 +34,9 @@ export function ReviewScreen({ reading, onAgain }: { reading: Reading; onAgain: 
       new Map(groups.flatMap((one) => one.entries.flatMap(allFields)).map((view) => [view.key, view.text])),
     [groups],
   );
-  const heading = useRef<HTMLHeadingElement>(null);
+  const [judged, setJudged] = useState(
+    () => ({ document, texts: fields, findings: reading.remarks }) as Judged,
+  );
   const client = useQueryClient();
   const navigate = useNavigate();
   const create = useMutation({
@@ -42,17 +44,17 @@ export function ReviewScreen({ reading, onAgain }: { reading: Reading; onAgain: 
       const made = finished(review, reading) as ResumeDocument;
       return body(await api.POST("/api/v1/resumes", { body: { title: title.trim(), document: made } }));
     },
+    onError: (error) => {
+      setJudged({ document, texts: fields, findings: isProblem(error) ? error.findings : [] });
+    },
     onSuccess: async (resume) => {
       void client.invalidateQueries({ queryKey: ["resumes"] });
       await navigate({ to: "/resumes/$resumeId", params: { resumeId: resume.id } });
     },
   });
-  const refusal = isProblem(create.error) ? create.error.findings : [];
-  const said = refusal.length > 0 ? refusal : reading.remarks;
-  const problems = useMemo(
-    () => (said.length > 0 ? problemsOf(document, said, new Set(fields.keys())) : NO_PROBLEMS),
-    [document, said, fields],
-  );
+  const problems = useMemo(() => standing(judged, fields), [judged, fields]);
+  const isListed = isProblem(create.error) && create.error.findings.length > 0;
+  const failure = create.error && !isListed ? explain(create.error) : null;
   const count = problems.byKey.size + problems.rest.length;
 
   return (
@@ -61,7 +63,7 @@ export function ReviewScreen({ reading, onAgain }: { reading: Reading; onAgain: 
         <Link to="/" className={buttonClass("ghost", "px-0! w-control")} aria-label="Back to your resumes">
           <ArrowLeft size={16} aria-hidden="true" />
         </Link>
-        <h1 ref={heading} tabIndex={-1} className="text-ui font-medium text-muted">
+        <h1 tabIndex={-1} className="text-ui font-medium text-muted">
           Look it over
         </h1>
         <div className="order-last min-w-0 grow basis-full sm:order-none sm:basis-40">
@@ -84,10 +86,10 @@ export function ReviewScreen({ reading, onAgain }: { reading: Reading; onAgain: 
           </Button>
         </div>
       </header>
-      {create.error || count > 0 ? (
-        <Banner tone={create.error ? "bad" : "warn"} role={create.error ? "alert" : "status"}>
-          {create.error && refusal.length === 0
-            ? explain(create.error)
+      {failure || count > 0 ? (
+        <Banner tone={failure || create.isError ? "bad" : "warn"} role={create.isError ? "alert" : "status"}>
+          {failure
+            ? failure
             : `${count === 1 ? "One thing has" : `${count} things have`} to be put right before it can be saved; the field says what.`}
         </Banner>
       ) : null}

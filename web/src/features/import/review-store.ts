@@ -5,7 +5,7 @@ import { place } from "./moves";
 import { partOf, setAt, valueAt } from "./places";
 import { isRecord, type Leftover, listOf, type Reading, type Values } from "./reading";
 
-export type Filter = "all" | "doubtful";
+export type Filter = "all" | "doubtful" | "left";
 
 export interface ReviewState {
   document: Values;
@@ -68,6 +68,15 @@ function isBlank(value: unknown): boolean {
   return (
     isRecord(value) && Object.values(value).every((one) => one === null || one === undefined || one === false)
   );
+}
+
+/** Prints a part that was hidden where it came from, or hides one. */
+export function show(review: Review, name: string, isShown: boolean): void {
+  const document = structuredClone(review.getState().document);
+  const part = partOf(document, name);
+  if (!part) return;
+  part.visible = isShown;
+  review.setState({ document });
 }
 
 /** Takes a part away, wherever it stands: a section, an entry, a role, a line. The answer brings it back. */

@@ -73,7 +73,7 @@ export function StartScreen({ problem, onFile }: StartScreenProps) {
                 {...control}
                 rows={5}
                 value={text}
-                className="max-h-80 overflow-y-auto"
+                className="max-h-80 min-h-32! overflow-y-auto"
                 onChange={(event) => setText(event.currentTarget.value)}
               />
             )}
