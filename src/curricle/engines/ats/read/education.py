@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from curricle.engines.ats.read.body import highlights_of, split_list, summary_of, told
+from curricle.engines.ats.read.dates import find_dates
 from curricle.engines.ats.read.entry import Entry, entries_of, is_short
 from curricle.engines.ats.read.lexicon import clues, tokens, words
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
-from curricle.engines.ats.read.row import Row, Sheet, trimmed
+from curricle.engines.ats.read.row import Row, Sheet, trimmed, without_dates
 from curricle.engines.ats.read.said import Draft, Said, period_said, said
 
 _SCORE: Final = re.compile(
@@ -57,6 +58,7 @@ class Study:
     school: list[Piece] = field(default_factory=list)
     degree: list[Piece] = field(default_factory=list)
     places: list[Piece] = field(default_factory=list)
+    areas: list[Piece] = field(default_factory=list)
     scores: list[tuple[str, Row]] = field(default_factory=list)
     rest: list[Piece] = field(default_factory=list)
 
@@ -74,10 +76,25 @@ def education_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
 
 def _study(entry: Entry) -> Study:
     study = Study(entry, [])
-    for piece in pieces_of(entry.head):
+    for piece in _by_columns(entry) or pieces_of(entry.head):
         for part in _cut(study, piece):
             study.pieces.append(part)
     return study
+
+
+def _by_columns(entry: Entry) -> list[Piece]:
+    """The pieces of a row of a table whose columns have names."""
+    row = entry.head[0]
+    if entry.columns is None or len(row.cells) < 2:
+        return []
+    made: list[Piece] = []
+    for slot, cell in enumerate(row.cells):
+        middle = (cell.box[0] + cell.box[2]) / 2
+        role = min(entry.columns, key=lambda column: abs(column[1] - middle))[0]
+        bare = trimmed(without_dates(cell.text)) if role == "period" else trimmed(cell.text)
+        if bare and not (role == "period" and find_dates(cell.text)):
+            made.append(Piece(bare, row, 0, slot, row.bold, row.line.italic, row.line.size, slot, role=role))
+    return made + [piece for piece in pieces_of(entry.head[1:]) if piece.text]
 
 
 def _take_more(study: Study) -> None:
@@ -97,6 +114,11 @@ def _take_more(study: Study) -> None:
 def _cut(study: Study, piece: Piece) -> list[Piece]:
     """The piece without grade and place, and in two where a school follows a degree after a comma."""
     text = piece.text
+    if piece.role == "score":
+        study.scores.append((text, piece.row))
+        return []
+    if piece.role is not None:
+        return [piece]
     if (label := _SCORE_LABEL.match(text)) is not None and len(text) < 40:
         study.scores.append((label.group(1).strip(), piece.row))
         return []
@@ -152,6 +174,12 @@ def _by_school(text: str) -> list[str]:
 
 def _from_school(text: str) -> list[str]:
     """`B.Sc. Physics from University of Porto`."""
+    if (
+        (cut := text.rfind(") ")) > 0
+        and clues(text[cut + 2 :]).school >= 0.9
+        and clues(text[:cut]).degree >= 0.6
+    ):
+        return [text[: cut + 1], text[cut + 2 :]]
     for sign in (" from ", " at ", " an der ", " bei ", " - "):
         front, found, back = text.partition(sign)
         if found and clues(back).school >= 0.9 and clues(front).degree >= 0.6:
@@ -169,10 +197,15 @@ def _leaning(studies: Sequence[Study]) -> dict[Key, float]:
 
 def _assign(study: Study, lean: dict[Key, float]) -> None:
     able: list[Piece] = []
+    _mark_places(study)
     for piece in study.pieces:
         if piece.is_duration:
             continue
-        if piece.place >= 0.85 and piece.clues.school < 0.9 and len(study.pieces) > 1:
+        if piece.is_place or piece.role == "place":
+            study.places.append(piece)
+        elif piece.role == "area":
+            study.areas.append(piece)
+        elif piece.place >= 0.85 and piece.clues.school < 0.9 and len(study.pieces) > 1:
             study.places.append(piece)
         else:
             able.append(piece)
@@ -190,15 +223,36 @@ def _assign(study: Study, lean: dict[Key, float]) -> None:
         _place_rest(study, piece)
 
 
+def _mark_places(study: Study) -> None:
+    """A few words beside the school are its town, where a degree with its field stands elsewhere."""
+    school = next((piece for piece in study.pieces if piece.clues.school >= 0.9), None)
+    if school is None or any(piece.place >= 0.85 and piece is not school for piece in study.pieces):
+        return
+    degree = next(
+        (piece for piece in study.pieces if piece.clues.degree >= 0.6 and piece is not school), None
+    )
+    if degree is None or degree.line == school.line or split_degree(degree.text)[1] is None:
+        return
+    for piece in study.pieces:
+        speaks = piece.clues
+        is_plain = len(piece.text.split()) <= 3 and max(speaks.degree, speaks.school) < 0.6
+        if piece.line == school.line and piece.slot > school.slot and is_plain:
+            piece.is_place = True
+
+
 def _fit(school: Piece | None, degree: Piece | None, lean: dict[Key, float]) -> float:
     score = 0.0
     if school is not None:
+        if school.role is not None:
+            score += 3.0 if school.role in ("school", "company") else -3.0
         speaks = school.clues
         score += (
             0.25 + speaks.school - 0.7 * speaks.degree + 0.2 * (speaks.company >= 0.5) - 0.6 * speaks.sentence
         )
         score += 0.6 * lean.get(school.key, 0.0) - 0.05 * (school.line + school.slot) + 0.1 * school.bold
     if degree is not None:
+        if degree.role is not None:
+            score += 3.0 if degree.role in ("degree", "title") else -3.0
         speaks = degree.clues
         score += 0.2 + speaks.degree - 0.7 * speaks.school - 0.6 * speaks.sentence
         score += -0.6 * lean.get(degree.key, 0.0) - 0.05 * (degree.line + degree.slot)
@@ -257,6 +311,12 @@ def _period(dates: list) -> Said:  # type: ignore[type-arg]
 def _degree(study: Study) -> Draft:
     """Type and field of study."""
     if not study.degree:
+        if study.areas:
+            return {
+                "area": said(
+                    ", ".join(one.text for one in study.areas), [one.row for one in study.areas], 0.85
+                )
+            }
         return {}
     rows = [piece.row for piece in study.degree]
     sure = 0.55 + 0.35 * max(piece.clues.degree for piece in study.degree)
@@ -270,6 +330,9 @@ def _degree(study: Study) -> Draft:
             }
     kind, area = split_degree(", ".join(piece.text for piece in study.degree))
     found: Draft = {}
+    if study.areas:
+        rows += [piece.row for piece in study.areas]
+        kind, area = ", ".join(one for one in (kind, area) if one), ", ".join(one.text for one in study.areas)
     if kind:
         found["study_type"] = said(kind, rows, sure)
     if area:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from curricle.engines.ats.read.label import is_label
+from curricle.engines.ats.read.label import Role, columns_of, is_label, labelled
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.row import Row, Sheet, Style, joined, look_of, looks_of, without_dates
 
@@ -18,6 +18,8 @@ class Entry:
 
     head: list[Row] = field(default_factory=list)
     body: list[Row] = field(default_factory=list)
+    # In a table with heads: what each column holds, and the middle of its head.
+    columns: tuple[tuple[Role, float], ...] | None = None
 
     @property
     def rows(self) -> list[Row]:
@@ -29,6 +31,9 @@ def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
     rows = _unwrapped([row for row in rows if not is_label(row.text)])
     if not rows:
         return []
+    table = next((at for at, row in enumerate(rows) if columns_of([cell.text for cell in row.cells])), None)
+    if table is not None and table < len(rows) - 1:
+        return [*entries_of(rows[:table], sheet), *_of_table(rows[table], rows[table + 1 :])]
     is_head = _heads(rows, sheet)
     starts = _starts(rows, is_head)
     found: list[Entry] = []
@@ -43,6 +48,23 @@ def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
     for entry in found:
         if not entry.head:
             entry.head.append(entry.body.pop(0))
+    return found
+
+
+def _of_table(head: Row, rows: Sequence[Row]) -> list[Entry]:
+    """Rows of a table below its heads: a row with several cells, or a date, begins an entry."""
+    roles = columns_of([cell.text for cell in head.cells]) or ()
+    columns = tuple(
+        (role, (cell.box[0] + cell.box[2]) / 2)
+        for role, cell in zip(roles, head.cells, strict=True)
+        if role is not None
+    )
+    found: list[Entry] = []
+    for row in rows:
+        if not found or len(row.cells) >= 3 or (row.dates and found[-1].head[0].dates):
+            found.append(Entry([row], columns=columns))
+        else:
+            found[-1].head.append(row)
     return found
 
 
@@ -141,6 +163,8 @@ def _goes_on(row: Row, before: Row, above: Sequence[Row]) -> bool:
         return False
     if is_dated(row) and (len(row.text) < 70 or row.runs):
         return False
+    if labelled(row.text) is not None:
+        return False
     if row.bold and row.runs and not before.bullet and not _is_label(row.text):
         return False
     if row.line.block == before.line.block and row.gap < 0.8:
@@ -190,6 +214,8 @@ def _standing(row: Row, before: Row | None, sheet: Sheet) -> float:
         score -= 0.7
     if row.text[:1].islower():
         score -= 0.4
+    if labelled(row.text) is not None:
+        score += 0.8
     if _is_label(row.text):
         score -= 1.6
     return score
@@ -198,6 +224,8 @@ def _standing(row: Row, before: Row | None, sheet: Sheet) -> float:
 def _is_label(text: str) -> bool:
     """`Technologies: Java, Spring` tells about an entry, however bold it begins."""
     before, colon, after = text.partition(":")
+    if any(sign.isdigit() for sign in before) or labelled(text) is not None:
+        return False
     return (
         bool(colon)
         and len(before) < 30

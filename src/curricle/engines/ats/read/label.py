@@ -1,6 +1,8 @@
 """Words that a layout puts above parts of an entry; they say nothing by themselves."""
 
-from typing import Final
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
 
 from curricle.engines.ats.read.fold import fold
 
@@ -92,3 +94,72 @@ LABELS: Final = frozenset(
 def is_label(text: str) -> bool:
     """Whether a row is nothing but such words."""
     return len(text) < 40 and fold(text) in LABELS
+
+
+Role = Literal["title", "company", "place", "period", "school", "degree", "area", "score"]
+# What forms write before each part of an entry.
+_ROLES: Final[tuple[tuple[Role, str], ...]] = (
+    (
+        "company",
+        r"(?:company|employer|organi[sz]ation|firm|client|institution|arbeitgeber|firma|unternehmen|entreprise|employeur"
+        r"|soci[ée]t[ée]|empresa|azienda|datore di lavoro|werkgever|pracodawca|работодатель|компания)(?: name)?",
+    ),
+    (
+        "title",
+        r"(?:designation|position|job title|title|role|post|job role|position held|occupation or position held|funktion"
+        r"|stelle|poste|fonction|puesto|cargo|posizione|ruolo|functie|stanowisko|должность)(?: held)?",
+    ),
+    (
+        "period",
+        r"duration|period|dates?|tenure|time ?(?:frame|period)|from|zeitraum|dauer|p[ée]riode|fechas?|per[ií]odo|periodo"
+        r"|dates? \(from . to\)|year(?: of passing)?|passing year|jahr|year",
+    ),
+    ("place", r"location|place|city|work location|job location|ort|lieu|lugar|luogo|plaats|miejsce|место"),
+    (
+        "school",
+        r"institut(?:e|ion)(?: name)?|university|school|college(?: name)?|university ?/ ?board|board ?/ ?university|board"
+        r"|schule|hochschule|[ée]cole|universidad|escuela|scuola|universit[àä]t?|name of (?:the )?institut\w+"
+        r"|school ?/ ?college|college ?/ ?university|university ?/ ?college|institute ?/ ?university",
+    ),
+    (
+        "degree",
+        r"degree|course|qualification|examination|exam|program(?:me)?|diploma|class|abschluss|dipl[ôo]me|t[ií]tulo|titolo"
+        r"|standard|education|degree ?/ ?course|course ?/ ?degree|academic qualification",
+    ),
+    (
+        "area",
+        r"field(?: of study)?|major|speciali[sz]ation|stream|branch|subject|fach(?:richtung)?|studienfach|discipline",
+    ),
+    (
+        "score",
+        r"(?:c?gpa|percentage|score|grade|marks|result|aggregate|note|%|cgpa ?/ ?percentage|percentage ?/ ?cgpa|% ?marks"
+        r"|% of marks|marks ?\(%\)|percentage ?\(%\)|division|class)(?: obtained| secured)?",
+    ),
+)
+_FORMS: Final = tuple((role, re.compile(form, re.IGNORECASE)) for role, form in _ROLES)
+_BEFORE: Final = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(?=\S)|^([^:：]{2,40}?)\s+-\s*:?\s*(?=\S)")
+
+
+def role_of(label: str, *, is_column: bool = False) -> Role | None:
+    """Which part of an entry a label announces. A column `Institution` is that of schools."""
+    bare = label.strip(" .:：*").strip()
+    roles: Sequence[tuple[Role, re.Pattern[str]]] = _FORMS[2:] if is_column else _FORMS
+    return next((role for role, form in roles if form.fullmatch(bare)), None)
+
+
+def labelled(text: str) -> tuple[Role, str] | None:
+    """`Designation: Engineer` as the part and its words."""
+    match = _BEFORE.match(text[:200])
+    if match is None:
+        return None
+    role = role_of(match.group(1) or match.group(2))
+    return (role, text[match.end() :].strip()) if role is not None else None
+
+
+def columns_of(cells: Sequence[str]) -> tuple[Role | None, ...] | None:
+    """The parts that the columns of a table announce, if this is the row of its headings."""
+    if len(cells) < 3:
+        return None
+    roles = tuple(role_of(cell, is_column=True) for cell in cells)
+    known = [role for role in roles if role is not None]
+    return roles if len(known) >= 2 and len(known) >= len(cells) - 1 else None

@@ -367,10 +367,13 @@ def place(text: str) -> float:
     if known[-1] and known[0]:
         return 1.0
     if known[-1]:
-        return 0.9
+        # The first of three may be a part of a town, or an employer in one.
+        return 0.9 if len(parts) == 2 else 0.5
     if _STATE.fullmatch(parts[-1]):
         if known[0]:
             return 1.0
+        if len(parts) > 2:
+            return 0.5
         return 0.95 if parts[-1].split()[0] not in _NO_STATES else 0.0
     return 0.6 if known[0] else 0.0
 

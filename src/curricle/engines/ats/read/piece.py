@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from curricle.engines.ats.read.dates import find_dates
+from curricle.engines.ats.read.label import Role, labelled
 from curricle.engines.ats.read.lexicon import Clues, clues, place
 from curricle.engines.ats.read.row import Row, trimmed, without_dates
 from curricle.engines.ats.read.way import ways
@@ -73,6 +74,8 @@ class Piece:
     bold: bool
     italic: bool
     size: float
+    # What a label before it or the head of its column says that it is.
+    role: Role | None = field(default=None, kw_only=True)
     # Whether its neighbours in other entries say that it is a place.
     is_place: bool = field(default=False, kw_only=True)
     # The number of the cell, so that pieces of one cell can be joined again.
@@ -112,6 +115,14 @@ def pieces_of(head: Sequence[Row]) -> list[Piece]:
     found: list[Piece] = []
     for line, row in enumerate(head):
         slot = 0
+        known = labelled(row.text)
+        if known is not None:
+            bare = without_dates(known[1], find_dates(known[1]))
+            if bare and known[0] != "period":
+                found.append(
+                    Piece(bare, row, line, 0, row.bold, row.line.italic, row.line.size, role=known[0])
+                )
+            continue
         for cell, (text, bold, italic, size) in enumerate(_stretches(row)):
             for part in _parts(text):
                 found.append(Piece(part, row, line, slot, bold, italic, size, cell))

@@ -82,10 +82,55 @@ def sheet_of(lines: Sequence[Line]) -> Sheet:
         if text:
             cells = line.cells or (Cell(text, line.box),)
             rows.append(row_of(line, len(rows), text, cells))
+    rows = _with_whole_dates(rows)
     sheet = Sheet(rows, beyond=list(lines[MOST_ROWS:]))
     _look(sheet)
     _space(rows)
     return sheet
+
+
+def _with_whole_dates(rows: list[Row]) -> list[Row]:
+    """Periods that go on in the next line of a narrow column (`11/2017 –` above `Present`) are whole again."""
+    made: list[Row] = []
+    for row in rows:
+        before = made[-1] if made else None
+        period = _period_of(before, row) if before is not None else None
+        if before is None or period is None:
+            made.append(row)
+            continue
+        first = Cell(period, before.cells[0].box)
+        whole = part_of(before, (first, *before.cells[1:]), 0, None)
+        # The looks no longer count the same words.
+        whole.runs, whole.style, whole.at = (), before.style, before.at
+        made[-1] = whole
+        if row.cells[1:]:
+            rest = part_of(row, row.cells[1:], len(row.cells[0].text.split()), None)
+            rest.at = row.at
+            made.append(rest)
+    for at, row in enumerate(made):
+        row.at = at
+    return made
+
+
+def _period_of(before: Row, row: Row) -> str | None:
+    first, second = before.cells[0], row.cells[0]
+    is_near = abs(first.box[0] - second.box[0]) < 30 and before.line.page == row.line.page
+    if (
+        not is_near
+        or len(first.text) > 25
+        or len(second.text) > 25
+        or not before.dates
+        or row.bullet not in (None, "—", "–", "-")
+    ):
+        return None
+    if any(span.kind == "range" for span in find_dates(first.text)):
+        return None
+    sign = f"{row.bullet} " if row.bullet else ""
+    text = f"{first.text} {sign}{second.text}"
+    spans = find_dates(text)
+    if len(spans) == 1 and spans[0].kind == "range" and spans[0].end - spans[0].start >= len(text) - 2:
+        return text
+    return None
 
 
 def row_of(line: Line, at: int, text: str, cells: tuple[Cell, ...]) -> Row:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from curricle.engines.ats.read.body import Told, highlights_of, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan
 from curricle.engines.ats.read.entry import Entry, entries_of, is_short
-from curricle.engines.ats.read.lexicon import clues
+from curricle.engines.ats.read.lexicon import clues, place
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
 from curricle.engines.ats.read.row import Row, Sheet
 from curricle.engines.ats.read.said import Draft, Said, period_said, said
@@ -79,7 +79,9 @@ def _job(entry: Entry) -> Job:
 
 
 def _other(piece: Piece, text: str, slot: int) -> Piece:
-    return Piece(text, piece.row, piece.line, slot, piece.bold, piece.italic, piece.size, piece.cell)
+    return Piece(
+        text, piece.row, piece.line, slot, piece.bold, piece.italic, piece.size, piece.cell, role=piece.role
+    )
 
 
 def _leaning(jobs: Sequence[Job]) -> dict[Key, float]:
@@ -156,9 +158,11 @@ def _without_sides(job: Job) -> list[Piece]:
     """The pieces that may be the title or the employer."""
     found: list[Piece] = []
     for piece in job.pieces:
-        if piece.is_duration:
+        if piece.is_duration or piece.role in ("score", "period"):
             continue
-        if piece.is_type and len(job.pieces) > 1:
+        if piece.role == "place":
+            job.places.append(piece)
+        elif piece.is_type and len(job.pieces) > 1:
             job.kinds.append(piece)
         elif piece.is_site:
             job.site = job.site or piece
@@ -173,14 +177,28 @@ def _without_sides(job: Job) -> list[Piece]:
         if free is not None and len(found) == 1 and found[0].clues.title >= 0.45:
             job.kinds.remove(free)
             found.append(free)
-    if not found and job.places and len(job.places) > 1:
-        found.append(job.places.pop(0))
+    if len(found) < 2 and not (found and _is_two(found)):
+        found += _from_places(job)
     return found[:8]
+
+
+def _from_places(job: Job) -> list[Piece]:
+    """`Acme, India` looks like a town in India until there is no other employer."""
+    for at, piece in enumerate(job.places):
+        front, comma, back = piece.text.partition(",")
+        if comma and place(front) < 0.85 and place(back) >= 0.85:
+            job.places[at] = _other(piece, back.strip(), piece.slot + 1)
+            return [_other(piece, front.strip(), piece.slot)]
+    if len(job.places) > 1:
+        return [job.places.pop(0)]
+    return []
 
 
 def _fit(title: Piece | None, company: Piece | None, lean: dict[Key, float]) -> float:
     score = 0.0
     if title is not None:
+        if title.role is not None:
+            score += 3.0 if title.role == "title" else -3.0
         speaks = title.clues
         score += (
             speaks.title - 0.5 * (speaks.company if speaks.company >= 0.5 else 0.0) - 0.6 * speaks.sentence
@@ -188,6 +206,8 @@ def _fit(title: Piece | None, company: Piece | None, lean: dict[Key, float]) -> 
         score += 0.7 * lean.get(title.key, 0.0) - 0.06 * (title.line + title.slot) + 0.1 * title.bold
         score += 0.12
     if company is not None:
+        if company.role is not None:
+            score += 3.0 if company.role in ("company", "school") else -3.0
         speaks = company.clues
         score += 0.2 + speaks.company - 0.8 * speaks.title - 0.6 * speaks.sentence
         score += -0.7 * lean.get(company.key, 0.0) - 0.06 * (company.line + company.slot) + 0.1 * company.bold
