@@ -1,4 +1,4 @@
-"""Writes the tables of the documentation that are made from the code: settings and error codes.
+"""Writes the tables of the documentation that are made from the code: settings, error codes, scores.
 
 ``python -m scripts.tables`` writes them; a test of the house says when they are out of date.
 """
@@ -11,7 +11,9 @@ from typing import Any, get_args
 ROOT = Path(__file__).resolve().parents[1]
 SETTINGS = ROOT / "docs" / "operator" / "settings.md"
 ERRORS = ROOT / "docs" / "contributor" / "errors.md"
+SCORING = ROOT / "docs" / "user" / "scoring.md"
 BEGIN, END = "<!-- made by scripts/tables.py -->", "<!-- end -->"
+PROFILES = ("<!-- profiles: made by scripts/tables.py -->", "<!-- end of profiles -->")
 
 
 def _type_of(annotation: Any) -> str:
@@ -66,16 +68,50 @@ def errors_table() -> str:
     return "\n".join(lines)
 
 
-def fresh(path: Path, table: str) -> str:
+def scoring_table() -> str:
+    """All checks of readiness by part: points, reason, and what it rests on."""
+    from curricle.engines.ats.check.weights import Weights
+
+    weights = Weights.load()
+    lines = ["| Check | Points | Why | Rests on |", "|---|---|---|---|"]
+    for code, label in weights.part_labels.items():
+        checks = [check for check in weights.checks if check.part == code]
+        total = sum(check.points for check in checks)
+        lines.append(f"| **{label}** | **{total:g}** | | |")
+        for check in checks:
+            points = f"{check.points:g}" if check.points else "some profiles"
+            basis = "judgement; " if check.is_judgement else ""
+            lines.append(f"| {check.label} | {points} | {check.why} | {basis}{check.source} |")
+    return "\n".join(lines)
+
+
+def profiles_table() -> str:
+    """The fields of work, and what is different in each."""
+    from curricle.engines.ats.check.weights import Weights
+
+    lines = ["| Profile | For | What is different |", "|---|---|---|"]
+    for profile in Weights.load().profiles.values():
+        lines.append(f"| `{profile.code}` | {profile.label} | {profile.why} |")
+    return "\n".join(lines)
+
+
+def fresh(path: Path, table: str, marks: tuple[str, str] = (BEGIN, END)) -> str:
     """The document with the table in its place."""
-    head, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
-    return f"{head}{BEGIN}\n{table}\n{END}{rest.partition(END)[2]}"
+    begin, end = marks
+    head, _, rest = path.read_text(encoding="utf-8").partition(begin)
+    return f"{head}{begin}\n{table}\n{end}{rest.partition(end)[2]}"
 
 
 def main() -> int:
-    """Writes both, and says what has changed."""
-    for path, table in ((SETTINGS, settings_table()), (ERRORS, errors_table())):
-        text = fresh(path, table)
+    """Writes all, and says what has changed."""
+    tables = (
+        (SETTINGS, settings_table(), (BEGIN, END)),
+        (ERRORS, errors_table(), (BEGIN, END)),
+        (SCORING, scoring_table(), (BEGIN, END)),
+        (SCORING, profiles_table(), PROFILES),
+    )
+    for path, table, marks in tables:
+        text = fresh(path, table, marks)
         if text != path.read_text(encoding="utf-8"):
             path.write_text(text, encoding="utf-8")
             print(f"wrote {path.relative_to(ROOT)}")

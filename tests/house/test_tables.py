@@ -8,12 +8,23 @@ from scripts import tables
 
 
 @pytest.mark.parametrize(
-    ("path", "table"), [(tables.SETTINGS, tables.settings_table), (tables.ERRORS, tables.errors_table)]
+    ("path", "table"),
+    [
+        (tables.SETTINGS, tables.settings_table),
+        (tables.ERRORS, tables.errors_table),
+        (tables.SCORING, tables.scoring_table),
+    ],
 )
 def test_tables_are_fresh(path: Path, table: object) -> None:
     assert callable(table)
     written = path.read_text(encoding="utf-8")
     assert written == tables.fresh(path, table()), "run: python -m scripts.tables"
+
+
+def test_the_table_of_profiles_is_fresh() -> None:
+    written = tables.SCORING.read_text(encoding="utf-8")
+    made = tables.fresh(tables.SCORING, tables.profiles_table(), tables.PROFILES)
+    assert written == made, "run: python -m scripts.tables"
 
 
 def test_every_setting_says_what_it_is_for() -> None:

@@ -27,8 +27,7 @@ _COMMON = frozenset(_WORDS.split())
 
 def pages_of(case: Case) -> float:
     """How long the resume is, in pages: by its words, and by its pages where it has some."""
-    left = sum(len(one.text.split()) for one in case.trace.reading.leftover) if not case.trace.is_own else 0
-    estimate = (case.facts.words + left) / _PAGE
+    estimate = (case.facts.words + case.trace.words_left) / _PAGE
     actual = case.trace.layout.pages
     if case.trace.layout.kind != "pdf" or not actual:
         return estimate

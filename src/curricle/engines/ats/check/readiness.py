@@ -55,7 +55,7 @@ CONTENT: dict[str, Judge] = {
 }
 _UNDECODABLE = 0.3
 # Beyond so many fixes at once, the rest is tried the next time.
-_MOST_FIXES = 24
+_MOST_FIXES = 14
 
 _OF_WORDS = ("bullets.", "writing.", "length.", "sections.s", "experience.bullets", "contact.")
 _OF_HEADINGS = frozenset({"sections.headings", "length.pages"})

@@ -53,6 +53,13 @@ class Trace:
         inner = (text for text, zone in zip(self._lines, zones, strict=True) if zone not in _APART)
         return "".join(self._lines), "".join(inner)
 
+    @cached_property
+    def words_left(self) -> int:
+        """How many words of somebody's file found no place in the document."""
+        if self.is_own:
+            return 0
+        return sum(len(one.text.split()) for one in self.reading.leftover)
+
     def holds(self, text: str) -> bool:
         """Whether a text can be read in one piece."""
         wanted = letters(text)
