@@ -1,5 +1,5 @@
 /** Where the file comes from: chosen, dropped, or pasted as text. */
-import { ClipboardPaste, FileUp } from "lucide-react";
+import { FileUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { holdsFiles, RESUME_FILES } from "@/shared/import/handed-file";
 import { Banner } from "@/shared/ui/banner";
@@ -79,11 +79,7 @@ export function StartScreen({ problem, onFile }: StartScreenProps) {
             )}
           </Field>
           <div>
-            <Button
-              type="submit"
-              disabled={!text.trim()}
-              icon={<ClipboardPaste size={16} aria-hidden="true" />}
-            >
+            <Button type="submit" disabled={!text.trim()}>
               Read the text
             </Button>
           </div>
