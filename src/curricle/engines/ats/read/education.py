@@ -217,10 +217,37 @@ def _assign(study: Study, lean: dict[Key, float]) -> None:
     _, school, degree = best
     study.school = [school] if school else []
     study.degree = [degree] if degree else []
+    if school is not None and degree is None:
+        _split_school(study, school)
+    elif degree is not None and school is None:
+        _split_degree(study, degree)
     for piece in able:
         if piece is school or piece is degree:
             continue
         _place_rest(study, piece)
+
+
+def _like(piece: Piece, text: str, slot: int) -> Piece:
+    return Piece(text, piece.row, piece.line, slot, piece.bold, piece.italic, piece.size, piece.cell)
+
+
+def _split_school(study: Study, piece: Piece) -> None:
+    """`WASSCE, General Science, Prempeh College`: what is before the school is what was learnt there."""
+    parts = by_comma(piece.text)
+    at = next((at for at in range(len(parts) - 1, 0, -1) if clues(parts[at]).school >= 0.9), None)
+    if at is None or (clues(parts[0]).school >= 0.9 and clues(parts[0]).degree < 0.6):
+        return
+    study.degree = [_like(piece, ", ".join(parts[:at]), piece.slot)]
+    study.school = [_like(piece, ", ".join(parts[at:]), piece.slot + 1)]
+
+
+def _split_degree(study: Study, piece: Piece) -> None:
+    """`Master, Interaction Design, Konstfack`: of three parts the last is the school."""
+    parts = by_comma(piece.text)
+    if len(parts) < 3 or clues(parts[-1]).degree >= 0.6:
+        return
+    study.degree = [_like(piece, ", ".join(parts[:-1]), piece.slot)]
+    study.school = [_like(piece, parts[-1], piece.slot + 1)]
 
 
 def _mark_places(study: Study) -> None:

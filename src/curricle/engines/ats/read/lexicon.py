@@ -231,8 +231,9 @@ def _title(text: str, found: tuple[str, ...]) -> float:
         score = 0.5
     elif front[-1] in lists.modifiers or front[0] in lists.modifiers:
         score = 0.15
-    is_company = found[-1] in lists.sure_company or (found[-1] in lists.company and score < 0.85)
-    if score and is_company and not _is_head(found[-1]):
+    last = front[-1]
+    is_company = last in lists.sure_company or (last in lists.company and score < 0.85)
+    if score and is_company and not _is_head(last):
         score *= 0.4
     if len(found) > 12:
         score *= 0.5

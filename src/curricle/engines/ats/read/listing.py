@@ -93,6 +93,10 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
         elif label is not None:
             name, rest = label
             found.append(Group(name, row))
+            inner = _BRACKETS.match(name)
+            if inner is not None and is_level(inner.group(2)):
+                found[-1].name = inner.group(1)
+                _put_level(found[-1], inner.group(2), row)
             if (level := _LEADING_LEVEL.match(rest)) is not None and is_level(level.group(1)):
                 _put_level(found[-1], level.group(1), row)
                 rest = rest[level.end() :]

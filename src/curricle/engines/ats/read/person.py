@@ -275,7 +275,8 @@ def _place_way(person: Person, row: Row, way: Way) -> None:
 def _target(row: Row, shown: str) -> str | None:
     """The target of the link that shows this address."""
     bare = fold(re.sub(r"^https?://(www\.)?", "", shown))
-    return next((link for link in row.line.links if bare and bare in fold(link)), None)
+    sites = (link for link in row.line.links if link.startswith("http"))
+    return next((link for link in sites if bare and bare in fold(link)), None)
 
 
 def _profile(person: Person, row: Row, network: str, username: str, url: str | None) -> None:

@@ -1,7 +1,7 @@
 """Lines as the reader of resumes looks at them: with their dates, their style, and the space above them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -85,7 +85,7 @@ def sheet_of(lines: Sequence[Line]) -> Sheet:
     rows = _with_whole_dates(rows)
     sheet = Sheet(rows, beyond=list(lines[MOST_ROWS:]))
     _look(sheet)
-    _space(rows)
+    _space(sheet)
     return sheet
 
 
@@ -162,12 +162,14 @@ def _look(sheet: Sheet) -> None:
     sheet.has_boxes = any(row.line.box[0] % 18 or row.line.box[1] % 12 for row in sheet.rows)
 
 
-def _space(rows: Iterable[Row]) -> None:
+def _space(sheet: Sheet) -> None:
     above: dict[tuple[int, int], Row] = {}
-    for row in rows:
+    for row in sheet.rows:
         key = (row.line.page, row.line.column)
         before = above.get(key)
-        if before is not None:
+        if before is not None and not sheet.has_boxes:
+            row.gap = 1.0 if row.line.block != before.line.block else 0.0
+        elif before is not None:
             row.gap = max((row.line.box[1] - before.line.box[3]) / min(row.height, before.height), -1.0)
         above[key] = row
 

@@ -37,11 +37,34 @@ def jobs_of(rows: Sequence[Row], sheet: Sheet) -> list[Job]:
     jobs = [_job(entry) for entry in entries_of(rows, sheet)]
     _mark_places(jobs)
     lean = _leaning(jobs)
-    is_inside = False
+    group: Job | None = None
     for job in jobs:
-        _assign(job, lean, is_inside)
-        is_inside = (bool(job.company) and not job.title) or (is_inside and not job.company)
+        least = _least(group, job)
+        _assign(job, lean, least)
+        if job.company and (not job.title or job.title[0].row is not job.company[0].row):
+            group = job
+        elif job.company:
+            group = None
     return jobs
+
+
+def _least(group: Job | None, job: Job) -> float:
+    """How much must speak for an employer behind a comma: much below an employer, all where it is set deeper."""
+    if group is None:
+        return 0.55
+    company = group.company[0].row
+    title = group.title[0].row if group.title else None
+    first = job.entry.head[0]
+    if title is None:
+        return 9.0 if _depth(first) > _depth(company) else 1.35
+    if _depth(title) > _depth(company):
+        return 9.0 if _depth(first) >= _depth(title) else 0.55
+    return 1.35 if title.at > company.at else 0.55
+
+
+def _depth(row: Row) -> float:
+    """How deep a row is set: by its level, else by its left edge."""
+    return (row.line.level or 0) * 1000.0 + round(row.x0 / 4)
 
 
 def _mark_places(jobs: Sequence[Job]) -> None:
@@ -94,7 +117,7 @@ def _leaning(jobs: Sequence[Job]) -> dict[Key, float]:
     return {key: sum(values) / (len(values) + 0.5) for key, values in seen.items()}
 
 
-def _assign(job: Job, lean: dict[Key, float], is_inside: bool) -> None:
+def _assign(job: Job, lean: dict[Key, float], least: float) -> None:
     open_pieces = _without_sides(job)
     if len(open_pieces) < 2 and not _is_two(open_pieces) and _take_more(job):
         job.kinds, job.places, job.site = [], [], None
@@ -111,7 +134,7 @@ def _assign(job: Job, lean: dict[Key, float], is_inside: bool) -> None:
                 best = (score, title, company)
     _, title, company = best
     if title is not None and company is None:
-        title, company = _by_commas(job, title, is_title=True, least=1.35 if is_inside else 0.55)
+        title, company = _by_commas(job, title, is_title=True, least=least)
     elif company is not None and title is None:
         title, company = _by_commas(job, company, is_title=False)
     job.title = [title] if title else []
