@@ -19,6 +19,7 @@ from tests.engines.ats.metamorphic.postings import UNRELATED
 
 Which = Literal["readiness", "match", "keywords"]
 Relation = Literal["lower", "higher", "equal", "not higher"]
+RAISES = "a missing skill raises"
 REMOVED = {"experience": "work", "education": "education", "skills": "skills"}
 
 
@@ -71,7 +72,7 @@ def additions(case: Case) -> Iterator[Variant]:
     for skill in [name for name in case.posting.required if name.casefold() not in text][:2]:
         once = changed(case.document, _with_skill(skill))
         twice = changed(once, _with_skill(skill))
-        yield Variant("a missing skill raises", skill, case.document, once, "match", "higher")
+        yield Variant(RAISES, skill, case.document, once, "match", "higher")
         yield Variant("the same skill again does not", skill, once, twice, "match", "not higher")
 
 
