@@ -34,10 +34,10 @@ export function PreviewBar({ idBase, side, hasScore, pageCount, note }: PreviewB
         onChange={(id) => view.setState({ side: id as Side })}
         className="shrink-0 *:h-12 max-sm:*:px-1.5"
       />
+      <div className="flex min-w-0 grow items-center justify-end">{note}</div>
       <p className="shrink-0 text-ui text-muted tabular-nums max-sm:sr-only">
         {pageCount === 0 ? "" : pageCount === 1 ? "1 page" : `${pageCount} pages`}
       </p>
-      <div className="flex min-w-0 grow items-center">{note}</div>
       <Select
         aria-label="Zoom"
         className="w-auto! bg-surface!"

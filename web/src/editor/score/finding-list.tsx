@@ -1,7 +1,7 @@
 /** What would raise the score, the most first: each leads to its place, some mend themselves, all may be left. */
 import { Check, EyeOff, Undo2 } from "lucide-react";
 import { useState } from "react";
-import type { Reading } from "@/shared/score/analysis";
+import type { Reading, ScoreFinding } from "@/shared/score/analysis";
 import { pointsText } from "@/shared/score/bands";
 import { FindingRow } from "@/shared/score/finding-row";
 import { totalGain } from "@/shared/score/order-findings";
@@ -23,9 +23,16 @@ interface FindingListProps {
   isFresh: boolean;
   title: string;
   nothing: string;
+  /** What a finding is answered with, where that is not a place to go to. */
+  answerOf?: ((finding: ScoreFinding) => Answer | null) | undefined;
 }
 
-export function FindingList({ placed, reading, isFresh, title, nothing }: FindingListProps) {
+export interface Answer {
+  readonly label: string;
+  readonly perform: () => void;
+}
+
+export function FindingList({ placed, title, nothing, ...rest }: FindingListProps) {
   const { resumeId } = useSession();
   const ignored = useIgnored(resumeId);
   const [isLong, setLong] = useState(false);
@@ -46,7 +53,7 @@ export function FindingList({ placed, reading, isFresh, title, nothing }: Findin
       {open.length > 0 ? (
         <ul className="overflow-hidden rounded-card border border-line bg-surface">
           {shown.map((one) => (
-            <Row key={one.key} placed={one} reading={reading} isFresh={isFresh} />
+            <Row key={one.key} placed={one} {...rest} />
           ))}
         </ul>
       ) : null}
@@ -70,7 +77,7 @@ export function FindingList({ placed, reading, isFresh, title, nothing }: Findin
       {showsIgnored && left.length > 0 ? (
         <ul className="overflow-hidden rounded-card border border-line bg-surface">
           {left.map((one) => (
-            <Row key={one.key} placed={one} reading={reading} isFresh={isFresh} isIgnored />
+            <Row key={one.key} placed={one} {...rest} isIgnored />
           ))}
         </ul>
       ) : null}
@@ -78,14 +85,15 @@ export function FindingList({ placed, reading, isFresh, title, nothing }: Findin
   );
 }
 
-interface RowProps extends Pick<FindingListProps, "reading" | "isFresh"> {
+interface RowProps extends Pick<FindingListProps, "reading" | "isFresh" | "answerOf"> {
   placed: Placed;
   isIgnored?: boolean;
 }
 
-function Row({ placed, reading, isFresh, isIgnored = false }: RowProps) {
+function Row({ placed, reading, isFresh, answerOf, isIgnored = false }: RowProps) {
   const { resumeId, editor, view } = useSession();
   const { finding, id, field, where, key } = placed;
+  const answer = answerOf?.(finding) ?? null;
   const boxes = boxesOf(isFresh ? evidenceOf(reading, finding.pointer, finding.evidence) : []);
   const show = () => {
     pin(boxes);
@@ -105,8 +113,9 @@ function Row({ placed, reading, isFresh, isIgnored = false }: RowProps) {
   return (
     <FindingRow
       finding={finding}
+      isTerse={answer !== null}
       where={where}
-      onShow={finding.pointer === "" ? undefined : show}
+      onShow={answer || finding.pointer === "" ? undefined : show}
       onPoint={(on) => pointAt(on ? boxes : [])}
       actions={
         isIgnored ? (
@@ -128,6 +137,11 @@ function Row({ placed, reading, isFresh, isIgnored = false }: RowProps) {
             >
               Ignore
             </Button>
+            {answer ? (
+              <Button className={SMALL} onClick={answer.perform}>
+                {answer.label}
+              </Button>
+            ) : null}
             {finding.operations.length > 0 ? (
               <Button className={SMALL} icon={<Check size={14} aria-hidden="true" />} onClick={apply}>
                 Apply

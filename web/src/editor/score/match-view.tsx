@@ -2,14 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Columns2, X } from "lucide-react";
 import { lazy, Suspense, useMemo, useState } from "react";
-import type { LiveAnalysis, Match, Posting, SkillMatch } from "@/shared/score/analysis";
+import type { LiveAnalysis, Match, Posting, ScoreFinding, SkillMatch } from "@/shared/score/analysis";
 import { AskedFound } from "@/shared/score/asked-found";
 import { PartBars } from "@/shared/score/part-bars";
 import { PostingForm } from "@/shared/score/posting-form";
 import { PostingNotes } from "@/shared/score/posting-notes";
 import { postingQuery } from "@/shared/score/score-queries";
 import { SkillChips } from "@/shared/score/skill-chips";
-import { skillKey } from "@/shared/score/skills";
+import { missingIn, skillKey } from "@/shared/score/skills";
 import { Button } from "@/shared/ui/button";
 import { ErrorPanel } from "@/shared/ui/error-panel";
 import { IconButton } from "@/shared/ui/icon-button";
@@ -119,6 +119,10 @@ function Details({ analysis, match, draft, isFresh, posting }: DetailsProps) {
     if (skill.state === "missing") setWanting(skill);
     else pin(boxesFor(skill));
   };
+  const answerOf = (finding: ScoreFinding) => {
+    const skill = missingIn(finding, match.skills);
+    return skill ? { label: "Say where", perform: () => setWanting(skill) } : null;
+  };
   return (
     <>
       <PostingNotes reading={posting.reading} />
@@ -157,6 +161,7 @@ function Details({ analysis, match, draft, isFresh, posting }: DetailsProps) {
         isFresh={isFresh}
         title="What would raise it"
         nothing="Nothing that this posting asks for is missing."
+        answerOf={answerOf}
       />
       <Suspense>
         {isComparing ? (

@@ -1,6 +1,7 @@
 /** Frames over the pages of the preview: where a finding, a match or a line stands. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { classNames } from "@/shared/ui/class-names";
 import { PAINTED } from "../preview/page-stack";
 import { type PageBox, usePageBoxes } from "./page-box-store";
 
@@ -10,9 +11,13 @@ interface Frame {
   readonly key: string;
   readonly label: string | undefined;
   readonly style: { left: number; top: number; width: number; height: number };
+  /** Numbers are as large as the lines they stand beside, within what can be read. */
+  readonly fontSize: number;
 }
 
 const AIR = 2;
+const SMALLEST = 7;
+const LARGEST = 12;
 
 /** The frames in the coordinates of what scrolls; a box on a page that is not there has none. */
 function framesOf(boxes: readonly PageBox[], pages: HTMLElement, size: readonly [number, number]): Frame[] {
@@ -30,7 +35,8 @@ function framesOf(boxes: readonly PageBox[], pages: HTMLElement, size: readonly 
       width: Math.max(4, (x1 - x0) * scale + 2 * AIR),
       height: Math.max(4, (bottom - top) * scale + 2 * AIR),
     };
-    return [{ key: `${index} ${page} ${box.join(" ")}`, label, style }];
+    const fontSize = Math.max(SMALLEST, Math.min(LARGEST, style.height * 0.8));
+    return [{ key: `${index} ${page} ${box.join(" ")}`, label, style, fontSize }];
   });
 }
 
@@ -72,16 +78,24 @@ export function PageBoxes({ pages, size }: PageBoxesProps) {
   const scroller = pages.current?.parentElement;
   if (!scroller || frames.length === 0) return null;
   return createPortal(
-    <div ref={layer} aria-hidden="true" className="pointer-events-none absolute inset-s-0 top-0">
-      {frames.map(({ key, label, style }) => (
+    <div ref={layer} aria-hidden="true" className="pointer-events-none absolute scheme-light inset-s-0 top-0">
+      {frames.map(({ key, label, style, fontSize }) => (
         <div
           key={key}
           data-page-box=""
           style={style}
-          className="absolute scroll-m-16 rounded-[3px] bg-accent/10 outline-2 outline-accent"
+          className={classNames(
+            "absolute scroll-m-16 rounded-[3px] bg-accent/10",
+            label === undefined || frames.length === 1
+              ? "outline-2 outline-accent"
+              : "outline outline-accent/50",
+          )}
         >
           {label ? (
-            <span className="absolute -start-1 -top-1 -translate-x-full rounded-inner bg-accent px-1 text-label leading-4 font-medium text-on-accent tabular-nums rtl:translate-x-full">
+            <span
+              style={{ fontSize }}
+              className="absolute inset-y-0 -start-1 flex -translate-x-full items-center leading-none font-semibold text-accent tabular-nums"
+            >
               {label}
             </span>
           ) : null}

@@ -63,7 +63,7 @@ export function CheckForm({ error, onCheck }: CheckFormProps) {
                 {...control}
                 value={posting}
                 onChange={({ target }) => setPosting(target.value)}
-                className="max-h-72 min-h-32 overflow-y-auto!"
+                className="max-h-72 min-h-32! overflow-y-auto!"
               />
             )}
           </Field>

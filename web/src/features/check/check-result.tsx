@@ -64,7 +64,7 @@ export function CheckResult({ analysis, file, error, onCompare, onStartOver }: C
         />
       </div>
       <div className="mt-8 grid items-start gap-8 lg:grid-cols-[22rem_1fr]">
-        <section aria-label="What the scores are made of" className="lg:sticky lg:top-6">
+        <section aria-label="What the scores are made of" className="max-lg:order-last lg:sticky lg:top-6">
           {match ? (
             <div className="mb-3">
               <Segmented

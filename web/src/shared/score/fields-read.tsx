@@ -1,26 +1,12 @@
 /** What was made of a file: each field with how sure the reader is, and what found no place. */
-import { classNames } from "../ui/class-names";
-import type { Evidence, FieldRead, Reading } from "./analysis";
-import { whereOf } from "./where";
+import { useState } from "react";
+import { Button } from "../ui/button";
+import type { Evidence, Reading } from "./analysis";
+import { type ReadGroup, readGroups, sureness } from "./read-fields";
 
 type Point = (evidence: readonly Evidence[]) => void;
 
-/** Three words say as much as a hundred percentages. */
-export function sureness(confidence: number): { word: string; look: string } {
-  if (confidence >= 0.85) return { word: "sure", look: "text-good" };
-  return confidence >= 0.6
-    ? { word: "fairly sure", look: "text-warn" }
-    : { word: "not sure", look: "text-bad" };
-}
-
-function valueText(value: unknown): string {
-  if (typeof value === "string" || typeof value === "number") return String(value);
-  if (Array.isArray(value)) return value.map(valueText).filter(Boolean).join(", ");
-  if (typeof value !== "object" || value === null) return "";
-  const { raw, value: inner, text } = value as Record<string, unknown>;
-  const own = valueText(raw ?? inner ?? text);
-  return own || Object.values(value).map(valueText).filter(Boolean).join(" ");
-}
+const FIRST = 6;
 
 interface FieldsReadProps {
   reading: Reading;
@@ -30,19 +16,59 @@ interface FieldsReadProps {
 }
 
 export function FieldsRead({ reading, document, onPoint }: FieldsReadProps) {
-  const fields = reading.fields.filter((field) => valueText(field.value) !== "");
+  const [isLong, setLong] = useState(false);
+  const groups = readGroups(reading, document);
+  const count = groups.reduce((sum, { fields }) => sum + fields.length, 0);
   return (
     <>
       <p className="mb-3 text-ui text-muted">
-        {fields.length} fields, read {sureness(reading.confidence).word} as a whole (
-        {Math.round(reading.confidence * 100)} %).
+        {count} fields. The reader is {sureness(reading.confidence).word} of the whole.
       </p>
-      <ul>
-        {fields.map((field) => (
-          <FieldLine key={field.pointer} field={field} document={document} onPoint={onPoint} />
-        ))}
-      </ul>
-      <h3 className="mt-6 mb-1 text-ui font-semibold">Left over</h3>
+      {(isLong ? groups : groups.slice(0, FIRST)).map((group) => (
+        <Group key={group.key} group={group} onPoint={onPoint} />
+      ))}
+      {groups.length > FIRST ? (
+        <Button variant="ghost" className="-ms-2.5 text-muted" onClick={() => setLong(!isLong)}>
+          {isLong ? "Show fewer" : `Show all ${count} fields`}
+        </Button>
+      ) : null}
+      <Rest reading={reading} onPoint={onPoint} />
+    </>
+  );
+}
+
+function Group({ group, onPoint }: { group: ReadGroup; onPoint: Point | undefined }) {
+  return (
+    <section aria-label={group.part} className="pb-3">
+      <h3 className="border-b border-line pb-1 text-ui font-semibold">{group.part}</h3>
+      <dl>
+        {group.fields.map(({ pointer, name, text, confidence, evidence }) => {
+          const { word, look } = sureness(confidence);
+          return (
+            <div
+              key={pointer}
+              onPointerEnter={() => onPoint?.(evidence)}
+              onPointerLeave={() => onPoint?.([])}
+              className="grid grid-cols-[5.5rem_1fr_auto] items-baseline gap-x-3 rounded-inner py-0.5 hover:bg-hover"
+            >
+              <dt className="truncate text-label text-muted">{name}</dt>
+              <dd className="line-clamp-2 text-ui break-words">{text}</dd>
+              <dd className={`text-label ${look}`}>
+                {word}
+                <span className="sr-only">, {Math.round(confidence * 100)} %</span>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function Rest({ reading, onPoint }: { reading: Reading; onPoint: Point | undefined }) {
+  return (
+    <section aria-label="Left over" className="mt-4">
+      <h3 className="mb-1 text-ui font-semibold">Left over</h3>
       {reading.leftover.length === 0 ? (
         <p className="text-ui text-muted">Nothing. Every line found its place.</p>
       ) : (
@@ -61,29 +87,6 @@ export function FieldsRead({ reading, document, onPoint }: FieldsReadProps) {
           ))}
         </ul>
       )}
-    </>
-  );
-}
-
-interface FieldLineProps extends Omit<FieldsReadProps, "reading"> {
-  field: FieldRead;
-}
-
-function FieldLine({ field, document, onPoint }: FieldLineProps) {
-  const { word, look } = sureness(field.confidence);
-  return (
-    <li
-      onPointerEnter={() => onPoint?.(field.evidence)}
-      onPointerLeave={() => onPoint?.([])}
-      className="border-t border-line py-1.5 first:border-t-0 hover:bg-hover"
-    >
-      <div className="flex items-baseline justify-between gap-3">
-        <p className="min-w-0 text-label text-muted">{whereOf(document, field.pointer)}</p>
-        <p className={classNames("shrink-0 text-label tabular-nums", look)}>
-          {word}, {Math.round(field.confidence * 100)} %
-        </p>
-      </div>
-      <p className="line-clamp-3 text-ui break-words">{valueText(field.value)}</p>
-    </li>
+    </section>
   );
 }

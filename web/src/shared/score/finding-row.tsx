@@ -15,13 +15,15 @@ const MARKS = {
 interface FindingRowProps {
   finding: ScoreFinding;
   where: string;
+  /** Only what, for what to do about it is said by an action. */
+  isTerse?: boolean;
   /** Goes to the place; where there is none to go to, the place is only named. */
   onShow?: (() => void) | undefined;
   onPoint?: ((on: boolean) => void) | undefined;
   actions?: ReactNode;
 }
 
-export function FindingRow({ finding, where, onShow, onPoint, actions }: FindingRowProps) {
+export function FindingRow({ finding, where, isTerse = false, onShow, onPoint, actions }: FindingRowProps) {
   return (
     <li
       onPointerEnter={() => onPoint?.(true)}
@@ -47,12 +49,15 @@ export function FindingRow({ finding, where, onShow, onPoint, actions }: Finding
             onClick={onShow}
             className="-ms-1 inline-flex min-h-6 items-center rounded-inner px-1 text-start text-ui text-accent-text hover:underline coarse:min-h-control"
           >
-            {where}
+            <span>
+              <span className="sr-only">Go to </span>
+              {where}
+            </span>
           </button>
-        ) : (
+        ) : isTerse ? null : (
           <p className="text-ui text-muted">{where}</p>
         )}
-        {finding.fix ? <p className="mt-1 text-ui text-ink">{finding.fix}</p> : null}
+        {finding.fix && !isTerse ? <p className="mt-1 text-ui text-ink">{finding.fix}</p> : null}
         <div className="mt-1 flex flex-wrap items-start gap-x-2 gap-y-1">
           {finding.why ? <Why finding={finding} /> : null}
           {actions ? <div className="ms-auto flex flex-wrap gap-1">{actions}</div> : null}

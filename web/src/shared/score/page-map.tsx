@@ -21,7 +21,7 @@ export function PageMap({ reading, lit }: PageMapProps) {
           viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-label={`Where the lines of page ${page + 1} stand`}
-          className="w-full bg-paper shadow-paper outline outline-line"
+          className="w-full scheme-light bg-paper shadow-paper outline outline-line"
         >
           {reading.lines.map((line, index) => {
             const [x0, top, x1, bottom] = line.box;
@@ -47,7 +47,6 @@ export function PageMap({ reading, lit }: PageMapProps) {
                   fontSize="7"
                   textAnchor={x0 > 14 ? "end" : "start"}
                   fill="currentColor"
-                  opacity="0.75"
                 >
                   {index + 1}
                 </text>

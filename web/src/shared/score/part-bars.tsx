@@ -19,18 +19,16 @@ export function PartBars({ parts, label }: { parts: readonly ScorePart[]; label:
 function Part({ part }: { part: ScorePart }) {
   const figures = part.of > 0 ? `${pointsText(part.points)} of ${pointsText(part.of)}` : "not asked for";
   const line = (
-    <span className="grid min-w-0 grow grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1.5">
+    <span className="grid min-w-0 grow grid-cols-[1fr_4.5rem_4.25rem] items-center gap-x-3">
       <span className="min-w-0 text-ui text-ink">{part.label}</span>
-      <span className="text-label text-muted tabular-nums">{figures}</span>
-      <span className="col-span-2">
-        <ShareBar points={part.points} of={part.of} />
-      </span>
+      <ShareBar points={part.points} of={part.of} />
+      <span className="text-end text-label text-muted tabular-nums">{figures}</span>
     </span>
   );
-  if (part.checks.length === 0) return <div className="flex py-2.5 ps-5">{line}</div>;
+  if (part.checks.length === 0) return <div className="flex py-2 ps-5">{line}</div>;
   return (
     <details className="group/part">
-      <summary className="flex list-none items-center gap-1.5 rounded-inner py-2.5 coarse:min-h-control [&::-webkit-details-marker]:hidden">
+      <summary className="flex list-none items-center gap-1.5 rounded-inner py-2 coarse:min-h-control [&::-webkit-details-marker]:hidden">
         <ChevronRight
           size={14}
           aria-hidden="true"
@@ -42,7 +40,10 @@ function Part({ part }: { part: ScorePart }) {
         {part.checks.map((check) => (
           <li key={check.code} className="flex items-start gap-2 text-ui">
             <CheckMark check={check} />
-            <span className="min-w-0 grow text-muted">{check.label}</span>
+            <span className="min-w-0 grow text-muted">
+              {check.label}
+              {check.note ? <span className="block text-label">{check.note}</span> : null}
+            </span>
             <span className="shrink-0 text-label leading-5 text-muted tabular-nums">
               {pointsText(check.points)} of {pointsText(check.of)}
             </span>

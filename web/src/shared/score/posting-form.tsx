@@ -65,7 +65,9 @@ export function PostingForm({ submitLabel, onPosting, offersKept = false }: Post
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
       {offersKept ? <KeptPostings onChoose={onPosting} /> : null}
-      <Segmented label="Where the posting comes from" options={WAYS} value={way} onChange={choose} />
+      <div>
+        <Segmented label="Where the posting comes from" options={WAYS} value={way} onChange={choose} />
+      </div>
       <FormError>{make.error ? explain(make.error) : null}</FormError>
       {way === "text" ? (
         <Field label="Posting" error={lack} hint="All of it: what they ask for is often further down.">
@@ -74,7 +76,7 @@ export function PostingForm({ submitLabel, onPosting, offersKept = false }: Post
               {...control}
               value={text}
               onChange={({ target }) => setText(target.value)}
-              className="max-h-64 min-h-32 overflow-y-auto!"
+              className="max-h-64 min-h-32! overflow-y-auto!"
             />
           )}
         </Field>

@@ -5,15 +5,32 @@ import { skillKey } from "./skills";
 
 export interface Block {
   readonly pointer: string;
-  readonly kind: "heading" | "line" | "bullet";
+  readonly kind: "heading" | "title" | "line" | "bullet" | "inline";
   readonly text: string;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** What is a place to go or a setting, and not words to read. */
-const SILENT = new Set(["id", "type", "url", "visible", "title_hidden", "image", "locale"]);
-const BULLETS = new Set(["highlights", "courses"]);
+const SILENT = new Set(["id", "type", "url", "visible", "title_hidden", "image", "locale", "country_code"]);
+const KINDS: Readonly<Record<string, Block["kind"]>> = {
+  highlights: "bullet",
+  courses: "bullet",
+  keywords: "inline",
+  location: "inline",
+  phone: "inline",
+  email: "inline",
+  profiles: "inline",
+  details: "inline",
+};
+const TITLES = ["name", "title", "employer", "organization", "institution", "position", "language"];
+
+/** The order of fields on a page; a database keeps them in one of its own. */
+const ORDER = [
+  ...TITLES,
+  ...["subtitle", "entity", "label", "study_type", "area", "fluency", "level", "period", "date", "email"],
+  ...["phone", "location", "profiles", "details", "summary", "description", "roles", "highlights"],
+];
 
 const SECTIONS: Readonly<Record<string, string>> = {
   summary: "Profile",
@@ -38,10 +55,15 @@ function periodWords(value: Values): string | null {
   return [word(value.start), end].filter(Boolean).join(" – ");
 }
 
+function inOrder(value: Values): [string, unknown][] {
+  const place = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  return Object.entries(value).sort(([one], [other]) => place(one) - place(other));
+}
+
 function collect(value: unknown, pointer: string, kind: Block["kind"], into: Block[]): void {
   if (typeof value === "string") {
-    const text = plainWords(value).trim();
-    if (text) into.push({ pointer, kind, text: plainWords(value) });
+    const text = plainWords(value);
+    if (text.trim()) into.push({ pointer, kind, text });
     return;
   }
   if (Array.isArray(value)) {
@@ -54,9 +76,10 @@ function collect(value: unknown, pointer: string, kind: Block["kind"], into: Blo
     if (period) into.push({ pointer, kind: "line", text: period });
     return;
   }
-  for (const [name, entry] of Object.entries(value)) {
+  for (const [name, entry] of inOrder(value)) {
     if (SILENT.has(name)) continue;
-    collect(entry, `${pointer}/${name}`, BULLETS.has(name) ? "bullet" : kind, into);
+    const own = KINDS[name] ?? (TITLES.includes(name) && kind === "line" ? "title" : kind);
+    collect(entry, `${pointer}/${name}`, own, into);
   }
 }
 
@@ -80,6 +103,17 @@ export function blocksOf(document: unknown): Block[] {
     collect(section.items, `${pointer}/items`, "line", blocks);
   }
   return blocks;
+}
+
+/** Blocks that stand in one line follow each other in it; every other one has a line of its own. */
+export function linesOf(blocks: readonly Block[]): Block[][] {
+  const lines: Block[][] = [];
+  for (const block of blocks) {
+    const last = lines.at(-1);
+    if (block.kind === "inline" && last?.[0]?.kind === "inline") last.push(block);
+    else lines.push([block]);
+  }
+  return lines;
 }
 
 /** The marks of each block, by its pointer. */

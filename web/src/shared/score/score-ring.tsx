@@ -52,7 +52,7 @@ export function ScoreRing({ kind, score, large = false }: ScoreRingProps) {
       </svg>
       <span
         className={classNames(
-          "font-semibold tabular-nums",
+          "font-semibold text-ink tabular-nums",
           large ? "text-section" : "text-card leading-none",
         )}
       >

@@ -1,10 +1,10 @@
 /** The posting beside the resume: what matches is marked on both sides, and pointing at one lights the other. */
-import { useMemo, useRef, useState } from "react";
+import { Fragment, useMemo, useRef, useState } from "react";
 import { classNames } from "../ui/class-names";
 import { Segmented } from "../ui/segmented";
 import type { SkillMatch } from "./analysis";
 import { MarkedText } from "./marked-text";
-import { type Block, marksInBlocks } from "./resume-blocks";
+import { type Block, linesOf, marksInBlocks } from "./resume-blocks";
 import { marksInPosting } from "./skills";
 
 const SIDES = [
@@ -61,21 +61,22 @@ export function SideBySide({ posting, blocks, skills }: SideBySideProps) {
           </p>
         </section>
         <section data-side="resume" aria-label="Resume" tabIndex={0} className={pane("resume")}>
-          {blocks.map((block) => {
-            const marks = inResume.get(block.pointer) ?? [];
-            const look = LOOKS[block.kind];
-            return (
-              <p key={block.pointer} className={look}>
-                <MarkedText
-                  text={block.text}
-                  marks={marks}
-                  lit={lit}
-                  onLight={setLit}
-                  onChoose={(key) => seek(key, "posting")}
-                />
-              </p>
-            );
-          })}
+          {linesOf(blocks).map((line) => (
+            <p key={line[0]?.pointer} className={LOOKS[line[0]?.kind ?? "line"]}>
+              {line.map((block, index) => (
+                <Fragment key={block.pointer}>
+                  {index > 0 ? <span className="text-muted"> · </span> : null}
+                  <MarkedText
+                    text={block.text}
+                    marks={inResume.get(block.pointer) ?? []}
+                    lit={lit}
+                    onLight={setLit}
+                    onChoose={(key) => seek(key, "posting")}
+                  />
+                </Fragment>
+              ))}
+            </p>
+          ))}
         </section>
         {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
       </div>
@@ -85,6 +86,8 @@ export function SideBySide({ posting, blocks, skills }: SideBySideProps) {
 
 const LOOKS: Readonly<Record<Block["kind"], string>> = {
   heading: "mt-4 mb-1 border-b border-line pb-1 text-body font-semibold first:mt-0",
+  title: "mt-2 text-body font-medium",
+  inline: "text-body",
   line: "text-body",
   bullet: "ms-4 list-item list-disc text-body",
 };

@@ -77,10 +77,12 @@ function Chip({ skill, lit, onLight, onChoose, hint }: ChipProps) {
       )}
     >
       {ICONS[skill.state]}
-      {skill.name}
-      {skill.state !== "missing" && how && skill.how !== "exact" ? (
-        <span className="font-normal">, {how}</span>
-      ) : null}
+      <span>
+        {skill.name}
+        {skill.state !== "missing" && how && skill.how !== "exact" ? (
+          <span className="font-normal">, {how}</span>
+        ) : null}
+      </span>
       <span className="sr-only">{hint ? `. ${hint}` : ""}</span>
     </button>
   );

@@ -1,5 +1,5 @@
 /** The skills that a posting asks for, grouped by need and by what the resume says of them. */
-import type { SkillMatch, SkillState } from "./analysis";
+import type { ScoreFinding, SkillMatch, SkillState } from "./analysis";
 import type { Mark } from "./marks";
 
 export const STATES: readonly SkillState[] = ["matched", "partly", "missing"];
@@ -46,6 +46,16 @@ export function groupSkills(skills: readonly SkillMatch[]): SkillGroup[] {
 /** One key for a skill on both sides. */
 export function skillKey(skill: Pick<SkillMatch, "name" | "need">): string {
   return `${skill.need}:${skill.name.toLowerCase()}`;
+}
+
+/** The skill that a finding misses; of names that hold each other the longest. */
+export function missingIn(
+  finding: Pick<ScoreFinding, "code" | "message">,
+  skills: readonly SkillMatch[],
+): SkillMatch | null {
+  if (finding.code !== "skill.missing") return null;
+  const named = skills.filter(({ state, name }) => state === "missing" && finding.message.includes(name));
+  return named.sort((one, other) => other.name.length - one.name.length)[0] ?? null;
 }
 
 /** The server counts characters and this language halves of some of them: an emoji is one there and two here. */

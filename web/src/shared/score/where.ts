@@ -15,6 +15,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   area: "field of study",
   study_type: "degree",
   country_code: "country code",
+  label: "headline",
+  url: "link",
 };
 
 /** Steps that only lead to a list or a group and say nothing to a reader. */
@@ -40,7 +42,7 @@ function nameOf(part: Values): string {
   return SECTION_WORDS[type] ?? type.charAt(0).toUpperCase() + type.slice(1);
 }
 
-export function whereOf(document: unknown, pointer: string): string {
+function stepsOf(document: unknown, pointer: string): string[] {
   const words: string[] = [];
   let here: unknown = document;
   let list = "";
@@ -60,6 +62,21 @@ export function whereOf(document: unknown, pointer: string): string {
       words.push(FIELD_WORDS[step] ?? step.replaceAll("_", " "));
     }
   }
-  const said = words.filter(Boolean).join(", ");
-  return said ? said.charAt(0).toUpperCase() + said.slice(1) : "The whole resume";
+  return words.filter(Boolean);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function whereOf(document: unknown, pointer: string): string {
+  return capital(stepsOf(document, pointer).join(", ")) || "The whole resume";
+}
+
+/** The same in two halves: the part of the resume, and the field in it. */
+export function partAndField(document: unknown, pointer: string): { part: string; field: string } {
+  const steps = stepsOf(document, pointer);
+  // All that stands in the header is one part, however deep it is kept.
+  const cut = steps[0] === "Header" ? 1 : steps.length - 1;
+  return { part: steps.slice(0, cut).join(", "), field: capital(steps.slice(cut).join(" ")) };
 }
