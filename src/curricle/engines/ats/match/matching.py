@@ -56,14 +56,18 @@ def match(posting: Posting, subject: Subject, *, weights: Weights | None = None,
     index = index_of(kept)
     left_out = frozenset(one.passage.pointer for one in doubtful)
     years = compare_years(posting, document, index, today)
+    skills_found = [match_skill(wanted, posting, index) for wanted in posting.skills]
+    showing = frozenset(
+        spot.pointer for one, _ in skills_found if one.state == "matched" for spot in one.evidence
+    )
     found = _Found(
-        skills=[match_skill(wanted, posting, index) for wanted in posting.skills],
+        skills=skills_found,
         title=compare_title(posting, kept, today),
         years=years,
         education=compare_education(posting, document, left_out, years is None or years.share == 1),
         location=compare_location(posting, document),
         language=compare_languages(posting, document),
-        relevance=likeness_of_passages(profile_of_posting(posting), kept),
+        relevance=likeness_of_passages(profile_of_posting(posting), kept, showing),
         is_readable=any(part.heading or part.end - part.start > 1 for part in posting.sections),
     )
     skills, parts = _parts(found, chosen)

@@ -17,6 +17,8 @@ Vector = Mapping[str, float]
 _QUIET = {"about": 0.3, "benefits": 0.15, "other": 0.7, "required": 1.2, "preferred": 1.0, "duties": 1.1}
 _TITLE = 2.0
 _SHARE_OF_SKILLS = 0.5
+# Where what is named is a title.
+_TITLED = frozenset(("basics", "work"))
 # A word that most texts have tells nothing.
 _LEAST_RARITY = 1.0
 
@@ -115,8 +117,8 @@ def _product(one: Vector, other: Vector) -> float:
     return math.fsum(value * other[name] for name, value in one.items() if name in other)
 
 
-def likeness_of_passages(posting: Profile, passages: Sequence[Passage]) -> float:
-    """The likeness of a resume: each word once, and only where a passage names a skill of the posting or a title.
+def likeness_of_passages(posting: Profile, passages: Sequence[Passage], showing: frozenset[str]) -> float:
+    """The likeness of a resume: each word once, and only in titles and in passages that show a skill asked for.
 
     Other passages make the text longer and never nearer, so that no filling raises it.
     """
@@ -128,7 +130,7 @@ def likeness_of_passages(posting: Profile, passages: Sequence[Passage]) -> float
         words, skills = frozenset(stems_of(passage.text)), frozenset(skills_of(passage.text))
         all_words |= words
         all_skills |= skills
-        if passage.kind == "named" or skills & posting.skills.keys():
+        if passage.pointer in showing or (passage.kind == "named" and passage.section in _TITLED):
             near_words |= words
             near_skills |= skills
     whole = profile_of(dict.fromkeys(all_words, 1.0), dict.fromkeys(all_skills, 1.0))

@@ -1,12 +1,13 @@
 """The skills that a text names, by the tagger and the taxonomy together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from curricle.engines.ats.match.link import UNLINKED, Linked, link, link_slip
 from curricle.engines.ats.match.posting import SkillSpan
-from curricle.engines.ats.match.source import Source, source_of
+from curricle.engines.ats.match.source import source_of
 from curricle.engines.ats.match.tagger import Tagged, tag
 from curricle.engines.ats.match.word import words_of
 
@@ -34,30 +35,48 @@ def sentences_of(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
 
 
 def skills_in(text: str) -> tuple[SkillSpan, ...]:
-    """The skills that a text names, in order, with places in it."""
+    """The skills that a text names, in order, with places in it: what the tagger found, and soft skills by name."""
     return _skills_in(text)
 
 
 @lru_cache(maxsize=64)
 def _skills_in(text: str) -> tuple[SkillSpan, ...]:
-    return tuple(skills_of(source_of(text)))
-
-
-def skills_of(source: Source) -> Iterator[SkillSpan]:
-    """The skills of a text that was made ready already; places are those of the text that was given."""
+    source = source_of(text)
+    found = []
     for row in source.rows:
         for start, sentence in sentences_of(row.text, row.start):
-            for found in skills_of_sentence(sentence):
-                first, last = source.span(start + found.start, start + found.end)
-                yield SkillSpan(
-                    first, last, found.text, found.concept, found.label, found.kind, found.confidence
-                )
+            for one in _whole_spans(sentence):
+                first, last = source.span(start + one.start, start + one.end)
+                found.append(replace(one, start=first, end=last))
+    return tuple(found)
+
+
+def _whole_spans(sentence: str) -> Iterator[SkillSpan]:
+    """One skill for each span of knowledge, named by the first thing in it, and the soft skills around them."""
+    tagged = knowledge_in(sentence)
+    parts = skills_of_sentence(sentence)
+    for span in tagged:
+        written = sentence[span.start : span.end]
+        inside = [one for one in parts if one.start < span.end and span.start < one.end]
+        if inside:
+            yield replace(inside[0], start=span.start, end=span.end, text=written, kind="hard")
+        else:
+            yield SkillSpan(span.start, span.end, written, None, " ".join(written.split()), "hard", UNLINKED)
+    for one in parts:
+        if one.kind == "soft" and not any(one.start < span.end and span.start < one.end for span in tagged):
+            yield one
+
+
+@lru_cache(maxsize=2_000)
+def knowledge_in(sentence: str) -> tuple[Tagged, ...]:
+    """The spans of a sentence that the tagger holds for knowledge."""
+    return tuple(span for span in tag(sentence) if span.layer == "knowledge")
 
 
 @lru_cache(maxsize=2_000)
 def skills_of_sentence(sentence: str) -> tuple[SkillSpan, ...]:
     """The skills of one sentence."""
-    tagged = [span for span in tag(sentence) if span.layer == "knowledge"]
+    tagged = knowledge_in(sentence)
     linked = link(words_of(sentence), [(span.start, span.end) for span in tagged])
     found = [_of_link(sentence, one, tagged, linked) for one in linked]
     for span in tagged:
@@ -66,7 +85,7 @@ def skills_of_sentence(sentence: str) -> tuple[SkillSpan, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _of_link(sentence: str, one: Linked, tagged: list[Tagged], linked: list[Linked]) -> SkillSpan:
+def _of_link(sentence: str, one: Linked, tagged: Sequence[Tagged], linked: Sequence[Linked]) -> SkillSpan:
     start, end = one.start, one.end
     home = next((span for span in tagged if span.start < end and start < span.end), None)
     if home is not None:
