@@ -102,11 +102,8 @@ def _metamorphic(smoke: bool) -> Iterator[Row]:
 def _speed(smoke: bool) -> Iterator[Row]:
     from bench.ats import peers, speed
 
-    rounds = 1 if smoke else 7
-    texts, files = speed.texts(), speed.pdfs()
-    if smoke:
-        texts, files = texts[:2], files[:2]
-    text, pdf = speed.phases(texts, rounds)["in all"], speed.phases(files, rounds)["in all"]
+    texts, files = speed.texts(3 if smoke else 150), speed.pdfs(2 if smoke else 60)
+    text, pdf = speed.phases(texts)["in all"], speed.phases(files)["in all"]
     peer = None if smoke else peers.run(*speed.for_peer(texts))
     theirs = ""
     if peer is not None:

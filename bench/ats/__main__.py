@@ -91,8 +91,9 @@ def show_speed(asked: argparse.Namespace) -> None:
     """Milliseconds by phase."""
     from bench.ats import speed
 
-    for title, files in (("text", speed.texts()), ("two-page PDF", speed.pdfs())):
-        found = speed.phases(files, asked.rounds)
+    files_of = {"text": speed.texts(30 * asked.rounds), "two-page PDF": speed.pdfs(12 * asked.rounds)}
+    for title, files in files_of.items():
+        found = speed.phases(files)
         rows = [(one.name, f"{one.median:.1f}", f"{one.p95:.1f}") for one in found.values()]
         print(Table(f"{title}, {len(files)} files", ("phase", "median ms", "p95 ms"), rows).text())
     milliseconds, megabytes = speed.importing(asked.rounds)
@@ -114,13 +115,13 @@ def show_metamorphic(asked: argparse.Namespace) -> None:
 
 def write_figures(_: argparse.Namespace) -> None:
     """Measures everything and writes the table into the page that explains it."""
-    from bench.ats import table
+    from bench.ats import table as measured
 
     begin, end = "<!-- figures -->\n", "<!-- end of figures -->"
     text = PAGE.read_text(encoding="utf-8")
     before, _, rest = text.partition(begin)
     where = machine()
-    figures = table(smoke=False).text().partition("\n\n")[2]
+    figures = measured(smoke=False).text().partition("\n\n")[2]
     PAGE.write_text(
         f"{before}{begin}{where}.\n\n{figures}\n\n{end}{rest.partition(end)[2]}", encoding="utf-8"
     )
@@ -144,7 +145,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.ats")
     parser.add_argument("command", choices=sorted(COMMANDS))
     parser.add_argument("--every", type=int, default=1, help="only each so-manieth page, sentence or posting")
-    parser.add_argument("--rounds", type=int, default=5, help="of the measurement of speed")
+    parser.add_argument("--rounds", type=int, default=5, help="thirty texts and twelve PDF files a round")
     parser.add_argument("--documents", type=int, default=200, help="of the metamorphic suite")
     parser.add_argument("--worst", action="store_true", help="fields by theme of the half for building")
     asked = parser.parse_args(arguments)

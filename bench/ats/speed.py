@@ -7,13 +7,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bench.ats.truth import documents
 
-from curricle.engines.render.formats import write
+from curricle.engines.render.formats import Format, write
 from curricle.engines.resume import Document
-from tests.engines.ats.metamorphic.cases import Case, cases
+from tests.engines.ats.metamorphic.cases import many
 
 TODAY = date(2026, 11, 20)
 IMPORT = """
@@ -31,6 +31,17 @@ print(taken, after / 1024, before / 1024)
 """
 # A resume of two pages: long enough for the second, like most.
 LONG_ENOUGH = 2
+WARM = 5
+MANY = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A file, and the posting that it is held against."""
+
+    name: str
+    data: bytes
+    posting: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,53 +60,54 @@ class Times:
         return statistics.quantiles(self.seconds, n=20)[-1] * 1000 if len(self.seconds) > 1 else self.median
 
 
-def phases(files: list[tuple[str, bytes, str]], rounds: int) -> dict[str, Times]:
-    """Each file with its posting, phase by phase; the first round warms up and is left out."""
-    from curricle.engines.ats import read_lines, read_resume, readiness, subject_of_file
-    from curricle.engines.ats.match import match, read_posting
+def phases(files: list[Asked], warm: int = WARM) -> dict[str, Times]:
+    """Each file once with its posting, phase by phase; the first few warm up and are left out.
 
+    Every posting is another text, so that nothing is remembered of it.
+    """
     names = ("lines", "fields", "posting", "readiness", "match", "in all")
     taken: dict[str, list[float]] = {name: [] for name in names}
-    for number in range(rounds + 1):
-        for name, data, posting in files:
-            marks = [time.perf_counter()]
-
-            def mark(marks: list[float] = marks) -> None:
-                marks.append(time.perf_counter())
-
-            pages = read_lines(data, name)
-            mark()
-            subject = subject_of_file(read_resume(pages))
-            mark()
-            asked = read_posting(posting)
-            mark()
-            readiness(subject, today=TODAY)
-            mark()
-            match(asked, subject, today=TODAY)
-            mark()
+    for number, asked in enumerate([*files[:warm], *files]):
+        marks = _steps(asked, f"{asked.posting}\nReference {number}\n")
+        if number >= warm:
             steps = [after - before for before, after in pairwise(marks)]
-            if number:
-                for phase, seconds in zip(names, [*steps, marks[-1] - marks[0]], strict=True):
-                    taken[phase].append(seconds)
+            for phase, seconds in zip(names, [*steps, marks[-1] - marks[0]], strict=True):
+                taken[phase].append(seconds)
     return {name: Times(name, seconds) for name, seconds in taken.items()}
 
 
-def texts() -> list[tuple[str, bytes, str]]:
-    """All cases of the suite as text files, each with its posting."""
-    return [("resume.txt", _written(case.document, "text"), case.posting.text) for case in cases()]
+def _steps(asked: Asked, posting: str) -> list[float]:
+    from curricle.engines.ats import read_lines, read_resume, readiness, subject_of_file
+    from curricle.engines.ats.match import match, read_posting
+
+    marks = [time.perf_counter()]
+    pages = read_lines(asked.data, asked.name)
+    marks.append(time.perf_counter())
+    subject = subject_of_file(read_resume(pages))
+    marks.append(time.perf_counter())
+    wanted = read_posting(posting)
+    marks.append(time.perf_counter())
+    readiness(subject, today=TODAY)
+    marks.append(time.perf_counter())
+    match(wanted, subject, today=TODAY)
+    return [*marks, time.perf_counter()]
 
 
-def pdfs() -> list[tuple[str, bytes, str]]:
-    """Resumes that fill two pages, as PDF files."""
-    return [("resume.pdf", data, case.posting.text) for case, data in _two_pages()]
+def texts(count: int) -> list[Asked]:
+    """So many resumes of the suite as text files, each with its posting."""
+    return [Asked("resume.txt", _written(case.document, "text"), case.posting.text) for case in many(count)]
 
 
-def _two_pages() -> Iterator[tuple[Case, bytes]]:
-    for case in cases():
-        longer = _lengthened(case.document)
-        made = write(longer, "pdf")
+def pdfs(count: int) -> list[Asked]:
+    """So many resumes that fill two pages, as PDF files."""
+    return [Asked("resume.pdf", data, asked) for data, asked in islice(_two_pages(), count)]
+
+
+def _two_pages() -> Iterator[tuple[bytes, str]]:
+    for case in many(MANY):
+        made = write(_lengthened(case.document), "pdf")
         if made.data is not None and made.page_count == LONG_ENOUGH:
-            yield case, made.data
+            yield made.data, case.posting.text
 
 
 def _lengthened(document: Document) -> Document:
@@ -110,8 +122,8 @@ def _lengthened(document: Document) -> Document:
     return longer
 
 
-def _written(document: Document, format: str) -> bytes:
-    data = write(document, format).data  # type: ignore[arg-type]
+def _written(document: Document, format: Format) -> bytes:
+    data = write(document, format).data
     assert data is not None
     return data
 
@@ -125,7 +137,7 @@ def importing(rounds: int) -> tuple[float, float]:
     return statistics.median(a[0] for a in answers) * 1000, statistics.median(a[1] for a in answers)
 
 
-def for_peer(files: list[tuple[str, bytes, str]]) -> tuple[list[str], list[str], list[tuple[int, int]]]:
+def for_peer(files: list[Asked]) -> tuple[list[str], list[str], list[tuple[int, int]]]:
     """The same texts and postings in the form in which the peer is asked."""
-    numbers = range(len(files))
-    return [data.decode() for _, data, _ in files], [asked for *_, asked in files], [(n, n) for n in numbers]
+    pairs = [(number, number) for number in range(len(files))]
+    return [asked.data.decode() for asked in files], [asked.posting for asked in files], pairs

@@ -184,7 +184,9 @@ def truth_of(persona: dict[str, Any], text: str | None = None) -> Truth:
     if basics.get("summary") and (shown is None or shown.holds(basics["summary"])):
         sections.add("summary")
     phrases = [phrase for phrase in kept(_texts(persona)) if len(normal(phrase).split()) > 1]
-    return Truth(values, frozenset(sections), tuple(phrases))
+    # What is not shown may still be had from a link, which is neither right nor wrong here.
+    linked = {name for name in ("email", "phone") if not values[name]}
+    return Truth(values, frozenset(sections), tuple(phrases), frozenset(linked))
 
 
 def _skills(entries: list[dict[str, Any]], kept: Callable[[Iterable[str | None]], list[str]]) -> list[str]:
