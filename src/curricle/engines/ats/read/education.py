@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from curricle.engines.ats.read.body import highlights_of, split_list, summary_of, told
-from curricle.engines.ats.read.dates import find_dates
+from curricle.engines.ats.read.dates import DateSpan, find_dates
 from curricle.engines.ats.read.entry import Entry, entries_of, is_short
 from curricle.engines.ats.read.lexicon import clues, tokens, words
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
@@ -91,7 +91,10 @@ def _by_columns(entry: Entry) -> list[Piece]:
     for slot, cell in enumerate(row.cells):
         middle = (cell.box[0] + cell.box[2]) / 2
         role = min(entry.columns, key=lambda column: abs(column[1] - middle))[0]
-        bare = trimmed(without_dates(cell.text)) if role == "period" else trimmed(cell.text)
+        bare = trimmed(without_dates(cell.text))
+        if role != "score" and (mark := _SCORE.search(bare)) is not None:
+            made.append(Piece(mark.group(), row, 0, slot, role="score", bold=False, italic=False, size=0.0))
+            bare = trimmed(bare.replace(mark.group(), " "))
         if bare and not (role == "period" and find_dates(cell.text)):
             made.append(Piece(bare, row, 0, slot, row.bold, row.line.italic, row.line.size, slot, role=role))
     return made + [piece for piece in pieces_of(entry.head[1:]) if piece.text]
@@ -324,7 +327,7 @@ def _item(study: Study) -> Draft:
     return item
 
 
-def _period(dates: list) -> Said:  # type: ignore[type-arg]
+def _period(dates: Sequence[tuple[DateSpan, Row]]) -> Said:
     ranges = [one for one in dates if one[0].kind != "date"]
     if ranges:
         return period_said(*ranges[0])

@@ -115,6 +115,7 @@ def _heads(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
         and sum(1 for row in dated if row.bullet) >= 1
     )
     found: list[bool] = []
+    edge = _edge(rows, sheet)
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else None
         was_head = found[-1] if found else True
@@ -123,8 +124,30 @@ def _heads(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
         elif before is not None and not was_head and _goes_on(row, before, rows[:at]):
             found.append(False)
         else:
-            found.append(_standing(row, before if was_head else None, sheet) >= _HEAD)
+            found.append(_standing(row, before if was_head else None, sheet) - _set_in(row, edge) >= _HEAD)
+    for at in range(1, len(rows) - 1):
+        # A short row between two heads (a town nobody knows) belongs to them.
+        if (
+            not found[at]
+            and found[at - 1]
+            and found[at + 1]
+            and is_short(rows[at])
+            and len(rows[at].text) < 40
+        ):
+            found[at] = True
     return found
+
+
+def _edge(rows: Sequence[Row], sheet: Sheet) -> float | None:
+    """Where most heads begin on the left; nothing where the file has no places."""
+    sure = [round(row.x0) for row in rows if (row.bold or is_dated(row)) and not row.bullet]
+    return Counter(sure).most_common(1)[0][0] if sure and sheet.has_boxes else None
+
+
+def _set_in(row: Row, edge: float | None) -> float:
+    """What a row loses that begins further in than the heads, as items of a list do."""
+    is_plain = not row.bold and not is_dated(row) and len(row.cells) == 1
+    return 0.45 if edge is not None and is_plain and 10 < row.x0 - edge < 90 else 0.0
 
 
 def is_dated(row: Row) -> bool:
@@ -203,8 +226,14 @@ def _standing(row: Row, before: Row | None, sheet: Sheet) -> float:
     )
     if speaks.place >= 0.9:
         score += 0.3
-    if len(bare) < 60 and row.text[-1:] not in ".;,":
+    if len(bare) < 60 and (
+        row.text[-1:] not in ".;," or row.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.A."))
+    ):
         score += 0.3
+    if row.gap > 0.8 and max(speaks.title, speaks.company, speaks.school, speaks.degree) >= 0.5:
+        score += 0.25
+    if speaks.title >= 0.85 and max(speaks.company, speaks.school) >= 0.5 and len(bare) < 90:
+        score += 0.2
     if before is not None and before.line.block == row.line.block:
         score += 0.2
     if len(row.cells) > 1:

@@ -88,8 +88,14 @@ def _is_behind_date(piece: Piece) -> bool:
 
 
 def _job(entry: Entry) -> Job:
+    dates = [(span, row) for row in entry.head for span in row.dates]
+    return Job(entry, _with_places(pieces_of(entry.head)), dates)
+
+
+def _with_places(found: Sequence[Piece]) -> list[Piece]:
+    """Pieces, and the places behind them each for itself."""
     pieces: list[Piece] = []
-    for piece in pieces_of(entry.head):
+    for piece in found:
         cut = without_place(piece.text) if piece.place < 0.85 else None
         if cut is not None and cut[0]:
             front, tail = cut
@@ -97,8 +103,7 @@ def _job(entry: Entry) -> Job:
             pieces.append(_other(piece, tail, piece.slot + 1))
         else:
             pieces.append(piece)
-    dates = [(span, row) for row in entry.head for span in row.dates]
-    return Job(entry, pieces, dates)
+    return pieces
 
 
 def _other(piece: Piece, text: str, slot: int) -> Piece:
@@ -143,6 +148,7 @@ def _assign(job: Job, lean: dict[Key, float], least: float) -> None:
         job.sure_title = _sureness(title.clues.title - title.clues.company, lean.get(title.key, 0.0))
     if company is not None:
         job.sure_company = _sureness(company.clues.company - company.clues.title, -lean.get(company.key, 0.0))
+    _without_town(job)
     _place_rest(job, [piece for piece in open_pieces if piece is not title and piece is not company])
 
 
@@ -159,7 +165,7 @@ def _take_more(job: Job) -> bool:
     while body and len(named) < 2 and is_short(body[0]) and _is_telling(body[0]):
         row = body.pop(0)
         job.entry.head.append(row)
-        more = pieces_of([row])
+        more = _with_places(pieces_of([row]))
         for piece in more:
             piece.line = len(job.entry.head) - 1
         job.pieces += more
@@ -279,6 +285,19 @@ def _place_rest(job: Job, rest: Sequence[Piece]) -> None:
                 if piece.clues.sentence < 0.5 and len(piece.text) < 60:
                     mine.append(piece)
                     break
+
+
+def _without_town(job: Job) -> None:
+    """`Bioarray, Alicante`: one or two words behind a comma are a town, where no other place is known."""
+    if job.places or not job.company:
+        return
+    piece = job.company[0]
+    parts = by_comma(piece.text)
+    speaks = clues(parts[-1])
+    is_plain = len(parts[-1].split()) <= 2 and parts[-1][:1].isupper() and "&" not in parts[-1]
+    if len(parts) == 2 and is_plain and max(speaks.company, speaks.title, speaks.school) < 0.45:
+        job.company = [_other(piece, parts[0], piece.slot)]
+        job.places = [_other(piece, parts[1], piece.slot + 1)]
 
 
 def _is_place_of_company(job: Job, piece: Piece) -> bool:
