@@ -32,6 +32,7 @@ def make_postings() -> None:
         """
     )
     op.execute("create index posting_by_owner on posting (owner_id, id desc)")
+    op.execute("create index posting_by_age on posting (created_at)")
 
 
 def make_rankings() -> None:
@@ -56,6 +57,7 @@ def make_rankings() -> None:
         """
     )
     op.execute("create index ranking_by_owner on ranking (owner_id, created_at desc)")
+    op.execute("create index ranking_by_age on ranking (created_at)")
     op.execute("create index ranking_by_posting on ranking (posting_id)")
     op.execute("create index ranking_left_over on ranking (id) where owner_id is null")
 
@@ -89,6 +91,7 @@ def make_analyses() -> None:
     )
     op.execute("create index analysis_by_owner on analysis (owner_id, id desc)")
     op.execute("create index analysis_by_resume on analysis (resume_id, id desc)")
+    op.execute("create index analysis_by_age on analysis (created_at)")
     op.execute("create index analysis_by_posting on analysis (posting_id)")
     op.execute("create index analysis_by_ranking on analysis (ranking_id)")
     op.execute(

@@ -1,9 +1,17 @@
 """A site of its own on this machine, which notes who comes; and a resolver that answers as a test says."""
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 Answer = bytes | Callable[[asyncio.StreamWriter], Awaitable[None]]
 
@@ -57,10 +65,10 @@ def moved(to: str, status: str = "302 Found") -> bytes:
 
 
 @asynccontextmanager
-async def opened() -> AsyncIterator[Site]:
+async def opened(context: ssl.SSLContext | None = None) -> AsyncIterator[Site]:
     """The site, as long as a test needs it."""
     site = Site()
-    server = await asyncio.start_server(site.serve, "127.0.0.1", 0)
+    server = await asyncio.start_server(site.serve, "127.0.0.1", 0, ssl=context)
     site.port = server.sockets[0].getsockname()[1]
     async with server:
         yield site
@@ -79,3 +87,33 @@ class Names:
         if given is None:
             raise OSError("no such name")
         return list(given.pop(0) if len(given) > 1 else given[0])
+
+
+def certificate(host: str, folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """What a site with a certificate of this name speaks, and what somebody who trusts it does."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(hours=1))
+        .not_valid_after(now + timedelta(hours=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    public = made.public_bytes(serialization.Encoding.PEM)
+    private = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    both = folder / f"{host}.pem"
+    both.write_bytes(public + private)
+    serving = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    serving.load_cert_chain(both)
+    return serving, ssl.create_default_context(cadata=public.decode())

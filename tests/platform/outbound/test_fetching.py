@@ -6,6 +6,7 @@ import inspect
 import time
 import zlib
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import httpcore2
 import pytest
@@ -14,7 +15,7 @@ import pytest_asyncio
 from curricle.platform.outbound import AddressRefused, Outbound, PageUnreadable
 from curricle.platform.outbound.fetching import MOST_BYTES
 from curricle.platform.settings import Settings
-from tests.platform.outbound.site import Names, Site, moved, opened, page
+from tests.platform.outbound.site import Names, Site, certificate, moved, opened, page
 
 HTML = ("text/html", "text/plain")
 
@@ -78,8 +79,7 @@ async def test_a_name_with_one_face_inside_is_refused_whole(settings: Settings, 
 async def test_a_name_that_changes_its_mind_leads_nowhere_else(settings: Settings, site: Site) -> None:
     """The classic attack: public when it is checked, inside when it is used. It is asked once."""
     site.answers["/"] = page(b"words")
-    names = Names(rebind=[["127.0.0.1"], ["10.0.0.1"]])
-    for _ in range(5):
+    for _ in range(20):
         names = Names(rebind=[["127.0.0.1"], ["10.0.0.1"]])
         found = await outbound(settings, site, names).fetch(site.url(host="rebind"), accept=HTML)
         assert found.body == b"words"
@@ -89,6 +89,27 @@ async def test_a_name_that_changes_its_mind_leads_nowhere_else(settings: Setting
     with pytest.raises(AddressRefused):
         await outbound(settings, site, back).fetch(site.url(host="rebind"), accept=HTML)
     assert site.connections == before
+
+
+async def test_the_certificate_must_be_of_the_name_that_was_asked_for(
+    settings: Settings, tmp_path: Path
+) -> None:
+    """The connection goes to a checked address, and the name is still what the site has to prove."""
+    serving, trusting = certificate("jobs.test", tmp_path)
+    async with opened(serving) as site:
+        site.answers["/"] = page(b"words")
+        allowed = settings.model_copy(
+            update={"outbound_allow": ["127.0.0.1/32"], "outbound_ports": [site.port]}
+        )
+        names = Names(jobs_test=[["127.0.0.1"]], other_test=[["127.0.0.1"]])
+        way = Outbound(allowed, resolver=names, context=trusting)
+        found = await way.fetch(f"https://jobs.test:{site.port}/", accept=HTML)
+        assert found.body == b"words"
+        with pytest.raises(PageUnreadable):
+            await way.fetch(f"https://other.test:{site.port}/", accept=HTML)
+        with pytest.raises(PageUnreadable):
+            await Outbound(allowed, resolver=names).fetch(f"https://jobs.test:{site.port}/", accept=HTML)
+        assert len(site.requests) == 1
 
 
 async def test_each_step_of_a_redirect_is_checked(settings: Settings, site: Site) -> None:

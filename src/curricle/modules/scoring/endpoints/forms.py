@@ -14,10 +14,13 @@ from starlette.formparsers import MultiPartException
 from curricle.modules.scoring.schemas.analysis import POSTING_LONGEST
 from curricle.modules.scoring.service import SentFile
 from curricle.platform.errors import Malformed, UnsupportedType
+from curricle.platform.http.body import too_large
 
 FORM: Final = "multipart/form-data"
 # A posting may have four bytes for each of its characters.
 WORDS_BYTES: Final = 4 * POSTING_LONGEST
+# The address takes larger bodies for the sake of files; no document is as large.
+JSON_BYTES: Final = 2_000_000
 BINARY: Final = {"type": "string", "format": "binary"}
 Body = TypeVar("Body", bound=BaseModel)
 
@@ -40,8 +43,11 @@ def is_form(request: Request) -> bool:
 
 async def json_of(request: Request, model: type[Body]) -> Body:
     """The JSON that was sent."""
+    raw = await request.body()
+    if len(raw) > JSON_BYTES:
+        raise too_large(JSON_BYTES)
     try:
-        return model.model_validate_json(await request.body())
+        return model.model_validate_json(raw)
     except ValidationError as error:
         raise _refusal(error) from None
 

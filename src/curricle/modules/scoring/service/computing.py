@@ -1,11 +1,14 @@
 """The calls of the engine, each in a child process that can be killed: what is read there may be anything."""
 
+import asyncio
 import json
 import logging
 import re
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+from weakref import WeakKeyDictionary
 
 import orjson
 
@@ -19,12 +22,13 @@ SCORE: Final = "curricle.engines.ats.score:score_json"
 READ_POSTING: Final = "curricle.engines.ats.match.reading:read_posting"
 READ_LINES: Final = "curricle.engines.ats:read_lines"
 READ_PAGE: Final = "curricle.engines.ats.match.page_text:posting_from_html"
-SECONDS: Final = 20.0
+SECONDS: Final = 15.0
 LIVE_SECONDS: Final = 10.0
 UNPRINTABLE: Final = "Unprintable"
 # What PostgreSQL cannot keep in JSON: a NUL, and half of a character.
 UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
+_lanes: Final[WeakKeyDictionary[ProcessPool, asyncio.Semaphore]] = WeakKeyDictionary()
 log = logging.getLogger(__name__)
 
 
@@ -139,8 +143,10 @@ def _require_text(reading: dict[str, Any]) -> None:
 async def _call(
     processes: ProcessPool, kind: SourceKind, function: str, *arguments: Any, seconds: float
 ) -> Any:
+    lane = _lane(processes) if kind == "file" else nullcontext()
     try:
-        return await processes.call(function, *arguments, timeout=seconds)
+        async with lane:
+            return await processes.call(function, *arguments, timeout=seconds)
     except ProcessFailed as error:
         if error.kind == UNPRINTABLE:
             raise DocumentInvalid(str(error).partition(": ")[2]) from error
@@ -152,6 +158,14 @@ async def _call(
         if kind == "file":
             raise FileUnreadable("It could not be read within the time and memory that a file has.") from None
         raise ScorerFailed from None
+
+
+def _lane(processes: ProcessPool) -> asyncio.Semaphore:
+    """Files of strangers never take all children: one is left for whoever is typing."""
+    found = _lanes.get(processes)
+    if found is None:
+        found = _lanes[processes] = asyncio.Semaphore(max(1, len(processes.pids) - 1))
+    return found
 
 
 def _places(error: ProcessFailed) -> list[str]:
