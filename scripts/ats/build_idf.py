@@ -1,4 +1,4 @@
-"""Makes the tables of how rare words and skills are, of stems, and of occupations, where the taxonomy is made."""
+"""Makes the tables of how rare words are, of stems and of occupations, where the taxonomy is made already."""
 
 import csv
 import json

@@ -14,8 +14,8 @@ from curricle.engines.ats.match.word import Words, words_of
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "src/curricle/engines/ats/data/match"
 MOST_WORDS = 6
-# Marks of a phrase: sure by itself, an everyday word that needs its context, good only where a skill is expected,
-# and sure in a resume where it is looked for, though postings often say it without asking for it.
+# Marks of a phrase: sure by itself, an everyday word that needs its context, good only where a skill is
+# expected, and sure in a resume where it is looked for, though postings often say it without asking for it.
 SURE, EVERYDAY, WEAK, SOUGHT = "=", "?", "~", "!"
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _ACRONYM = re.compile(r"^(.{6,}?) ([A-Z][A-Z0-9+/&-]{1,6})$")

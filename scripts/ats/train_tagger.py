@@ -1,6 +1,6 @@
 """Trains the tagger of skills on SkillSpan, where the taxonomy is made already.
 
-`train_tagger.py SOURCES` writes the model from the training and development parts; `train_tagger.py SOURCES --try`
+`train_tagger.py SOURCES` writes the model from the training and development parts; with `--try` it
 writes nothing, learns from the training part alone and says how well the development part is tagged.
 """
 
@@ -72,7 +72,7 @@ def read(folder: Path, part: str) -> list[Row]:
 def train(rows: Sequence[Row], target: Path) -> WordCounts:
     """Writes a model that has learnt from these sentences."""
     counts = WordCounts(rows)
-    chance = random.Random(0)  # noqa: S311  # which sentences are left out is no secret
+    chance = random.Random(0)  # which sentences are left out is no secret
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(SETTINGS)
     for row in rows:

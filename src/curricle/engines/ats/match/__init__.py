@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from curricle.engines.ats.match.matching import match
+    from curricle.engines.ats.match.nearness import relevance
     from curricle.engines.ats.match.posting import Posting, SkillSpan, Wanted
     from curricle.engines.ats.match.ranking import rank
     from curricle.engines.ats.match.reading import read_posting
-    from curricle.engines.ats.match.nearness import relevance
     from curricle.engines.ats.match.result import Comparison, Match, Ranked, SkillMatch, Spot
     from curricle.engines.ats.match.skill import skills_in
 

@@ -31,7 +31,7 @@ def of_skill(found: SkillMatch, part: str) -> ScoreFinding | None:
         fix = f"If you have worked with {name} itself, say so where you did. {_TRUE_ONLY}"
     else:
         message = f"The posting {asks} {name}; your resume does not show it."
-        fix = f"Where would this be true? If you have used {name}, name the job or project where you did. {_TRUE_ONLY}"
+        fix = f"Where would this be true? Name the job or project where you used {name}. {_TRUE_ONLY}"
     return ScoreFinding(
         code=f"skill.{found.state}",
         part=part,
@@ -60,7 +60,7 @@ def of_title(compared: Comparison, lost: float) -> ScoreFinding:
         evidence=(),
         message=f"The posting is for “{compared.asked}”; {held}.",
         why="Whoever searches among resumes often begins with the title.",
-        fix="If your work was known by this title too, use it in the line under your name. Do not rename a job that you held.",
+        fix="If your work was known by this title too, use it under your name. Never rename a job.",
         points=lost,
     )
 
@@ -75,7 +75,7 @@ def of_relevance(lost: float) -> ScoreFinding:
         evidence=(),
         message="Much of your resume speaks of other things than the posting.",
         why="A resume for one posting says more of what that work needs, and less of the rest.",
-        fix="Put first what is near to this work, and shorten what is not. Use your own words; copied ones do not count.",
+        fix="Put first what is near to this work, in your own words: copied ones do not count.",
         points=lost,
     )
 
@@ -90,7 +90,7 @@ def of_years(compared: Comparison, lost: float) -> ScoreFinding:
         evidence=(),
         message=f"The posting asks for {compared.asked}; the dates of your resume show {compared.found}.",
         why="Years are counted from the dates of your positions; those without dates count nothing.",
-        fix="See that every position has its dates, and that the skill is named in each role where you used it.",
+        fix="See that every position has its dates, and that each role names the skills that you used in it.",
         points=lost,
     )
 
@@ -106,7 +106,7 @@ def of_education(compared: Comparison, lost: float) -> ScoreFinding:
         evidence=(),
         message=f"The posting asks for {compared.asked}; your resume {shown}.",
         why="A degree is often a question of yes or no.",
-        fix="If you hold such a degree, name it in full in your education. If not, let your experience speak.",
+        fix="If you hold such a degree, name it in full. If not, let your experience speak.",
         points=lost,
     )
 
@@ -119,7 +119,7 @@ def of_languages(compared: Comparison) -> ScoreFinding:
         severity="warning",
         pointer=SECTIONS,
         evidence=(),
-        message=f"The posting asks for {compared.asked}; your resume shows {compared.found or 'none of them'}.",
+        message=f"The posting asks for {compared.asked}; your resume shows {compared.found or 'none'}.",
         why="A language that is asked for decides by itself, so it gives no points and takes none.",
         fix="If you speak it, list it with how well you do.",
         points=0.0,
@@ -178,7 +178,8 @@ def of_lists(skills: Sequence[SkillMatch], told: frozenset[str]) -> Iterator[Sco
     shown = [one for one in skills if one.state == "matched" and one.wanted.kind == "hard"]
     with_work = [one for one in shown if any(spot.pointer in told for spot in one.evidence)]
     if len(shown) >= _LEAST_LISTED and len(with_work) < _TOLD_SHARE * len(shown):
-        message = f"{len(shown) - len(with_work)} of {len(shown)} matching skills are listed, and no job shows them."
+        bare = len(shown) - len(with_work)
+        message = f"{bare} of {len(shown)} matching skills are listed, and no job shows them."
         why = "A list claims; a line about work shows. Readers believe what is shown."
         fix = "For the skills that matter most, say in a role what you did with them."
         yield _stuffing("stuffing.list", SECTIONS, (message, why, fix))

@@ -8,7 +8,7 @@ from curricle.engines.ats.match.evidence import Index
 from curricle.engines.ats.match.occupation import likeness
 from curricle.engines.ats.match.passage import Passage
 from curricle.engines.ats.match.posting import LEVELS, Level, Posting, Years
-from curricle.engines.ats.match.result import Comparison, Spot
+from curricle.engines.ats.match.result import Comparison, Spot, State
 from curricle.engines.ats.match.tenure import merged, months_of, worked
 from curricle.engines.ats.match.word import words_of
 from curricle.engines.resume.item import EducationItem, LanguageItem
@@ -41,8 +41,14 @@ def compare_title(posting: Posting, passages: Sequence[Passage], today: date) ->
             best, share = passage, near
     if best is None:
         return Comparison(posting.title, None, "missing", 0.0)
-    state = "matched" if share >= _MATCHED else "partly" if share >= _PARTLY else "missing"
-    return Comparison(posting.title, best.text, state, share, (_whole(best),))  # type: ignore[arg-type]  # one of the states
+    state = _state(share, _MATCHED)
+    return Comparison(posting.title, best.text, state, share, (_whole(best),))
+
+
+def _state(share: float, matched: float, partly: float = _PARTLY) -> State:
+    if share >= matched:
+        return "matched"
+    return "partly" if share >= partly else "missing"
 
 
 def _freshness(passage: Passage, today: date) -> float:
@@ -70,9 +76,9 @@ def compare_years(posting: Posting, document: Document, index: Index, today: dat
         told.append(f"{months // 12} {'year' if months // 12 == 1 else 'years'}{name}")
         spots += _spots_with(years, index)
     share = sum(shares) / len(shares)
-    state = "matched" if share == 1 else "partly" if share >= _PARTLY else "missing"
+    state = _state(share, 1)
     wanted = ", ".join(_told(years) for years in asked)
-    return Comparison(wanted, ", ".join(told), state, share, tuple(spots[:4]))  # type: ignore[arg-type]  # one of the states
+    return Comparison(wanted, ", ".join(told), state, share, tuple(spots[:4]))
 
 
 def _told(years: Years) -> str:
@@ -82,7 +88,7 @@ def _told(years: Years) -> str:
 
 
 def _months(years: Years, document: Document, index: Index, today: date) -> int:
-    """The months of work, or those of the roles that speak of a skill; all where it is the profession itself."""
+    """The months of work, or of the roles that speak of a skill; all where it is the profession itself."""
     mentions = index.by_id.get(years.concept or "", [])
     if years.skill is None or any(one.passage.pointer == "/content/basics/label" for one in mentions):
         return worked(document, today)
@@ -174,5 +180,5 @@ def compare_languages(posting: Posting, document: Document) -> Comparison | None
     asked = ", ".join(one.name for one in wanted)
     found = ", ".join(one.name for one in known) or None
     spots = tuple(spoken[one.code] for one in known if one.code in spoken)
-    state = "matched" if len(known) == len(wanted) else "partly" if known else "missing"
-    return Comparison(asked, found, state, len(known) / len(wanted), spots)  # type: ignore[arg-type]  # one of the states
+    share = len(known) / len(wanted)
+    return Comparison(asked, found, _state(share, 1, 0.01), share, spots)

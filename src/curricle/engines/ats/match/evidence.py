@@ -1,4 +1,4 @@
-"""Where a resume shows a skill that a posting asks for: by the same words, by another name, or by a near skill."""
+"""Where a resume shows a skill that is asked for: by the same words, by another name, or by a near skill."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -125,11 +125,11 @@ def _named(text: str, kind: str) -> tuple[tuple[int, int, int], ...]:
 
 
 def _is_meant(words: Words, hit: taxonomy.Hit, kind: str, covered: Sequence[bool]) -> bool:
-    """Whether an everyday word means the skill here; how it is written does not count, for some write all small."""
+    """Whether an everyday word means the skill here; capitals do not count, for some write without them."""
     left = _sign(words, hit.first)
     right = _sign(words, hit.after)
     if kind == "listed" or (hit.first == 0 and hit.after == len(words.stems)):
-        return left in _BOUNDS and right in _BOUNDS or len(words.stems) <= 3
+        return (left in _BOUNDS and right in _BOUNDS) or len(words.stems) <= 3
     if left in _BOUNDS and right in _BOUNDS and (left != "\n" or right != "\n"):
         near = [at for at in (hit.first - 1, hit.after) if 0 <= at < len(covered)]
         if any(covered[at] for at in near):

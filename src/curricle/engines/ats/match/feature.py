@@ -1,4 +1,4 @@
-"""What the tagger looks at: each word of a sentence, its shape, its neighbours, and the phrases it is part of."""
+"""What the tagger looks at: each word, its shape, its neighbours, and the phrases that it is part of."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""What must not count as evidence: words copied from the posting, piled up for a machine, or hidden from people."""
+"""What is no evidence: words copied from the posting, piled up for a machine, or hidden from people."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Which phrases of the taxonomy a sentence really means: everyday words need a context that speaks of skills."""
+"""Which phrases of the taxonomy a sentence means: everyday words need a context that speaks of skills."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,21 +62,23 @@ def _rank(hit: Hit) -> tuple[bool, int, int]:
 def _sureness(words: Words, hit: Hit, known: Concept, tagged: Sequence[Span], listed: bool) -> float | None:
     start, end = words.starts[hit.first], words.ends[hit.after - 1]
     inside = any(a < end and start < b for a, b in tagged)
-    if inside and (hit.mark != "~" or hit.after - hit.first > 1 or (start, end) in tagged):
+    expected = inside and (hit.mark != "~" or hit.after - hit.first > 1 or (start, end) in tagged)
+    whole = listed and hit.first == 0 and hit.after == len(words.stems)
+    if expected or whole:
         return TAGGED if known.source == "o" else TAGGED_OTHER
-    whole = hit.first == 0 and hit.after == len(words.stems)
-    if listed and whole:
-        return TAGGED if known.source == "o" else TAGGED_OTHER
-    if hit.mark == "=" and known.source == "o":
+    if _is_sure(hit, known, words.text[start:end]) or (
+        listed and hit.mark == "=" and hit.after - hit.first > 1
+    ):
         return LISTED
-    written = words.text[start:end]
-    if hit.mark == "=" and known.source == "n" and _is_name(written, hit.after - hit.first):
-        return LISTED
-    if hit.mark in "?!" and known.source == "o" and _is_name_in_sentence(words, hit, written):
+    if hit.mark in "?!" and known.source == "o" and _is_name_in_sentence(words, hit, words.text[start:end]):
         return IN_CONTEXT
-    if listed and hit.mark == "=" and hit.after - hit.first > 1:
-        return LISTED
     return None
+
+
+def _is_sure(hit: Hit, known: Concept, written: str) -> bool:
+    if hit.mark != "=":
+        return False
+    return known.source == "o" or (known.source == "n" and _is_name(written, hit.after - hit.first))
 
 
 def _is_name(written: str, size: int) -> bool:

@@ -16,12 +16,12 @@ from curricle.engines.ats.match.compare import (
 )
 from curricle.engines.ats.match.evidence import index_of, match_skill
 from curricle.engines.ats.match.honesty import Doubtful, is_pasted, sift
-from curricle.engines.ats.match.passage import Passage, passages_of
-from curricle.engines.ats.match.posting import Posting, Wanted
 from curricle.engines.ats.match.nearness import (
     likeness_of_passages,
     profile_of_posting,
 )
+from curricle.engines.ats.match.passage import Passage, passages_of
+from curricle.engines.ats.match.posting import Posting, Wanted
 from curricle.engines.ats.match.result import Comparison, Match, SkillMatch
 from curricle.engines.ats.match.word import words_of
 from curricle.engines.ats.subject import Subject

@@ -1,4 +1,4 @@
-"""How near a resume's text comes to a posting's: one number from the words, and one from the skills they name."""
+"""How near a resume comes to a posting: one number from the words, and one from the skills they name."""
 
 import math
 from collections import Counter
@@ -118,7 +118,7 @@ def _product(one: Vector, other: Vector) -> float:
 
 
 def likeness_of_passages(posting: Profile, passages: Sequence[Passage], showing: frozenset[str]) -> float:
-    """The likeness of a resume: each word once, and only in titles and in passages that show a skill asked for.
+    """The likeness of a resume: each word once, only in titles and where a skill that is asked for is shown.
 
     Other passages make the text longer and never nearer, so that no filling raises it.
     """

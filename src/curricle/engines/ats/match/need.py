@@ -1,46 +1,23 @@
-"""Whether words of a posting are asked for, wished for, or expressly not needed: the clause around them says so."""
+"""Whether words of a posting are asked for, wished for, or not needed: the clause around them says so."""
 
 import re
 
 from curricle.engines.ats.match.posting import Need, SectionKind
+from curricle.engines.ats.match.wording import words
 
-_PREFERRED = re.compile(
-    r"\b(?:an? (?:big |huge |strong |real |added |definite |distinct )?(?:plus|bonus|asset|advantage|benefit)|"
-    r"(?:is|are|as) (?:a )?plus|plus points?|nice[- ]to[- ]haves?|good[- ]to[- ]have|preferred|preferably|prefer|"
-    r"preference|ideally|desir(?:ed|able)|bonus(?: points)?|advantage(?:ous)?|beneficial|"
-    r"(?:would|will) be (?:great|nice|good|ideal|helpful|useful|welcome|beneficial|an advantage|a plus|desirable)|"
-    r"optional(?:ly)?|welcome|helpful|useful|appreciated|valued|not (?:essential|mandatory|a must) but|"
-    r"von vorteil|wünschenswert|idealerweise|gerne?|ein plus|pluspunkt|un plus|un atout|apprécié[es]*|souhaité[es]*|"
-    r"idéalement|de préférence|deseable|valorable|se valorar[áa]|es un plus|preferiblemente|idealmente|gradit[oai]|"
-    r"preferibilmente|een pré|bij voorkeur|meriterande|mile widzian[ey])\b",
-    re.IGNORECASE,
-)
-_REQUIRED = re.compile(
-    r"\b(?:must(?:[- ]have)?|required|requires?|requirement|essential|mandatory|necessary|needed|minimum|at least|"
-    r"need(?:s)? to|you have|you(?:'|’)ll need|you will need|proven|demonstrated|zwingend|erforderlich|voraussetzung|"
-    r"mindestens|exigé[es]*|requis[es]*|obligatoire|indispensable|imprescindible|obligatorio|requerid[oa]s?|vereist)\b",
-    re.IGNORECASE,
-)
-_NOT_NEEDED = re.compile(
-    r"\b(?:no (?:prior |previous |formal |specific )?(?:[\w+#./-]+ ){0,4}(?:is |are )?(?:required|needed|necessary)|"
-    r"(?:is|are) not (?:a )?(?:required|needed|necessary|requirement|prerequisite|essential)(?! but)|not required|"
-    r"(?:do not|don(?:'|’)t) (?:need|have to|require)|nicht (?:erforderlich|nötig|notwendig)|pas (?:nécessaire|requis)|"
-    r"no (?:es )?(?:necesari[oa]|requerid[oa])|instead of|without (?:any )?(?:prior )?)\b",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(r"[;•]|\.(?=\s)|,? but\b|,? while\b|\s[–—]\s", re.IGNORECASE)
 _COMMA = re.compile(r",(?=\s)")
 
 
 def need_of(sentence: str, start: int, end: int, section: SectionKind) -> Need | None:
-    """How much the words from ``start`` to ``end`` of a sentence are wanted; nothing where they are not needed."""
+    """How much some words of a sentence are wanted; nothing where they are expressly not needed."""
     here = _clause(sentence, start, end, _CLAUSE)
-    if _NOT_NEEDED.search(here):
+    if words("need.not_needed").search(here):
         return None
-    liked, asked = _PREFERRED.search(here), _REQUIRED.search(here)
+    liked, asked = words("need.preferred").search(here), words("need.required").search(here)
     if liked and asked:
         closer = _clause(here, *_within(sentence, here, start, end), _COMMA)
-        liked, asked = _PREFERRED.search(closer), _REQUIRED.search(closer)
+        liked, asked = words("need.preferred").search(closer), words("need.required").search(closer)
         if bool(liked) == bool(asked):
             return "preferred" if section == "preferred" else "required"
     if liked:

@@ -154,8 +154,8 @@ def _skill_of_years(sentence: Sentence, years: Years) -> SkillSpan | None:
     for skill in skills_of_sentence(sentence.text):
         between = sentence.text[after : skill.start]
         if 0 < skill.start - after <= 60 and re.fullmatch(
-            r"[ '’]*(?:of )?(?:[\w-]+ ){0,3}?(?:experience )?(?:in|with|of|using|as an?|developing|working with|writing|"
-            r"programming|doing|the use of)? ?(?:in|with)? ?",
+            r"[ '’]*(?:of )?(?:[\w-]+ ){0,3}?(?:experience )?(?:in|with|of|using|as an?|developing|"
+            r"working with|writing|programming|doing|the use of)? ?(?:in|with)? ?",
             between,
         ):
             return skill
@@ -224,8 +224,8 @@ def _findings(
             "posting.language_limited",
             "warning",
             "",
-            f"This posting is in {NAMES[language]}. Its headings, years, degrees, languages and the names of tools are "
-            "read; skills that are told in other words of that language are not.",
+            f"This posting is in {NAMES[language]}. Its headings, years, degrees, languages and the names of "
+            "tools are read; skills that are told in other words of that language are not.",
             {"language": language},
         )
     if not skills:

@@ -1,4 +1,4 @@
-"""How a resume meets a posting: every skill and every other demand with its evidence, and the points they give."""
+"""How a resume meets a posting: every demand with its evidence, and the points that it gives."""
 
 from dataclasses import dataclass
 from typing import Any, Literal

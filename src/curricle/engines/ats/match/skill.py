@@ -35,7 +35,7 @@ def sentences_of(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
 
 
 def skills_in(text: str) -> tuple[SkillSpan, ...]:
-    """The skills that a text names, in order, with places in it: what the tagger found, and soft skills by name."""
+    """The skills that a text names, in order: what the tagger found, and soft skills by name."""
     return _skills_in(text)
 
 
@@ -52,7 +52,7 @@ def _skills_in(text: str) -> tuple[SkillSpan, ...]:
 
 
 def _whole_spans(sentence: str) -> Iterator[SkillSpan]:
-    """One skill for each span of knowledge, named by the first thing in it, and the soft skills around them."""
+    """One skill for each span of knowledge, named by the first thing in it, and the soft skills around."""
     tagged = knowledge_in(sentence)
     parts = skills_of_sentence(sentence)
     for span in tagged:

@@ -1,4 +1,4 @@
-"""Which words of a sentence name knowledge and which an ability: the model that scripts/ats/train_tagger.py makes."""
+"""Which words name knowledge and which an ability, by the model that scripts/ats/train_tagger.py makes."""
 
 import re
 from collections.abc import Sequence
@@ -39,10 +39,12 @@ class Tagged:
 def tag_tokens(tokens: Sequence[str]) -> list[tuple[int, int, Layer]]:
     """The spans of a sentence that is already in tokens, as first token and the one after the last."""
     found: list[tuple[int, int, Layer]] = []
+    layers: tuple[Layer, Layer] = ("knowledge", "ability")
     for first in range(0, len(tokens), _MOST_TOKENS):
         labels = _tagger().tag(features_of(tokens[first : first + _MOST_TOKENS]))
-        for place, layer in ((0, "knowledge"), (1, "ability")):
-            found.extend((a + first, b + first, layer) for a, b in _runs([one[place] for one in labels]))  # type: ignore[misc]  # the two layers
+        for place, layer in enumerate(layers):
+            runs = _runs([label[place] for label in labels])
+            found.extend((first + start, first + after, layer) for start, after in runs)
     return sorted(found)
 
 
@@ -61,7 +63,7 @@ def tag(text: str, start: int = 0) -> list[Tagged]:
 
 
 def tokens_of(text: str) -> list[Token]:
-    """The tokens of a raw sentence as the training texts have them: no commas, brackets and last stop apart."""
+    """The tokens of a raw sentence as the training texts have them: no commas, brackets apart."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         raw, start, end = match.group(), match.start(), match.end()

@@ -1,7 +1,7 @@
-"""The skills that are known by name: from words to concepts, read from the table only as far as a text needs it.
+"""The skills that are known by name: from words to concepts, read only as far as a text needs it.
 
-The table is made by scripts/ats/build_taxonomy.py. Its phrases stand under their first stem, so that loading it is
-one split of a text, and a block is taken apart when a text first holds its word.
+The table is made by scripts/ats/build_taxonomy.py. Its phrases stand under their first stem, so that loading
+it is one split of a text, and a block is taken apart when a text first holds its word.
 """
 
 import re
@@ -15,7 +15,7 @@ from curricle.engines.ats.match.posting import SkillKind
 from curricle.engines.ats.match.word import Words, words_of
 
 DATA = Path(__file__).parents[1] / "data/match"
-# A phrase is sure by itself, an everyday word too, good only where a skill is expected, or where it is looked for.
+# A phrase is sure, an everyday word too, good only where a skill is expected, or where it is looked for.
 Mark = Literal["=", "?", "~", "!"]
 _NOT_PLAIN = re.compile(r"[^a-z0-9+#.]+")
 

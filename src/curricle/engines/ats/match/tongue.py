@@ -6,9 +6,9 @@ from collections import Counter
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = {
     "en": "the and of to in for with you are is our your will we on as be or have an at by from this that",
-    "de": "und der die das mit für in den sie wir zu von ist im auf eine ein dich du dein ihr sind als bei werden",
-    "fr": "et de la le les des vous nous pour en une un dans avec du au est vos notre votre sur que sont être",
-    "es": "y de la el en los las para con un una por que se del al es tu su como más nuestro somos experiencia",
+    "de": "und der die das mit für in den sie wir zu von ist im auf eine ein dich du dein ihr sind als bei",
+    "fr": "et de la le les des vous nous pour en une un dans avec du au est vos notre votre sur que sont",
+    "es": "y de la el en los las para con un una por que se del al es tu su como más nuestro somos",
     "it": "e di la il per con in un una del della che i le si è nel ai dei siamo esperienza gli alla sono",
     "pt": "e de a o para com em um uma os as do da que se no na por você nossa experiência são dos ao",
     "nl": "en de het een van in je voor met wij bij op is te zijn jij ons als aan die dat jouw of",
