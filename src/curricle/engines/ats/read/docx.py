@@ -56,8 +56,6 @@ def _read(package: Package, limits: ReadLimits, deadline: Deadline) -> Draft:
     draft.layout = _layout(package, root, context)
     if context.hidden:
         draft.findings.append(finding.hidden(len(context.hidden)))
-    if flow.truncated:
-        draft.findings.append(finding.truncated())
     if not flow.lines and context.images:
         draft.findings.append(finding.scanned())
     return draft

@@ -8,6 +8,7 @@ from curricle.engines.ats.read.page import Cell, Line, Zone
 from curricle.engines.ats.read.spacing import joined_singles
 
 _INDENT, _PITCH, _LETTER = 18.0, 12.0, 6.0
+_MOST_LINES = 15_000
 
 
 @dataclass(slots=True)
@@ -42,7 +43,7 @@ class Flow:
     @property
     def is_full(self) -> bool:
         """Whether there is no room for more."""
-        return self._left <= 0
+        return self._left <= 0 or len(self.lines) >= _MOST_LINES
 
     def add(self, piece: Piece) -> None:
         """The next line; one without words is none."""
@@ -56,12 +57,17 @@ class Flow:
         if not any(texts):
             self._block += piece.starts
             return
-        if len(texts) == 1:
-            texts = [joined_singles(texts[0])]
-        self._left -= sum(map(len, texts))
-        if self._left < 0:
+        if len(self.lines) >= _MOST_LINES:
             self.truncated = True
             return
+        if len(texts) == 1:
+            texts = [joined_singles(texts[0])]
+        room, self._left = self._left, self._left - sum(map(len, texts))
+        if self._left < 0:
+            # The last line that there is room for is cut.
+            self.truncated, texts = True, [texts[0][:room].rstrip()]
+            if not texts[0]:
+                return
         if piece.starts and self.lines:
             self._block += 1
         self.lines.append(self._line(piece, texts, sign))

@@ -10,7 +10,7 @@ from curricle.engines.ats.read.page import Draft, ReadLimits
 from curricle.engines.ats.read.web.sheet import read_sheet
 from curricle.engines.ats.read.web.walk import Walk
 
-_MOST_BYTES = 12_000_000
+_MOST_BYTES = 8_000_000
 
 
 def read_html(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
@@ -30,7 +30,6 @@ def read_html(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
         draft.findings.append(finding.hidden(len(walk.hidden)))
     if flow.truncated or len(data) > _MOST_BYTES:
         draft.layout["truncated"] = True
-        draft.findings.append(finding.truncated())
     return draft
 
 

@@ -35,6 +35,8 @@ _SIGNS = {
     "''": "”",
     "~": " ",
 }
+# Longer rows are not written by hand.
+_USUAL_ROW, _LONGEST_ROW = 300, 6_000
 _PLACE = "\ue000"
 
 

@@ -14,6 +14,9 @@ from curricle.engines.finding import Finding
 
 __all__ = ["kind_of", "read_lines"]
 
+# Findings that say already that not all was read.
+_TOLD = {"file.truncated", "file.too_many_pages"}
+
 Reader = Callable[[bytes, ReadLimits, Deadline], Draft]
 
 # Each reader is imported when a file of its kind comes.
@@ -53,9 +56,9 @@ def read_lines(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS)
         return _nothing(data, kind, [finding.broken(kind)])
     lines, cut = _bounded(draft.lines, limits.characters)
     layout = Layout(kind, len(data), **draft.layout)
+    layout = replace(layout, truncated=layout.truncated or cut)
     findings = tuple(draft.findings)
-    if cut:
-        layout = replace(layout, truncated=True)
+    if layout.truncated and not {one.code for one in findings} & _TOLD:
         findings = (*findings, finding.truncated())
     if not layout.body_size:
         layout = replace(layout, body_size=_body_size(lines))

@@ -27,7 +27,9 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,20});")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_MOST_ROWS = 50_000
+# Signs are looked for in rows of this length; nobody writes by hand in longer ones.
+_USUAL_ROW, _LONGEST_ROW = 300, 6_000
+_MOST_ROWS, _MOST_LETTERS = 50_000, 100_000
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ def read_markdown(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
         if walk.flow.is_full or (number % 256 == 0 and deadline.is_over()):
             walk.flow.truncated = True
             break
-        walk.read(row.expandtabs(4), rows[number + 1] if number + 1 < len(rows) else "")
+        walk.read(row.expandtabs(4)[:_MOST_LETTERS], rows[number + 1] if number + 1 < len(rows) else "")
     return Draft(walk.flow.lines, walk.flow.layout("markdown", tables=walk.tables))
 
 
@@ -124,7 +126,9 @@ def words_of(text: str) -> Words:
     """A text without the signs of Markdown, with its links, and how most of it is set."""
     from html import unescape
 
-    words = Words("")
+    words = Words(" ".join(text.split()))
+    if len(text) > _LONGEST_ROW:
+        return words
     text = _IMAGE.sub(r"\1", text)
     text = _AUTOLINK.sub(lambda found: _note(words, found[1], found[1]), text)
     text = _LINK.sub(lambda found: _note(words, found[1], found[2]), text)

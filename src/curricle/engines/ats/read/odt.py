@@ -111,8 +111,6 @@ class _Odt:
         )  # fmt: skip
         if self.hidden:
             draft.findings.append(finding.hidden(len(self.hidden)))
-        if self.flow.truncated:
-            draft.findings.append(finding.truncated())
         if draft.layout["scanned"]:
             draft.findings.append(finding.scanned())
         return draft

@@ -39,7 +39,7 @@ _PARAGRAPHS = {
     *("par", "sect", "page", "line", "row", "cell", "nestcell", "nestrow", "tab", "column", "softline"),
 }  # fmt: skip
 _LINK = re.compile(r'HYPERLINK\s+"?([^"\s]{1,2000})')
-_MOST_TOKENS = 3_000_000
+_MOST_TOKENS, _MOST_CELLS = 3_000_000, 1_000
 
 
 @dataclass(slots=True)
@@ -92,8 +92,6 @@ def read_rtf(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
     )  # fmt: skip
     if reader.hidden:
         draft.findings.append(finding.hidden(len(reader.hidden)))
-    if flow.truncated:
-        draft.findings.append(finding.truncated())
     if reader.images and not flow.lines:
         draft.findings.append(finding.scanned())
     return draft
@@ -320,6 +318,8 @@ class _Rtf:
         elif word in ("cell", "nestcell"):
             self._paragraph.in_table = True
             self._end_line(starts=False)
+            if len(self._cells) > _MOST_CELLS:
+                self._end_table()
             self._cells.append([])
         elif word in ("row", "nestrow"):
             self._end_row()

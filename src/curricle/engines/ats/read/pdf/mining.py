@@ -1,6 +1,7 @@
 """A second reader for files whose words come out glued: the letters of pdfminer in our own order."""
 
 import io
+import logging
 from typing import Any
 
 from curricle.engines.ats.read.deadline import Deadline
@@ -17,6 +18,8 @@ def mine_sheets(data: bytes, sheets: list[Sheet], deadline: Deadline) -> list[Sh
     from pdfminer.pdfpage import PDFPage
     from pdfminer.psexceptions import PSException
 
+    # What it warns of are words of the file.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     wanted = {sheet.number: sheet for sheet in sheets}
     mined: list[Sheet] = []
     try:

@@ -41,7 +41,7 @@ def read_pdf(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
         taken = _take(document, limits, deadline)
     finally:
         library().FPDF_CloseDocument(document)
-    draft = _draft(taken, limits)
+    draft = _draft(taken, limits, deadline)
     if (draft.layout["glued"] <= _GLUED and draft.layout["undecodable"] <= _LOST) or draft.layout["scanned"]:
         return draft
     return _second(data, taken, draft, (limits, deadline))
@@ -53,7 +53,7 @@ def _second(data: bytes, taken: _Taken, first: Draft, given: tuple[ReadLimits, D
     sheets = mine_sheets(data, taken.sheets, deadline)
     if sheets is None:
         return first
-    second = _draft(replace(taken, sheets=sheets), limits)
+    second = _draft(replace(taken, sheets=sheets), limits, deadline)
     if _harm(second) >= _harm(first):
         return first
     second.layout["reader"], second.layout["glued"] = "pdfminer", first.layout["glued"]
@@ -82,12 +82,15 @@ def _take(document: Any, limits: ReadLimits, deadline: Deadline) -> _Taken:
     return taken
 
 
-def _draft(taken: _Taken, limits: ReadLimits) -> Draft:
+def _draft(taken: _Taken, limits: ReadLimits, deadline: Deadline) -> Draft:
     sheets = taken.sheets
     running = take_running(sheets)
     draft = Draft()
     columns, intact, counted, block = 1, 0, 0, 0
     for sheet in sheets:
+        if deadline.is_over():
+            taken.truncated = True
+            break
         heads, feet = running.get(sheet.number, ([], []))
         block = _add(draft, heads, Place(sheet.number, "header"), block)
         parts = arrange(sheet.segments)
@@ -163,13 +166,11 @@ def _say(draft: Draft, taken: _Taken, limits: ReadLimits) -> None:
     layout = draft.layout
     if taken.pages > limits.pages:
         draft.findings.append(finding.too_many_pages(taken.pages, limits.pages))
-    elif taken.truncated:
-        draft.findings.append(finding.truncated())
     if taken.broken and not taken.sheets:
         draft.findings.append(finding.broken("pdf"))
     elif layout["scanned"]:
         draft.findings.append(finding.scanned())
-    elif not draft.lines:
+    elif not draft.lines and not taken.truncated:
         draft.findings.append(finding.empty())
     if layout["undecodable"] > _UNDECODABLE:
         draft.findings.append(finding.undecodable(layout["undecodable"]))

@@ -11,6 +11,8 @@ from curricle.engines.ats.read.pdf.look import Looks
 from curricle.engines.ats.read.pdf.segment import Segment, Written, read_segments
 from curricle.engines.ats.read.pdf.surface import count_tables, part_hidden, read_surface
 
+_MOST_OBJECTS, _MOST_SEGMENTS = 60_000, 6_000
+
 
 @dataclass(slots=True)
 class Sheet:
@@ -37,7 +39,9 @@ def read_sheet(document: Any, number: int, most: int) -> Sheet | None:
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         return None
-    text = pdfium.FPDFText_LoadPage(page)
+    # Letters are looked for in pages that a person could have written.
+    is_endless = pdfium.FPDFPage_CountObjects(page) > _MOST_OBJECTS
+    text = None if is_endless else pdfium.FPDFText_LoadPage(page)
     try:
         return _read(document, page, text, (number, most))
     finally:
@@ -59,6 +63,7 @@ def _read(document: Any, page: Any, text: Any, asked: tuple[int, int]) -> Sheet:
     sheet.images, sheet.tables = len(surface.images), count_tables(surface.rules)
     sheet.covered = any((box[2] - box[0]) * (box[3] - box[1]) > 0.5 * wide * high for box in surface.images)
     if not text:
+        sheet.truncated = True
         return sheet
     glyphs, sheet.truncated = read_glyphs(address(text), most)
     looks = Looks(address(text))
@@ -77,6 +82,8 @@ def _sort(sheet: Sheet, written: Written, surface: Any, turn: int) -> None:
         # The shapes stand in the frame of the page as it was before it was turned.
         surface.shapes, surface.images = [], surface.images
     every = [one for one in written.segments if one.text.strip()]
+    if len(every) > _MOST_SEGMENTS:
+        sheet.truncated, every = True, every[:_MOST_SEGMENTS]
     seen, hidden = part_hidden(every, surface, (sheet.width, sheet.height))
     sheet.segments = [one for one in seen if not one.look.angle]
     sheet.turned = [one for one in seen if one.look.angle]

@@ -12,6 +12,7 @@ from curricle.engines.ats.read.pdf.segment import Segment
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 _MOST_OBJECTS, _DEEPEST = 40_000, 4
+_MOST_PAIRS, _MOST_SHAPES = 1_000_000, 200
 _SMALLEST = 2.0
 _WHITE = 0xFFFFFF
 # How near two colours are, of 765, when nobody can tell letters from the ground.
@@ -129,6 +130,10 @@ def part_hidden(
 ) -> tuple[list[Segment], list[Segment]]:
     """What can be seen, and what nobody sees."""
     scanned = _is_scan(segments, surface, size)
+    if len(surface.shapes) * len(segments) > _MOST_PAIRS:
+        # Only the largest areas can be a ground for words.
+        least = sorted((_area(shape.box) for shape in surface.shapes), reverse=True)[_MOST_SHAPES]
+        surface.shapes = [shape for shape in surface.shapes if _area(shape.box) > least]
     seen: list[Segment] = []
     hidden: list[Segment] = []
     for segment in segments:
@@ -139,7 +144,7 @@ def part_hidden(
 def _is_scan(segments: list[Segment], surface: Surface, size: tuple[float, float]) -> bool:
     """Letters that a scanner laid under or over the picture of the page: they are what the page says."""
     area = size[0] * size[1]
-    whole = any((box[2] - box[0]) * (box[3] - box[1]) > 0.6 * area for box in surface.images)
+    whole = any(_area(box) > 0.6 * area for box in surface.images)
     unseen = sum(segment.look.mode in INVISIBLE for segment in segments)
     return whole and (unseen > 0.9 * len(segments) or not surface.orders or _all_under(segments, surface))
 
@@ -171,6 +176,10 @@ def _is_hidden(segment: Segment, surface: Surface, size: tuple[float, float], sc
         elif shape.color is not None and _covers(shape.box, segment):
             return True
     return ground >= 0 and _distance(look.color, ground) < _ALIKE
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _covers(box: Box, segment: Segment) -> bool:
