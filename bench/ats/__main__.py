@@ -119,7 +119,7 @@ def write_figures(_: argparse.Namespace) -> None:
 
     begin, end = "<!-- figures -->\n", "<!-- end of figures -->"
     text = PAGE.read_text(encoding="utf-8")
-    before, _, rest = text.partition(begin)
+    before, rest = text.split(begin, maxsplit=1)
     where = machine()
     figures = measured(smoke=False).text().partition("\n\n")[2]
     PAGE.write_text(

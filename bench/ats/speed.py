@@ -67,6 +67,7 @@ def phases(files: list[Asked], warm: int = WARM) -> dict[str, Times]:
     """
     names = ("lines", "fields", "posting", "readiness", "match", "in all")
     taken: dict[str, list[float]] = {name: [] for name in names}
+    warm = min(warm, len(files))
     for number, asked in enumerate([*files[:warm], *files]):
         marks = _steps(asked, f"{asked.posting}\nReference {number}\n")
         if number >= warm:
