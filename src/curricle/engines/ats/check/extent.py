@@ -12,9 +12,8 @@ from curricle.engines.resume.operations import SetField
 # Words on a full page, by which formats without pages are judged like those with them.
 _PAGE: Final = 480
 _PER_PAGE = 0.3
-# What a text without end adds to the count: no more than a point or a summary of a sensible length.
+# What a text without end adds to the count: no more than a point of a sensible length.
 _POINT_WORDS = 40
-_SUMMARY_WORDS = 120
 _MOST_OF_ONE = 10
 _SHARE_OF_ONE = 0.05
 _SHORTEST = 5
@@ -59,11 +58,9 @@ def check_pages(case: Case) -> Outcome:
 
 
 def prose_words(facts: Facts) -> float:
-    """The words that tell of work; one endless text does not stand for many."""
+    """The words that tell of work, or of projects where there is none; one endless text is not many."""
     work = sum(_weight(one) for one in facts.distinct("work"))
-    other = sum(_weight(one) for one in facts.distinct("other"))
-    summary = min(sum(len(one.words) for one in facts.summary), _SUMMARY_WORDS)
-    return work + other / 2 + summary
+    return work if facts.roles else sum(_weight(one) for one in facts.distinct("other")) / 2
 
 
 def _weight(statement: Statement) -> int:
