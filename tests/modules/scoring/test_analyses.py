@@ -214,7 +214,7 @@ async def test_keys_need_their_scope(app: FastAPI, client: Any) -> None:
 
 async def test_its_owner_hears_of_it_at_once(ada: Any, app: FastAPI) -> None:
     told = await analyse(ada, document=document())
-    asked = "select payload::text from live_event where type = 'analysis'"
+    asked = "select payload::text from live_event where type = 'analysis.completed'"
     connection = parts_of(app).database.reads.connection
     payloads = [record["payload"] for record in await connection.fetch(asked)]
     assert len(payloads) == 1

@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema ea963b47669ebf4634625c8d219400368004701384bfb86b8eeb6f8ebb8cfff6
+// Schema 52c17ef6795bc27f0da2a154e3970f54a097ac1ac57e5e7acf7c24b45ba26771
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -396,8 +396,8 @@ export interface paths {
          * Stream events
          * @description Shows at once what happens to the caller's things. Reconnecting with `Last-Event-ID` misses nothing.
          *
-         *     Event `job` says how a job stands, event `analysis` that something was scored; event `reset` says that the
-         *     place is unknown here: read all anew.
+         *     Event `job` says how a job stands, event `analysis.completed` that something was scored; event `reset`
+         *     says that the place is unknown here: read all anew.
          *     An event may come twice after a reconnect, never too late and never not at all.
          */
         get: operations["event_stream"];

@@ -88,8 +88,8 @@ async def stream_events(
 ) -> StreamingResponse:
     """Shows at once what happens to the caller's things. Reconnecting with `Last-Event-ID` misses nothing.
 
-    Event `job` says how a job stands, event `analysis` that something was scored; event `reset` says that the
-    place is unknown here: read all anew.
+    Event `job` says how a job stands, event `analysis.completed` that something was scored; event `reset`
+    says that the place is unknown here: read all anew.
     An event may come twice after a reconnect, never too late and never not at all.
     """
 

@@ -99,7 +99,7 @@ async def keep(session: WriteSession, *, owner_id: UUID, scored: Scored, now: da
     await emit(session, AnalysisCompleted(stored.id, owner_id, stored.resume_id))
     if scored.ranking_id is None:
         await repository.keep_newest(session, owner_id=owner_id, count=KEPT_OF_OWNER)
-        await publish(session, owner_id, "analysis", _news(stored))
+        await publish(session, owner_id, "analysis.completed", _news(stored))
     return stored
 
 
