@@ -145,7 +145,7 @@ def _line(row: Row, cells: list[Cell], links: list[str], place: Place) -> Line:
     if len(cells) > 1 and cells[0].text in ALONE:
         sign, cells = cells[0].text, cells[1:]
     else:
-        sign, rest = bullet_of(cells[0].text)
+        sign, rest = ("•", cells[0].text) if row.segments[0].dotted else bullet_of(cells[0].text)
         if sign is not None:
             cells = [Cell(rest, cells[0].box), *cells[1:]]
     text = " ".join(cell.text for cell in cells)

@@ -45,19 +45,45 @@ def _arrange(segments: list[Segment], trail: tuple[int, ...], tries: list[int]) 
         split, end = _best_split(strips, (index, end), gutters, tries)
         if split is None:
             # What was refused as columns is read row by row as far as its gutter reaches.
-            end = max(end if gutters else index + 1, index + 1)
+            end = _refused(strips, index, end) if gutters else index + 1
             for strip in strips[index:end]:
                 plain.extend(strip)
         else:
+            above = _heading_strips(strips[index:end], split)
+            plain.extend(segment for strip in strips[index : index + above] for segment in strip)
             if plain:
                 parts.append(_part(plain, trail))
-                plain = []
+            told = {id(one) for one in plain}
+            plain = []
             for side, number in split:
-                parts.extend(_arrange(side, (*trail, number), tries))
+                parts.extend(_arrange([one for one in side if id(one) not in told], (*trail, number), tries))
         index = end
     if plain:
         parts.append(_part(plain, trail))
     return parts
+
+
+def _refused(strips: list[list[Segment]], start: int, end: int) -> int:
+    """Where a stretch that is no columns ends: before the head of another that reaches further."""
+    for place in range(start + 1, end):
+        if _run(strips, place)[0] > end:
+            return place
+    return max(end, start + 1)
+
+
+def _heading_strips(strips: list[list[Segment]], split: list[tuple[list[Segment], int]]) -> int:
+    """How many strips stand above both columns in large letters, as a name does, though over one only."""
+    tops = [min(one.baseline - one.size for one in side) for side, _ in split]
+    start = max(tops)
+    above = 0
+    for strip in strips:
+        if max(one.baseline for one in strip) > start:
+            break
+        above += 1
+    usual = median(one.size for strip in strips for one in strip)
+    if not above or max(one.size for strip in strips[:above] for one in strip) < 1.5 * usual:
+        return 0
+    return above
 
 
 def _shortened(

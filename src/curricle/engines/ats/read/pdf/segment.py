@@ -9,7 +9,7 @@ from curricle.engines.ats.read.pdf.look import Look, Looks
 from curricle.engines.ats.read.spacing import GUESSED, NO_BLANK, WRITTEN, spaced
 
 # In parts of the size of the font: what ends a cell, how far letters may overlap.
-WIDE, BACK = 1.1, -1.0
+WIDE, BACK = 0.95, -1.0
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 _BREAKS = {10, 13}
 _BLANKS = {0x20, 0xA0, 0x3000, *range(0x2000, 0x200C)}
@@ -57,6 +57,8 @@ class Segment:
     text: str = ""
     baseline: float = 0.0
     links: list[str] = field(default_factory=list)
+    # Whether a bullet is drawn before it.
+    dotted: bool = False
 
     @property
     def size(self) -> float:

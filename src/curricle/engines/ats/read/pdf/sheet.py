@@ -9,7 +9,7 @@ from curricle.engines.ats.read.pdf.glyph import Glyphs, address, library, read_g
 from curricle.engines.ats.read.pdf.link import attach, read_links
 from curricle.engines.ats.read.pdf.look import Looks
 from curricle.engines.ats.read.pdf.segment import Segment, Written, read_segments
-from curricle.engines.ats.read.pdf.surface import count_tables, part_hidden, read_surface
+from curricle.engines.ats.read.pdf.surface import count_tables, mark_bullets, part_hidden, read_surface
 
 _MOST_OBJECTS, _MOST_SEGMENTS = 60_000, 6_000
 
@@ -70,6 +70,8 @@ def _read(document: Any, page: Any, text: Any, asked: tuple[int, int]) -> Sheet:
     written = read_segments(_upright(glyphs, area, turn), looks, sheet.height, turn * 90)
     sheet.letters, sheet.lost, sheet.fonts = written.letters, written.lost, looks.fonts
     _sort(sheet, written, surface, turn)
+    if not turn:
+        mark_bullets(sheet.segments, surface.dots)
     links = read_links(document, page, area.left, area.top) if not turn else []
     if links:
         attach(sheet.segments, links)

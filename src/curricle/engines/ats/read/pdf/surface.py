@@ -18,6 +18,8 @@ _WHITE = 0xFFFFFF
 # How near two colours are, of 765, when nobody can tell letters from the ground.
 _ALIKE = 40
 _THIN = 2.0
+# Bullets that are drawn, in points.
+_SMALLEST_DOT, _LARGEST_DOT = 1.2, 8.0
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Surface:
     shapes: list[Shape] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
     orders: dict[int, int] = field(default_factory=dict)
 
 
@@ -106,6 +109,14 @@ class _Collector:
             return
         filled, stroked = self._flags
         box = self._box(one)
+        wide, high = box[2] - box[0], box[3] - box[1]
+        if (
+            exact
+            and _SMALLEST_DOT < wide < _LARGEST_DOT
+            and abs(wide - high) < 1
+            and len(self._surface.dots) < 500
+        ):
+            self._surface.dots.append(box)
         if min(box[2] - box[0], box[3] - box[1]) <= _THIN:
             self._surface.rules.append(box)
             return
@@ -205,3 +216,19 @@ def count_tables(rules: list[Box]) -> int:
 
 def _cross(level: Box, upright: Box) -> bool:
     return level[0] - 2 <= upright[0] <= level[2] + 2 and upright[1] - 2 <= level[1] <= upright[3] + 2
+
+
+def mark_bullets(segments: list[Segment], dots: list[Box]) -> None:
+    """Browsers draw the bullets of lists: a dot right before a line becomes its sign."""
+    if not dots:
+        return
+    heads = sorted(segments, key=lambda one: one.x0)
+    for dot in dots:
+        x, y = dot[2], (dot[1] + dot[3]) / 2
+        for segment in heads:
+            size = segment.size
+            if not 0 < segment.x0 - x < 1.6 * size:
+                continue
+            if dot[3] - dot[1] < 0.7 * size and -0.05 * size < segment.baseline - y < 0.75 * size:
+                segment.dotted = True
+                break
