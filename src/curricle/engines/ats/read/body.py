@@ -9,7 +9,8 @@ from curricle.engines.ats.read.row import Row
 from curricle.engines.ats.read.said import Draft, Said, said, texts
 
 _KEYWORDS: Final = re.compile(
-    r"^(?:technologies|technology|tech(?:nology)? stack|tech|tools|stack|environment|skills|keywords|built with|"
+    r"^(?:technologies|technology|tech(?:nology)? stack|tech|tools|stack|environment|skills|keywords"
+    r"|built with|"
     r"technologien|technologies utilisées|tecnologías|tecnologie|tecnologias|languages|software|skills used|"
     r"tools used|technologies used|key skills|werkzeuge|outils)\s*(?:used|&\s\w+|and\s\w+)?\s*[:：–-]\s*",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """Which lines are headings, and which section the other lines belong to."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -98,7 +98,7 @@ def _taken_off_margin(rows: list[Row]) -> list[Row]:
 
 
 def _taken_off_glue(sheet: Sheet) -> list[Row]:
-    """A heading in the margin that runs into the words beside it (`Work Acme Inc`) becomes a cell of its own."""
+    """A heading in the margin that runs into what is beside it (`Work Acme Inc`) becomes a cell."""
     rows = sheet.rows
     if not rows:
         return rows
@@ -236,7 +236,7 @@ def _is_alone(sheet: Sheet, row: Row) -> bool:
 
 
 def _of_one_style(sheet: Sheet, able: dict[int, Row], chosen: dict[int, Announced]) -> dict[int, Announced]:
-    """Without words that are headings elsewhere but smaller than the headings here (`Languages:` among skills)."""
+    """Without words that are smaller than the headings here (`Languages:` among skills)."""
     kept: dict[int, Announced] = {}
     for is_side in (False, True):
         mine = [at for at in chosen if (able[at].line.column > 0) == is_side]
@@ -262,7 +262,7 @@ def _of_one_style(sheet: Sheet, able: dict[int, Row], chosen: dict[int, Announce
     return dict(sorted(kept.items()))
 
 
-def _is_used_for_entries(able: Sequence[Row], row: Row, chosen: dict[int, Announced]) -> bool:
+def _is_used_for_entries(able: Iterable[Row], row: Row, chosen: dict[int, Announced]) -> bool:
     """Whether more rows look like this one than are known headings: then it is the look of entries."""
     alike = [
         one for one in able if _look(one) == _look(row) and (one.line.column > 0) == (row.line.column > 0)

@@ -4,48 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from curricle.engines.ats.read.body import highlights_of, split_list, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan, find_dates
-from curricle.engines.ats.read.entry import Entry, entries_of, is_short
-from curricle.engines.ats.read.lexicon import clues, tokens, words
+from curricle.engines.ats.read.degree import COURSES, MARK, SCORE, SCORE_LABEL, by_school, split_degree
+from curricle.engines.ats.read.entry import Entry, entries_of
+from curricle.engines.ats.read.head import is_short
+from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
 from curricle.engines.ats.read.row import Row, Sheet, trimmed, without_dates
 from curricle.engines.ats.read.said import Draft, Said, period_said, said
 
-_SCORE: Final = re.compile(
-    r"\(?\b(?:(?:overall |cumulative |final |major )?(?:c?gpa|cpi|grade|note|gesamtnote|abschlussnote|score|result|"
-    r"percentage|marks|aggregate|average|durchschnitt|moyenne|mention|nota media|nota|voto|promedio|media|cijfer|ocena|"
-    r"оценка|ortalama)\s*(?:average|point average)?\s*(?:of)?\s*[:：=–-]?\s*\d{1,3}(?:[.,]\d{1,2})?\s*%?(?:\s?(?:/|out of|of|von|sur|su)\s?\d{1,3}(?:[.,]\d{1,2})?)?"
-    r"(?:\s*\(?c?gpa\)?)?"
-    r"|\d(?:[.,]\d{1,2})\s*(?:/\s?\d{1,2}(?:[.,]\d{1,2})?)?\s*c?gpa|\d{1,3}(?:[.,]\d{1,2})?\s?/\s?(?:4|5|7|10|20|30|100|110)(?:[.,]0{1,2})?\b"
-    r"|\d{2}(?:[.,]\d{1,2})?\s?%|(?:first|second|third)[- ]class(?: honou?rs)?(?: with distinction)?"
-    r"|(?:upper|lower) second(?:[- ]class)?(?: honou?rs)?|(?:summa |magna )?cum laude|with (?:high |highest )?distinction)\)?",
-    re.IGNORECASE,
-)
-# A mark by itself: `1,8`, `3.8 of 4.0`.
-_MARK: Final = re.compile(r"^\d{1,3}[.,]\d{1,2}(?:\s?(?:/|of|out of|von|sur)\s?\d{1,3}(?:[.,]\d{1,2})?)?$")
-_SCORE_LABEL: Final = re.compile(
-    r"^(?:c?gpa|grade|note|score|result|percentage|marks)\s*[:：]\s*(.{1,40})$", re.IGNORECASE
-)
-_COURSES: Final = re.compile(
-    r"^(?:relevant |selected |key |main )?(?:courses?|course ?work|modules|subjects|kurse|cours|cursos|corsi|vakken|"
-    r"lehrveranstaltungen|schwerpunkte|materias|przedmioty|kurser|履修科目|主修课程|주요 과목)(?: taken| included?)?\s*[:：–-]\s*",
-    re.IGNORECASE,
-)
-_IN: Final = re.compile(
-    r"\s+(?:in|en|im|em|of|für|på|w|van|di|de|–|-)\s+|\s*[,:–(]\s*|\s+-\s+", re.IGNORECASE
-)
-_OF: Final = re.compile(
-    r"^((?:(?:\w+\.?\s)?(?:bachelor|master|doctor|associate|diploma|licentiate|licence|licenciatura|grado|laurea|mestrado|"
-    r"bacharelado|maestría|máster|magister)(?:['’]?s)?(?:\s(?:degree|diploma))?"
-    r"(?:\s(?:of|in|en|em|de)\s(?:arts?|sciences?|applied sciences?|engineering|technology|commerce|laws?|fine arts?|"
-    r"business administration|education|philosophy|medicine|nursing|computer applications|computer science|music|"
-    r"architecture|public health|public administration|social work|design|pharmacy|surgery|divinity|research))?"
-    r"(?:\s\(?(?:hons|honou?rs)\)?)?(?:\s?\((?:[A-Z][\w.]{0,6})\))?))(?:\s*[,:–-]\s*|\s+(?:in|en|em|of|with a major in|major in|majoring in|de)\s+|\s+)(.+)$",
-    re.IGNORECASE,
-)
 Key = tuple[int, int, bool, bool]
 
 
@@ -92,7 +61,7 @@ def _by_columns(entry: Entry) -> list[Piece]:
         middle = (cell.box[0] + cell.box[2]) / 2
         role = min(entry.columns, key=lambda column: abs(column[1] - middle))[0]
         bare = trimmed(without_dates(cell.text))
-        if role != "score" and (mark := _SCORE.search(bare)) is not None:
+        if role != "score" and (mark := SCORE.search(bare)) is not None:
             made.append(Piece(mark.group(), row, 0, slot, role="score", bold=False, italic=False, size=0.0))
             bare = trimmed(bare.replace(mark.group(), " "))
         if bare and not (role == "period" and find_dates(cell.text)):
@@ -104,7 +73,7 @@ def _take_more(study: Study) -> None:
     """Short lines below the head are likely the degree or its field."""
     body = study.entry.body
     named = [piece for piece in study.pieces if piece.place < 0.85]
-    while body and len(named) < 3 and is_short(body[0]) and _COURSES.match(body[0].text) is None:
+    while body and len(named) < 3 and is_short(body[0]) and COURSES.match(body[0].text) is None:
         row = body.pop(0)
         study.entry.head.append(row)
         for piece in pieces_of([row]):
@@ -122,13 +91,13 @@ def _cut(study: Study, piece: Piece) -> list[Piece]:
         return []
     if piece.role is not None:
         return [piece]
-    if (label := _SCORE_LABEL.match(text)) is not None and len(text) < 40:
+    if (label := SCORE_LABEL.match(text)) is not None and len(text) < 40:
         study.scores.append((label.group(1).strip(), piece.row))
         return []
-    if _MARK.match(text):
+    if MARK.match(text):
         study.scores.append((text, piece.row))
         return []
-    if (found := _SCORE.search(text)) is not None:
+    if (found := SCORE.search(text)) is not None:
         study.scores.append((trimmed(found.group()), piece.row))
         text = trimmed(text[: found.start()].rstrip() + " " + text[found.end() :].lstrip())
         text = trimmed(
@@ -138,7 +107,7 @@ def _cut(study: Study, piece: Piece) -> list[Piece]:
         )
     made: list[Piece] = []
     slot = piece.slot
-    for part in _by_school(text):
+    for part in by_school(text):
         cut = without_place(part) if clues(part).place < 0.85 else None
         for one in cut if cut is not None and cut[0] else (part,):
             if one := trimmed(one):
@@ -147,47 +116,6 @@ def _cut(study: Study, piece: Piece) -> list[Piece]:
                 )
                 slot += 1
     return made
-
-
-def _by_school(text: str) -> list[str]:
-    parts = by_comma(text)
-    if len(parts) < 2:
-        return _from_school(text)
-    found: list[str] = []
-    kinds: list[str] = []
-    for part in parts:
-        speaks = clues(part)
-        kind = (
-            "school"
-            if speaks.school >= 0.9 and speaks.degree < 1
-            else "degree"
-            if speaks.degree >= 0.8
-            else "any"
-        )
-        if found and (kind == "any" or kind == kinds[-1]):
-            found[-1] = f"{found[-1]}, {part}"
-        elif found and kinds[-1] == "any":
-            found.append(part)
-            kinds.append(kind)
-        else:
-            found.append(part)
-            kinds.append(kind)
-    return found if len(set(kinds) - {"any"}) > 1 else [text]
-
-
-def _from_school(text: str) -> list[str]:
-    """`B.Sc. Physics from University of Porto`."""
-    if (
-        (cut := text.rfind(") ")) > 0
-        and clues(text[cut + 2 :]).school >= 0.9
-        and clues(text[:cut]).degree >= 0.6
-    ):
-        return [text[: cut + 1], text[cut + 2 :]]
-    for sign in (" from ", " at ", " an der ", " bei ", " - "):
-        front, found, back = text.partition(sign)
-        if found and clues(back).school >= 0.9 and clues(front).degree >= 0.6:
-            return [front, back]
-    return [text]
 
 
 def _leaning(studies: Sequence[Study]) -> dict[Key, float]:
@@ -199,19 +127,8 @@ def _leaning(studies: Sequence[Study]) -> dict[Key, float]:
 
 
 def _assign(study: Study, lean: dict[Key, float]) -> None:
-    able: list[Piece] = []
     _mark_places(study)
-    for piece in study.pieces:
-        if piece.is_duration:
-            continue
-        if piece.is_place or piece.role == "place":
-            study.places.append(piece)
-        elif piece.role == "area":
-            study.areas.append(piece)
-        elif piece.place >= 0.85 and piece.clues.school < 0.9 and len(study.pieces) > 1:
-            study.places.append(piece)
-        else:
-            able.append(piece)
+    able = _without_sides(study)
     best: tuple[float, Piece | None, Piece | None] = (-9.0, None, None)
     for school in [*able[:8], None]:
         for degree in [*able[:8], None]:
@@ -228,6 +145,20 @@ def _assign(study: Study, lean: dict[Key, float]) -> None:
         if piece is school or piece is degree:
             continue
         _place_rest(study, piece)
+
+
+def _without_sides(study: Study) -> list[Piece]:
+    """The pieces that may be the school or the degree."""
+    able: list[Piece] = []
+    for piece in study.pieces:
+        is_town = piece.place >= 0.85 and piece.clues.school < 0.9 and len(study.pieces) > 1
+        if piece.role == "area":
+            study.areas.append(piece)
+        elif piece.role == "place" or piece.is_place or (piece.role is None and is_town):
+            study.places.append(piece)
+        elif not piece.is_duration:
+            able.append(piece)
+    return able
 
 
 def _like(piece: Piece, text: str, slot: int) -> Piece:
@@ -370,55 +301,13 @@ def _degree(study: Study) -> Draft:
     return found
 
 
-def split_degree(text: str) -> tuple[str | None, str | None]:
-    """`Bachelor of Science in Physics` as type and field; a text without a degree is a field."""
-    speaks = clues(text)
-    if not speaks.degree:
-        return None, text
-    if (found := _OF.match(text)) is not None and found.group(2) and not _is_whole(text):
-        return found.group(1).strip(), _field(found.group(2))
-    match = _IN.search(text)
-    if match is not None:
-        front, back = text[: match.start()], text[match.end() :]
-        if clues(front).degree >= 0.6 and back:
-            joint = match.group().strip().lower()
-            if joint != "of" or len(tokens(front)) > 2:
-                return front.strip(), _field(back)
-        if clues(back).degree >= 0.8 > clues(front).degree and match.group().strip() in (",", "–", "-", "("):
-            return _field(back), front.strip()
-    said_words = text.split()
-    count = 0
-    while (
-        count < len(said_words)
-        and tokens(said_words[count])
-        and tokens(said_words[count])[0] in words().degree
-    ):
-        count += 1
-    if 0 < count < len(said_words) and said_words[count].lower() not in ("of", "de", "en", "in"):
-        return " ".join(said_words[:count]), _field(" ".join(said_words[count:]))
-    return text, None
-
-
-def _is_whole(text: str) -> bool:
-    """`Bachelor of Science` and nothing after it."""
-    longer = _OF.match(f"{text} in X")
-    return longer is not None and longer.group(1).strip().casefold() == text.strip().casefold()
-
-
-def _field(text: str) -> str | None:
-    text = text.strip(" ,;:–-")
-    if text.endswith(")") and "(" not in text:
-        text = text[:-1]
-    return text or None
-
-
 def _tell(item: Draft, study: Study) -> None:
     rows: list[Row] = []
     courses: list[Draft] = []
     for row in study.entry.body:
-        if (label := _COURSES.match(row.text)) is not None and row.text[label.end() :].strip():
+        if (label := COURSES.match(row.text)) is not None and row.text[label.end() :].strip():
             courses += [{"text": said(one, row, 0.8)} for one in split_list(row.text[label.end() :])]
-        elif "score" not in item and (score := _SCORE.search(row.text)) and len(row.text) < 50:
+        elif "score" not in item and (score := SCORE.search(row.text)) and len(row.text) < 50:
             item["score"] = said(trimmed(row.text if len(row.text) < 30 else score.group()), row, 0.8)
         else:
             rows.append(row)

@@ -3,13 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from itertools import pairwise
 
-from curricle.engines.ats.read.label import Role, columns_of, is_label, labelled
-from curricle.engines.ats.read.lexicon import clues
+from curricle.engines.ats.read.head import heads_of, is_dated
+from curricle.engines.ats.read.label import Role, columns_of, is_label
 from curricle.engines.ats.read.row import Row, Sheet, Style, joined, look_of, looks_of, without_dates
-
-_HEAD: Final = 0.6
 
 
 @dataclass(slots=True)
@@ -34,7 +32,7 @@ def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
     table = next((at for at, row in enumerate(rows) if columns_of([cell.text for cell in row.cells])), None)
     if table is not None and table < len(rows) - 1:
         return [*entries_of(rows[:table], sheet), *_of_table(rows[table], rows[table + 1 :])]
-    is_head = _heads(rows, sheet)
+    is_head = heads_of(rows, sheet)
     starts = _starts(rows, is_head)
     found: list[Entry] = []
     for at, row in enumerate(rows):
@@ -105,164 +103,6 @@ def _is_wrapped(before: Row, row: Row) -> bool:
     )
 
 
-def _heads(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
-    """Which rows say what an entry is, and do not tell about it."""
-    bullets = sum(1 for row in rows if row.bullet)
-    dated = [row for row in rows if is_dated(row)]
-    # Where every entry is itself an item of a list, its sign says nothing.
-    listed = bullets >= 0.5 * len(rows) and (
-        not any(is_dated(row) for row in rows if not row.bullet)
-        and sum(1 for row in dated if row.bullet) >= 1
-    )
-    found: list[bool] = []
-    edge = _edge(rows, sheet)
-    for at, row in enumerate(rows):
-        before = rows[at - 1] if at else None
-        was_head = found[-1] if found else True
-        if row.bullet:
-            found.append(listed and (is_dated(row) or not dated))
-        elif before is not None and not was_head and _goes_on(row, before, rows[:at]):
-            found.append(False)
-        else:
-            found.append(_standing(row, before if was_head else None, sheet) - _set_in(row, edge) >= _HEAD)
-    for at in range(1, len(rows) - 1):
-        # A short row between two heads (a town nobody knows) belongs to them.
-        if (
-            not found[at]
-            and found[at - 1]
-            and found[at + 1]
-            and is_short(rows[at])
-            and len(rows[at].text) < 40
-        ):
-            found[at] = True
-    return found
-
-
-def _edge(rows: Sequence[Row], sheet: Sheet) -> float | None:
-    """Where most heads begin on the left; nothing where the file has no places."""
-    sure = [round(row.x0) for row in rows if (row.bold or is_dated(row)) and not row.bullet]
-    return Counter(sure).most_common(1)[0][0] if sure and sheet.has_boxes else None
-
-
-def _set_in(row: Row, edge: float | None) -> float:
-    """What a row loses that begins further in than the heads, as items of a list do."""
-    is_plain = not row.bold and not is_dated(row) and len(row.cells) == 1
-    return 0.45 if edge is not None and is_plain and 10 < row.x0 - edge < 90 else 0.0
-
-
-def is_dated(row: Row) -> bool:
-    """Whether a row says when, and not only mentions a year in a sentence."""
-    if not row.dates:
-        return False
-    if any(span.kind in ("range", "since") for span in row.dates):
-        return len(row.text) < 160 or row.dates[-1].end >= len(row.text) - 2
-    rest = without_dates(row.text, row.dates)
-    return len(rest) < 90 and clues(rest).sentence < 0.5
-
-
-def is_short(row: Row) -> bool:
-    """Whether a row may name something, and is no sentence and no item of a list."""
-    bare = without_dates(row.text, row.dates)
-    return (
-        row.bullet is None
-        and len(bare) <= 60
-        and row.text[-1:] not in ".;:,"
-        and not _is_label(row.text)
-        and clues(bare).sentence < 0.3
-        and not row.text[:1].islower()
-        and _is_named(bare)
-    )
-
-
-def _is_named(text: str) -> bool:
-    """Words with capitals, as in names; a few words in any case."""
-    long = [word for word in text.split() if len(word) > 3]
-    return len(long) < 3 or sum(1 for word in long if not word[:1].islower()) >= 0.6 * len(long)
-
-
-def _goes_on(row: Row, before: Row, above: Sequence[Row]) -> bool:
-    """Whether a row is the rest of the item or paragraph above it."""
-    if row.style != before.style and (row.bold != before.bold or row.style[0] != before.style[0]):
-        return False
-    if is_dated(row) and (len(row.text) < 70 or row.runs):
-        return False
-    if labelled(row.text) is not None:
-        return False
-    if row.bold and row.runs and not before.bullet and not _is_label(row.text):
-        return False
-    if row.line.block == before.line.block and row.gap < 0.8:
-        return True
-    bullet = next((one for one in reversed(above) if one.bullet), None)
-    is_inside = (
-        bullet is not None and row.x0 >= bullet.x0 - 1 and row.gap < 0.8 and bullet.line.page == row.line.page
-    )
-    is_open = before.text[-1:] not in ".!?:;" and (row.text[:1].islower() or len(before.text) > 70)
-    return (is_inside and is_open) or (row.text[:1].islower() and row.gap < 0.8)
-
-
-def _standing(row: Row, before: Row | None, sheet: Sheet) -> float:
-    """How much a row is like the head of an entry."""
-    bare = without_dates(row.text, row.dates)
-    speaks = clues(bare)
-    score = 0.0
-    if is_dated(row):
-        score += 0.9
-    if row.bold and not sheet.is_bold:
-        score += 0.7
-    if sheet.body_size and row.style[0] > sheet.body_size * 1.04:
-        score += 0.5
-    if row.line.italic:
-        score += 0.25
-    if row.style[4] != sheet.body_color:
-        score += 0.2
-    if row.is_upper:
-        score += 0.2
-    if row.line.level is not None:
-        score += 0.9
-    if row.runs and row.runs[0].bold:
-        score += 0.4
-    score += 0.5 * max(
-        speaks.title, speaks.company if speaks.company >= 0.5 else 0.0, speaks.school, speaks.degree
-    )
-    if speaks.place >= 0.9:
-        score += 0.3
-    if len(bare) < 60 and (
-        row.text[-1:] not in ".;," or row.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.", "S.A."))
-    ):
-        score += 0.3
-    if row.gap > 0.8 and max(speaks.title, speaks.company, speaks.school, speaks.degree) >= 0.5:
-        score += 0.25
-    if speaks.title >= 0.85 and max(speaks.company, speaks.school) >= 0.5 and len(bare) < 90:
-        score += 0.2
-    if before is not None and before.line.block == row.line.block:
-        score += 0.2
-    if len(row.cells) > 1:
-        score += 0.2
-    score -= 1.1 * speaks.sentence
-    if len(bare) > 110:
-        score -= 0.7
-    if row.text[:1].islower():
-        score -= 0.4
-    if labelled(row.text) is not None:
-        score += 0.8
-    if _is_label(row.text):
-        score -= 1.6
-    return score
-
-
-def _is_label(text: str) -> bool:
-    """`Technologies: Java, Spring` tells about an entry, however bold it begins."""
-    before, colon, after = text.partition(":")
-    if any(sign.isdigit() for sign in before) or labelled(text) is not None:
-        return False
-    return (
-        bool(colon)
-        and len(before) < 30
-        and (not after.strip() or "," in after or len(after) > 30)
-        and "//" not in after[:3]
-    )
-
-
 def _starts(rows: Sequence[Row], is_head: Sequence[bool]) -> set[int]:
     """The rows that entries begin with."""
     runs = _runs(is_head)
@@ -314,7 +154,7 @@ def _splits(rows: Sequence[Row], start: int, end: int, dates: list[int], usual: 
         return _by_style(rows, start, end) if not dates else found
     first = rows[start].style
     offset = dates[0] - start
-    for before, after in zip(dates, dates[1:], strict=False):
+    for before, after in pairwise(dates):
         between = range(before + 1, after + 1)
         if (
             rows[after].line.page == rows[before].line.page
@@ -353,7 +193,7 @@ def _is_end_of(first: Row, second: Row) -> bool:
 
 
 def _by_style(rows: Sequence[Row], start: int, end: int) -> set[int]:
-    """Heads without dates: each begins as the first does, if what follows it looks different or stands apart."""
+    """Heads without dates: each begins as the first does, if what follows looks different or is apart."""
     first = rows[start].style
     rest = range(start + 1, end)
     alike = [at for at in rest if rows[at].style == first]

@@ -11,9 +11,18 @@ _OTHER: Final = re.compile(r"[\W_]+")
 _AND: Final = re.compile(r"\s*[&+]\s*")
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Small letters and digits with single blanks between them; `&` is a word."""
+    # What is long is not asked for again.
+    return _kept(text) if len(text) <= 200 else _folded(text)
+
+
+@lru_cache(maxsize=8192)
+def _kept(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     if "&" in text or "+" in text:
         text = _AND.sub(" and ", text)
     text = text.casefold()

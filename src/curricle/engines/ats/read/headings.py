@@ -1,4 +1,4 @@
-"""What headings announce: the types of sections by the words that people put above them, in many languages."""
+"""What headings announce: types of sections by the words that people put above them, in many languages."""
 
 import json
 from collections.abc import Mapping

@@ -101,38 +101,46 @@ Role = Literal["title", "company", "place", "period", "school", "degree", "area"
 _ROLES: Final[tuple[tuple[Role, str], ...]] = (
     (
         "company",
-        r"(?:company|employer|organi[sz]ation|firm|client|institution|arbeitgeber|firma|unternehmen|entreprise|employeur"
-        r"|soci[ée]t[ée]|empresa|azienda|datore di lavoro|werkgever|pracodawca|работодатель|компания)(?: name)?",
+        r"(?:company|employer|organi[sz]ation|firm|client|institution|arbeitgeber|firma|unternehmen"
+        r"|entreprise|employeur"
+        r"|soci[ée]t[ée]|empresa|azienda|datore di lavoro|werkgever|pracodawca|работодатель"
+        r"|компания)(?: name)?",
     ),
     (
         "title",
-        r"(?:designation|position|job title|title|role|post|job role|position held|occupation or position held|funktion"
+        r"(?:designation|position|job title|title|role|post|job role|position held"
+        r"|occupation or position held|funktion"
         r"|stelle|poste|fonction|puesto|cargo|posizione|ruolo|functie|stanowisko|должность)(?: held)?",
     ),
     (
         "period",
-        r"duration|period|dates?|tenure|time ?(?:frame|period)|from|zeitraum|dauer|p[ée]riode|fechas?|per[ií]odo|periodo"
+        r"duration|period|dates?|tenure|time ?(?:frame|period)|from|zeitraum|dauer|p[ée]riode|fechas?"
+        r"|per[ií]odo|periodo"
         r"|dates? \(from . to\)|year(?: of passing)?|passing year|jahr|year",
     ),
     ("place", r"location|place|city|work location|job location|ort|lieu|lugar|luogo|plaats|miejsce|место"),
     (
         "school",
-        r"institut(?:e|ion)(?: name)?|university|school|college(?: name)?|university ?/ ?board|board ?/ ?university|board"
+        r"institut(?:e|ion)(?: name)?|university|school|college(?: name)?|university ?/ ?board"
+        r"|board ?/ ?university|board"
         r"|schule|hochschule|[ée]cole|universidad|escuela|scuola|universit[àä]t?|name of (?:the )?institut\w+"
         r"|school ?/ ?college|college ?/ ?university|university ?/ ?college|institute ?/ ?university",
     ),
     (
         "degree",
-        r"degree|course|qualification|examination|exam|program(?:me)?|diploma|class|abschluss|dipl[ôo]me|t[ií]tulo|titolo"
+        r"degree|course|qualification|examination|exam|program(?:me)?|diploma|class|abschluss|dipl[ôo]me"
+        r"|t[ií]tulo|titolo"
         r"|standard|education|degree ?/ ?course|course ?/ ?degree|academic qualification",
     ),
     (
         "area",
-        r"field(?: of study)?|major|speciali[sz]ation|stream|branch|subject|fach(?:richtung)?|studienfach|discipline",
+        r"field(?: of study)?|major|speciali[sz]ation|stream|branch|subject|fach(?:richtung)?"
+        r"|studienfach|discipline",
     ),
     (
         "score",
-        r"(?:c?gpa|percentage|score|grade|marks|result|aggregate|note|%|cgpa ?/ ?percentage|percentage ?/ ?cgpa|% ?marks"
+        r"(?:c?gpa|percentage|score|grade|marks|result|aggregate|note|%|cgpa ?/ ?percentage"
+        r"|percentage ?/ ?cgpa|% ?marks"
         r"|% of marks|marks ?\(%\)|percentage ?\(%\)|division|class)(?: obtained| secured)?",
     ),
 )

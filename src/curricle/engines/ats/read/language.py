@@ -8,7 +8,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _MOST: Final = 20_000
 _SMALL: Final = {
     "en": "the and of to in for with on at by from as is was that an or are this which were their our using",
-    "de": "und der die das mit von für im zur zum des den bei als auf eine einer ein durch sowie über nach aus dem",
+    "de": "und der die das mit von für im zur zum des den bei als auf eine einer ein durch sowie über"
+    " nach aus dem",
     "fr": "et de la le les des du en un une pour dans par sur avec au aux chez d l ainsi que plus sein",
     "es": "de la el los las y en del con para por un una al como se sobre desde más su",
     "it": "di e il la le dei del della per con in un una nel nella presso che da al alla gli degli delle",
@@ -71,31 +72,27 @@ def language_of(text: str) -> str:
     return best if scores[best] >= 4 and scores[best] > 1.05 * scores["en"] else "en"
 
 
+# The first and the last letter of scripts that tell a language, or nearly do.
+_SCRIPTS: Final = (
+    ("ja", "\u3040", "\u30ff"),
+    ("zh", "\u4e00", "\u9fff"),
+    ("ko", "\uac00", "\ud7af"),
+    ("ar", "\u0600", "\u06ff"),
+    ("he", "\u0590", "\u05ff"),
+    ("el", "\u0370", "\u03ff"),
+    ("hi", "\u0900", "\u097f"),
+    ("th", "\u0e00", "\u0e7f"),
+)
+
+
 def _by_script(text: str) -> str | None:
     """Languages that have their letters for themselves."""
     signs: Counter[str] = Counter()
-    for letter in text:
-        if letter < "\u0370" or not letter.isalpha():
-            signs["other"] += letter.isalpha()
-        elif "\u3040" <= letter <= "\u30ff":
-            signs["ja"] += 1
-        elif "\u4e00" <= letter <= "\u9fff":
-            signs["zh"] += 1
-        elif "\uac00" <= letter <= "\ud7af":
-            signs["ko"] += 1
-        elif "\u0600" <= letter <= "\u06ff":
-            signs["ar"] += 1
-        elif "\u0590" <= letter <= "\u05ff":
-            signs["he"] += 1
-        elif "\u0370" <= letter <= "\u03ff":
-            signs["el"] += 1
-        elif "\u0900" <= letter <= "\u097f":
-            signs["hi"] += 1
-        elif "\u0e00" <= letter <= "\u0e7f":
-            signs["th"] += 1
+    for letter, count in Counter(text).items():
+        if letter.isalpha():
+            script = next((code for code, first, last in _SCRIPTS if first <= letter <= last), "other")
+            signs[script] += count
     if signs["ja"] > 0.05 * (signs["zh"] + signs["ja"]) and signs["ja"] + signs["zh"] > 0.2 * signs["other"]:
         return "ja"
-    for code in ("zh", "ko", "ar", "he", "el", "hi", "th"):
-        if signs[code] > 0.25 * max(signs["other"], 1):
-            return code
-    return None
+    known = (code for code, _, _ in _SCRIPTS if code != "ja" and signs[code] > 0.25 * max(signs["other"], 1))
+    return next(known, None)

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from curricle.engines.ats.read.body import split_list
 from curricle.engines.ats.read.label import is_label
-from curricle.engines.ats.read.lexicon import tokens, words
 from curricle.engines.ats.read.row import Row, Sheet, trimmed
 from curricle.engines.ats.read.said import Draft, said
+from curricle.engines.ats.read.wordlist import is_inside, listed, tokens
 
 _LABELLED: Final = re.compile(
     r"^([^:：|•]{2,60}?)\s*[:：]\s+(?=\S)|^([^:：|•,]{2,40}?)[:：](?=[^\s/])|^([^:：|•,]{2,40}?)\s+[–—]\s+(?=.*,)"
@@ -18,7 +19,8 @@ _LABELLED: Final = re.compile(
 _BRACKETS: Final = re.compile(r"^(.{2,60}?)\s*[(\[（]([^()\[\]（）]{1,60})[)\]）]$")
 _DASHED: Final = re.compile(r"^(.{2,40}?)\s*(?:\s[–—-]+\s|[–—:：|•·]|\s-\s)\s*(.{1,60})$")
 _LEVEL: Final = re.compile(
-    r"^(?:\d{1,3}\s?%|\d{1,2}\s?/\s?\d{1,2}|[★☆●○•◦⬤◯▪▫■□\s]{2,}|\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans|años|anni|anos)\.?|(?:less than|over|more than) \d+ years?|[ABC][12](?:\.\d)?)$",
+    r"^(?:\d{1,3}\s?%|\d{1,2}\s?/\s?\d{1,2}|[★☆●○•◦⬤◯▪▫■□\s]{2,}|\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans"
+    r"|años|anni|anos)\.?|(?:less than|over|more than) \d+ years?|[ABC][12](?:\.\d)?)$",
     re.IGNORECASE,
 )
 # `(Expert): GeoGebra, Moodle` behind the name of a group.
@@ -43,39 +45,11 @@ def is_level(text: str) -> bool:
     found = tokens(text)
     if not found or len(found) > 6:
         return False
-    lists = words()
-    joined = "-".join(found)
-    if joined in lists.level:
+    levels, around = listed("level"), listed("level_word")
+    if "-".join(found) in levels or (is_inside("level", text) and len(text) < 12):
         return True
-    known = sum(1 for word in found if word in lists.level)
-    small = sum(
-        1
-        for word in found
-        if word
-        in (
-            "in",
-            "of",
-            "and",
-            "level",
-            "speaker",
-            "user",
-            "working",
-            "written",
-            "spoken",
-            "very",
-            "or",
-            "niveau",
-            "nivel",
-            "proficiency",
-            "skills",
-            "writing",
-            "speaking",
-            "reading",
-        )
-    )
-    return (known >= 1 and known + small == len(found)) or (
-        not text.isascii() and text.strip() in lists.inside["level"]
-    )
+    known = sum(1 for word in found if word in levels)
+    return known >= 1 and known + sum(1 for word in found if word in around) == len(found)
 
 
 def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
@@ -127,7 +101,7 @@ def _heads(rows: Sequence[Row], sheet: Sheet) -> set[Row]:
     styles = Counter(row.style for row in strong)
     leading = styles.most_common(1)[0][0]
     mine = {row for row in strong if row.style == leading and not row.bullet and "," not in row.text}
-    followed = sum(1 for row, after in zip(rows, rows[1:], strict=False) if row in mine and after not in mine)
+    followed = sum(1 for row, after in pairwise(rows) if row in mine and after not in mine)
     return mine if followed >= 0.5 * len(mine) else set()
 
 
@@ -271,9 +245,7 @@ def _add_language(items: list[Draft], text: str, row: Row) -> None:
     text = _FLUENCY.sub("", text)
     if not text:
         return
-    known = any(word in words().language for word in tokens(text)) or (
-        not text.isascii() and any(name in text for name in words().inside["language"])
-    )
+    known = any(word in listed("language") for word in tokens(text)) or (is_inside("language", text))
     if items and "fluency" not in items[-1] and not known:
         items[-1]["fluency"] = said(text.strip("()"), row, 0.85 if is_level(text) else 0.6)
         return
@@ -291,7 +263,7 @@ def _add_language(items: list[Draft], text: str, row: Row) -> None:
     if (
         len(parts) >= 2
         and tokens(parts[0])
-        and tokens(parts[0])[0] in words().language
+        and tokens(parts[0])[0] in listed("language")
         and is_level(" ".join(parts[1:]))
     ):
         items.append({"language": said(parts[0], row, 0.85), "fluency": said(" ".join(parts[1:]), row, 0.8)})

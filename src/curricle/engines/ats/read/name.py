@@ -10,124 +10,18 @@ from curricle.engines.ats.read.headings import announced
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.row import Row, Sheet, trimmed
 from curricle.engines.ats.read.way import ways
+from curricle.engines.ats.read.wordlist import listed
 
 _BETWEEN: Final = re.compile(
-    r"\s*[|•·●▪◦∙⋅]\s*|\s{3,}|\t+|\s[–—-]\s|,\s(?=(?i:ph\.?d|m\.?d|mba|rn|bsn|cpa|pmp|esq|jr|sr|msc|m\.?sc|b\.?sc|phd|pe)\b)"
+    r"\s*[|•·●▪◦∙⋅]\s*|\s{3,}|\t+|\s[–—-]\s|,\s(?=(?i:ph\.?d|m\.?d|mba|rn|bsn|cpa|pmp|esq|jr|sr|msc"
+    r"|m\.?sc|b\.?sc|phd|pe)\b)"
 )
 _PREFIX: Final = re.compile(
-    r"^(?:name|full name|nom|nombre|nome|имя|фио|氏名|姓名|이름|resume of|curriculum vitae of|cv of|resume|curriculum vitae|cv|lebenslauf)\s*[:：–-]?\s+",
+    r"^(?:name|full name|nom|nombre|nome|имя|фио|氏名|姓名|이름|resume of|curriculum vitae of|cv of|resume"
+    r"|curriculum vitae|cv|lebenslauf)\s*[:：–-]?\s+",
     re.IGNORECASE,
 )
-_PARTICLES: Final = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "do",
-        "du",
-        "la",
-        "le",
-        "el",
-        "bin",
-        "ibn",
-        "al",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "zur",
-        "af",
-        "av",
-        "y",
-        "e",
-        "i",
-        "st",
-        "mac",
-        "mc",
-        "bint",
-        "abu",
-        "dr",
-        "prof",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "ing",
-        "dipl-ing",
-        "mag",
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "phd",
-        "md",
-        "mba",
-        "esq",
-        "rn",
-    ]
-)
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\u00b7-]){0,30}\.?", re.UNICODE)
-_NO_NAMES: Final = frozenset(
-    [
-        "street",
-        "road",
-        "avenue",
-        "page",
-        "email",
-        "phone",
-        "address",
-        "resume",
-        "curriculum",
-        "vitae",
-        "cv",
-        "the",
-        "and",
-        "of",
-        "in",
-        "at",
-        "for",
-        "with",
-        "to",
-        "about",
-        "me",
-        "my",
-        "contact",
-        "profile",
-        "summary",
-        "objective",
-        "experience",
-        "education",
-        "skills",
-        "university",
-        "college",
-        "inc",
-        "llc",
-        "ltd",
-        "gmbh",
-        "remote",
-        "linkedin",
-        "github",
-        "portfolio",
-        "hello",
-        "available",
-        "years",
-        "experienced",
-        "photo",
-        "picture",
-        "confidential",
-        "date",
-        "birth",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +34,7 @@ class Named:
 
 
 def find_name(head: Sequence[Row], contact: Sequence[Row], sheet: Sheet) -> Named | None:
-    """The likeliest name of the head of the page; else of the sections about the person, else of its first lines."""
+    """The likeliest name in the head of the page, the sections about the person, and the first lines."""
     locals_ = _mail_words(sheet)
     best: tuple[float, Named] | None = None
     seen: set[int] = set()
@@ -200,63 +94,66 @@ def _candidates(row: Row, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[Row,
         yield trimmed(first[0]), (row,)
     # A first name above a last name, both large.
     below = next((one for one in rows if one.at == row.at + 1), None)
-    if (
-        below is not None
-        and below.style[0] == row.style[0]
-        and len(row.text.split()) <= 3
-        and row.style[0] > 0
-    ):
-        if len(below.text.split()) <= 3 and abs(below.x0 - row.x0) < 40 and below.gap < 1.0:
-            yield f"{row.text.strip()} {below.text.strip()}", (row, below)
+    if below is not None and _is_second_half(row, below):
+        yield f"{row.text.strip()} {below.text.strip()}", (row, below)
+
+
+def _is_second_half(row: Row, below: Row) -> bool:
+    is_alike = below.style[0] == row.style[0] > 0 and abs(below.x0 - row.x0) < 40 and below.gap < 1.0
+    return is_alike and len(row.text.split()) <= 3 and len(below.text.split()) <= 3
 
 
 def _score(text: str, row: Row, sheet: Sheet, mail: frozenset[str]) -> float | None:
     """How much these words are like a name; nothing where they cannot be one."""
-    if not 2 <= len(text) <= 60 or any(sign.isdigit() for sign in text) or "@" in text or row.dates:
-        return None
-    if text[-1] in ":;?!" or (announced(text) is not None and announced(text).confidence >= 0.9):  # type: ignore[union-attr]
+    if not _is_able(text, row):
         return None
     if _is_cjk(text):
-        return (
-            0.6
-            if 2 <= len(text.replace(" ", "")) <= 7 and not clues(text).title and not clues(text).place
-            else None
-        )
+        is_other = clues(text).title > 0 or clues(text).place > 0
+        return 0.6 if 2 <= len(text.replace(" ", "")) <= 7 and not is_other else None
     said = text.replace(",", " ").split()
-    if not 1 <= len(said) <= 6 or not all(_WORD.fullmatch(word) or word in ("&",) for word in said):
-        return None
     bare = [fold(word) for word in said]
-    if any(word in _NO_NAMES for word in bare):
+    in_mail = sum(1 for word in bare if len(word) > 2 and _is_in(word, mail))
+    if not _is_named(said, bare) and not (in_mail and said[0].islower() and len(said) < 4):
         return None
-    capital = sum(
-        1
-        for word, low in zip(said, bare, strict=True)
-        if word[:1].isupper() or low in _PARTICLES or (not word.isascii() and not word[:1].islower())
-    )
-    in_mail = sum(
-        1
-        for word in bare
-        if any(word in part or (len(part) > 4 and part in word) for part in mail) and len(word) > 2
-    )
-    if capital < len(said) and not (in_mail and said[0].islower()):
-        return None
-    speaks = clues(text)
-    score = {1: 0.1, 2: 0.9, 3: 0.85, 4: 0.6}.get(len(said), 0.3)
-    score += min(in_mail, 2) * 0.7
+    score = {1: 0.1, 2: 0.9, 3: 0.85, 4: 0.6}.get(len(said), 0.3) + min(in_mail, 2) * 0.7
     if not in_mail:
-        score -= 1.1 * speaks.title if len(said) > 1 else 0.8 * speaks.title
-        score -= (
-            0.9 * max(speaks.school, speaks.degree)
-            + 0.8 * (speaks.place > 0.8)
-            + 0.6 * (speaks.company >= 0.5)
-        )
-    if row.line.level == 1:
-        score += 0.8
-    if row.bold and not sheet.is_bold:
-        score += 0.2
-    if row.line.zone in ("header", "footer"):
-        score -= 0.1
-    return score
+        score -= _against(text, len(said))
+    score += 0.8 if row.line.level == 1 else 0.0
+    score += 0.2 if row.bold and not sheet.is_bold else 0.0
+    return score - (0.1 if row.line.zone in ("header", "footer") else 0.0)
+
+
+def _is_able(text: str, row: Row) -> bool:
+    """Whether words could be a name at all."""
+    if not 2 <= len(text) <= 60 or any(sign.isdigit() or sign in "@:;?!" for sign in text) or row.dates:
+        return False
+    heading = announced(text)
+    if heading is not None and heading.confidence >= 0.9:
+        return False
+    said = text.replace(",", " ").split()
+    if not 1 <= len(said) <= 6 or not all(_WORD.fullmatch(word) or word == "&" for word in said):
+        return False
+    return not any(fold(word) in listed("no_name") for word in said)
+
+
+def _is_in(word: str, mail: frozenset[str]) -> bool:
+    return any(word in part or (len(part) > 4 and part in word) for part in mail)
+
+
+def _is_named(said: Sequence[str], bare: Sequence[str]) -> bool:
+    """Whether all words begin with capitals, apart from particles."""
+    return all(
+        word[:1].isupper() or low in listed("particle") or (not word.isascii() and not word[:1].islower())
+        for word, low in zip(said, bare, strict=True)
+    )
+
+
+def _against(text: str, count: int) -> float:
+    """How much speaks for something else than a name."""
+    speaks = clues(text)
+    title = (1.1 if count > 1 else 0.8) * speaks.title
+    learnt = 0.9 * max(speaks.school, speaks.degree)
+    return title + learnt + 0.8 * (speaks.place > 0.8) + 0.6 * (speaks.company >= 0.5)
 
 
 def _is_cjk(text: str) -> bool:

@@ -19,7 +19,8 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 _ID: Final = re.compile(
-    r"(?:credential|certificate|license|licence|zertifikat|nachweis)?\s*(?:id|no|number|nr)\.?\s*[:#]?\s*([A-Z0-9][\w-]{3,40})",
+    r"(?:credential|certificate|license|licence|zertifikat|nachweis)?\s*(?:id|no|number"
+    r"|nr)\.?\s*[:#]?\s*([A-Z0-9][\w-]{3,40})",
     re.IGNORECASE,
 )
 

@@ -5,62 +5,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from curricle.engines.ats.read import lexicon
 from curricle.engines.ats.read.fold import fold
 from curricle.engines.ats.read.headings import TITLE, announced
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.name import Named, find_name
+from curricle.engines.ats.read.place import place
 from curricle.engines.ats.read.row import Row, Sheet, trimmed
 from curricle.engines.ats.read.said import Draft, Said, said
 from curricle.engines.ats.read.way import NETWORKS, Way, address, network_of, ways
+from curricle.engines.ats.read.wordlist import listed
 
 _BETWEEN: Final = re.compile(r"\s*[|•·●▪◦∙⋅◆♦■§»⟡✦►▶‣]\s*|\s{3,}|\t+|\s[–—-]\s|;\s")
 _LABELS: Final = re.compile(
-    r"^(?:e-?mail(?: address)?|mail|correo(?: electrónico)?|courriel|phone(?: number)?|telephone|tel|mobile|cell"
+    r"^(?:e-?mail(?: address)?|mail|correo(?: electrónico)?|courriel|phone(?: number)?|telephone|tel"
+    r"|mobile|cell"
     r"|mobil|handy|telefon|teléfono|téléphone|telefono|address|adresse|anschrift|dirección|indirizzo|location"
     r"|ort|lieu|ville|city|web(?:site)?|url|site|homepage|portfolio|blog|linkedin|github|gitlab|twitter|skype"
     r"|contact|kontakt|name|full name|nom|nombre|nome|m|p|t|e|w|a|l|ph|mob|residence|based in|lives in"
-    r"|телефон|почта|эл\. почта|адрес|город|имя|住所|電話|メール|氏名|邮箱|电话|地址|姓名|手机|이름|전화|이메일|주소)"
+    r"|телефон|почта|эл\. почта|адрес|город|имя|住所|電話|メール|氏名"
+    r"|邮箱|电话|地址|姓名|手机|이름|전화|이메일|주소)"
     r"(?:\s*(?:no|id|nr)\.?)?\s*[:：#]\s*",
     re.IGNORECASE,
 )
-_ONLY_LABEL: Final = frozenset(
-    [
-        "email",
-        "e",
-        "mail",
-        "mail",
-        "phone",
-        "telephone",
-        "tel",
-        "mobile",
-        "cell",
-        "address",
-        "location",
-        "website",
-        "web",
-        "url",
-        "site",
-        "contact",
-        "name",
-        "github",
-        "linkedin",
-        "twitter",
-        "profile",
-        "profiles",
-        "skype",
-        "portfolio",
-        "blog",
-        "homepage",
-        "city",
-        "adresse",
-        "telefon",
-    ]
-)
 _POSTAL: Final = re.compile(r"\b\d{4,6}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _STREET: Final = re.compile(
-    r"\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|square|court|way|straße|strasse|str|platz|"
-    r"weg|allee|rue|place|calle|via|viale|piazza|rua|avenida|straat|laan|ulica|ul|sokak|caddesi|apt|suite|floor|"
+    r"\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|square|court|way|straße|strasse"
+    r"|str|platz|"
+    r"weg|allee|rue|place|calle|via|viale|piazza|rua|avenida|straat|laan|ulica|ul|sokak|caddesi|apt"
+    r"|suite|floor|"
     r"p\.?o\.? box)\b\.?",
     re.IGNORECASE,
 )
@@ -106,14 +78,10 @@ def read_person(head: Sequence[Row], contact: Sequence[Row], sheet: Sheet) -> Pe
     _look_for_ways(person, rows)
     if "email" not in person.basics:
         _look_elsewhere(person, sheet)
-    after_name = named is None
     for row, text in rows:
-        if named is not None and row in named.rows:
-            after_name = True
-            text = _without_name(text, named)
-            if not trimmed(text):
-                continue
-        _place_row(person, row, text, after_name)
+        rest = _without_name(text, named) if named is not None and row in named.rows else text
+        if trimmed(rest):
+            _place_row(person, row, rest)
     return person
 
 
@@ -171,7 +139,7 @@ def _look_elsewhere(person: Person, sheet: Sheet) -> None:
                     return
 
 
-def _place_row(person: Person, row: Row, text: str, after_name: bool) -> None:
+def _place_row(person: Person, row: Row, text: str) -> None:
     """Each piece of a row goes where it belongs."""
     kind = announced(text.strip(" :."))
     if kind is not None and kind.type == TITLE:
@@ -226,7 +194,7 @@ def _place_piece(person: Person, row: Row, piece: str, links: tuple[str, ...]) -
         return
     label = _LABELS.match(text)
     bare = trimmed(text[label.end() :]) if label else text
-    if not bare or fold(bare) in _ONLY_LABEL:
+    if not bare or fold(bare) in listed("contact_label"):
         return
     if label and (network := NETWORKS.get(label.group().strip(" :：#").lower())):
         url = next((link for link in links), None)
@@ -291,7 +259,7 @@ def _profile(person: Person, row: Row, network: str, username: str, url: str | N
 def _place_location(person: Person, row: Row, text: str) -> bool:
     if "location" in person.basics:
         return False
-    sure = lexicon.place(text)
+    sure = place(text)
     is_address = _STREET.search(text) and any(sign.isdigit() for sign in text)
     if sure < 0.6 and not is_address and not (_POSTAL.search(text) and "," in text and len(text) < 80):
         return False

@@ -7,7 +7,8 @@ from typing import Final
 
 from curricle.engines.ats.read.dates import find_dates
 from curricle.engines.ats.read.label import Role, labelled
-from curricle.engines.ats.read.lexicon import Clues, clues, place
+from curricle.engines.ats.read.lexicon import Clues, clues
+from curricle.engines.ats.read.place import place
 from curricle.engines.ats.read.row import Row, trimmed, without_dates
 from curricle.engines.ats.read.way import ways
 
@@ -45,11 +46,13 @@ _SAID_BEFORE: Final = re.compile(
 _AT: Final = re.compile(r"\s+(?:at|bei|chez|presso|w|bij|hos|@)\s+(?=[^\W\d_a-z])")
 _DURATION: Final = re.compile(
     r"^\(?(?:about |ca\.? )?\d{1,2}\+?\s*(?:years?|yrs?|jahre?|ans?|años?|anni|anos)?\.?,?\s*(?:and )?"
-    r"(?:\d{1,2}\s*)?(?:months?|mos?|monate?|mois|meses|mesi|years?|yrs?|jahre?|ans?|años?|anos|anni|weeks?)\.?\)?$",
+    r"(?:\d{1,2}\s*)?(?:months?|mos?|monate?|mois|meses|mesi|years?|yrs?|jahre?|ans?|años?|anos|anni"
+    r"|weeks?)\.?\)?$",
     re.IGNORECASE,
 )
 _TYPE: Final = re.compile(
-    r"^(?:full[ -]?time|part[ -]?time|contract(?:or)?|internship|temporary|permanent|seasonal|self[ -]?employed|"
+    r"^(?:full[ -]?time|part[ -]?time|contract(?:or)?|internship|temporary|permanent|seasonal"
+    r"|self[ -]?employed|"
     r"freelance|vollzeit|teilzeit|festanstellung|cdi|cdd|temps plein|temps partiel|remote|hybrid|on[ -]?site|"
     r"tiempo completo|medio tiempo|tempo pieno|tempo integral|apprenticeship|unpaid|paid)$",
     re.IGNORECASE,
@@ -161,8 +164,8 @@ def _looks(row: Row) -> list[tuple[bool, bool, float]] | None:
 
 def _parts(text: str) -> Iterator[str]:
     bare = without_dates(text, find_dates(text)) if any(sign.isdigit() for sign in text) else trimmed(text)
-    for part in _sites_apart(_APART.split(bare)):
-        part = _LEADING.sub("", _SAID_BEFORE.sub("", trimmed(part)))
+    for stretch in _sites_apart(_APART.split(bare)):
+        part = _LEADING.sub("", _SAID_BEFORE.sub("", trimmed(stretch)))
         if not part or part.lower() in _JOINTS:
             continue
         at = _AT.search(part)
@@ -209,7 +212,8 @@ def by_comma(text: str) -> list[str]:
     found: list[str] = []
     for part in re.split(r",\s+", text):
         if found and re.fullmatch(
-            r"(?:inc|llc|ltd|corp|co|gmbh|llp|lp|pllc|plc|s\.?a|n\.?a|pty|jr|sr|ph\.?d|rn)\.?(?:\s\w{2,4}\.?)?",
+            r"(?:inc|llc|ltd|corp|co|gmbh|llp|lp|pllc|plc|s\.?a|n\.?a|pty|jr|sr|ph\.?d"
+            r"|rn)\.?(?:\s\w{2,4}\.?)?",
             part,
             re.IGNORECASE,
         ):

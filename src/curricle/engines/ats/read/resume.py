@@ -92,7 +92,7 @@ def _drafts(parts: Sequence[Part], sheet: Sheet) -> tuple[Person, list[SectionDr
 
 
 def _with_skills(parts: Sequence[Part]) -> list[Part]:
-    """Short things under headings of their own (`Clinical`, `Systems`) are skills, where no section has them."""
+    """Short things under headings of their own (`Clinical`) are skills, where no section has them."""
     if any(part.type == "skills" for part in parts):
         return list(parts)
     made: list[Part] = []
@@ -136,7 +136,14 @@ def read(data: bytes, name: str = "") -> ResumeReading:
     """A file as a document. Never raises on what is in the file."""
     from curricle.engines.ats.read.lines import read_lines
 
-    return read_resume(read_lines(data, name))
+    pages = read_lines(data, name)
+    if pages.layout.kind == "latex" and pages.lines:
+        from curricle.engines.ats.read.source import read_source
+
+        found = read_source(data, name, pages, language_of(pages.text))
+        if found is not None:
+            return found
+    return read_resume(pages)
 
 
 def read_json(data: bytes, name: str) -> str:

@@ -90,7 +90,7 @@ def sheet_of(lines: Sequence[Line]) -> Sheet:
 
 
 def _with_whole_dates(rows: list[Row]) -> list[Row]:
-    """Periods that go on in the next line of a narrow column (`11/2017 –` above `Present`) are whole again."""
+    """Periods that go on in the next line of a column (`11/2017 –` above `Present`) are whole again."""
     made: list[Row] = []
     for row in rows:
         before = made[-1] if made else None
@@ -209,9 +209,9 @@ def joined(first: Row, second: Row) -> Row:
     runs = list(looks_of(first))
     for run in looks_of(second):
         if look_of(run) == look_of(runs[-1]):
-            last = runs.pop()
-            run = replace(last, text=f"{last.text} {run.text}")
-        runs.append(run)
+            runs[-1] = replace(runs[-1], text=f"{runs[-1].text} {run.text}")
+        else:
+            runs.append(run)
     line = replace(first.line, text=text, runs=tuple(runs), links=(*first.line.links, *second.line.links))
     made = row_of(line, first.at, text, (Cell(text, first.line.box),))
     made.gap = first.gap

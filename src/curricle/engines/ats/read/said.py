@@ -40,7 +40,7 @@ class SectionDraft:
 
 
 def period_said(span: DateSpan, row: Row, *, single_is_start: bool = False, sure: float = 0.95) -> Said:
-    """From when to when, as the document has it. A single date is when something ended, if not told otherwise."""
+    """From when to when, as the document has it. A single date is when something ended, if not told else."""
     raw = span.text[:100] if span.is_rough else None
 
     def date(value: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from curricle.engines.ats.read.dates import find_dates
+from curricle.engines.ats.read.wordlist import listed
 from curricle.engines.resume.link import is_safe_url
 
 WayKind = Literal["email", "phone", "url"]
@@ -18,146 +19,20 @@ _SPACED_MAIL: Final = re.compile(
     r"([\w.+-]{1,64})\s?@\s?([\w-]{1,63}(?:\s?\.\s?[\w-]{1,63}){0,4}\s?\.\s?[a-z]{2,12})\b"
 )
 _PHONE: Final = re.compile(
-    r"(?<![\w/.@-])(?:\(?\+|\(|\d)[\d\s()./\u00a0\u2010-\u2015+-]{5,28}\d(?![\w@])(?:\s?(?:x|ext\.?)\s?\d{1,5})?"
+    r"(?<![\w/.@-])(?:\(?\+|\(|\d)[\d\s()./\u00a0\u2010-\u2015+-]{5,28}\d(?![\w@])(?:\s?(?:x"
+    r"|ext\.?)\s?\d{1,5})?"
 )
 _WEB: Final = re.compile(
     r"(?:https?://|www\.)[^\s<>\"|,;()]{3,200}"
-    r"|(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.){1,4}[a-z]{2,12}(?:/[^\s<>\"|,;()]{0,150})?(?![\w@])",
+    r"|(?<![\w@.-])(?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.){1,4}[a-z]{2,12}(?:/[^\s<>\""
+    r"|,;()]{0,150})?(?![\w@])",
     re.IGNORECASE,
 )
-_ENDS: Final = frozenset(
-    [
-        "com",
-        "org",
-        "net",
-        "io",
-        "dev",
-        "me",
-        "co",
-        "edu",
-        "gov",
-        "info",
-        "biz",
-        "app",
-        "ai",
-        "tech",
-        "xyz",
-        "site",
-        "online",
-        "page",
-        "blog",
-        "design",
-        "studio",
-        "us",
-        "uk",
-        "ca",
-        "au",
-        "in",
-        "de",
-        "at",
-        "ch",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "br",
-        "nl",
-        "be",
-        "pl",
-        "ru",
-        "ua",
-        "tr",
-        "se",
-        "no",
-        "dk",
-        "fi",
-        "cz",
-        "sk",
-        "hu",
-        "ro",
-        "gr",
-        "hr",
-        "bg",
-        "cn",
-        "jp",
-        "kr",
-        "tw",
-        "hk",
-        "sg",
-        "my",
-        "id",
-        "th",
-        "vn",
-        "ph",
-        "nz",
-        "za",
-        "il",
-        "ae",
-        "eg",
-        "mx",
-        "ar",
-        "cl",
-        "pe",
-        "eu",
-        "ie",
-        "is",
-        "ly",
-        "gl",
-        "example",
-        "test",
-        "invalid",
-        "localhost",
-        "cv",
-        "pro",
-        "name",
-        "rs",
-        "si",
-        "lt",
-        "lv",
-        "ee",
-        "by",
-        "kz",
-        "cat",
-    ]
-)
-_NOT_SITES: Final = frozenset(
-    [
-        "node.js",
-        "vue.js",
-        "react.js",
-        "next.js",
-        "express.js",
-        "d3.js",
-        "three.js",
-        "backbone.js",
-        "ember.js",
-        "angular.js",
-        "nuxt.js",
-        "socket.io",
-        "asp.net",
-        "ado.net",
-        "vb.net",
-        "ml.net",
-        "draw.io",
-        "handlebars.js",
-        "chart.js",
-        "nest.js",
-        "knockout.js",
-        "p5.js",
-        "b.sc",
-        "m.sc",
-        "ph.d",
-        "b.tech",
-        "m.tech",
-        "b.com",
-        "m.com",
-        "e.g",
-        "i.e",
-    ]
-)
 _LABEL: Final = re.compile(
-    r"(?:phone|tel|telephone|mobile|cell|cellphone|handy|telefon|teléfono|téléphone|telefono|mobil|mob|contact|"
-    r"phone number|mobile number|fax|ph|m|p|t|c|тел|телефон|電話|电话|手机|연락처|전화|gsm)\s*(?:no|number|nr)?\.?\s*[:：.]?\s*$",
+    r"(?:phone|tel|telephone|mobile|cell|cellphone|handy|telefon|teléfono|téléphone|telefono|mobil|mob"
+    r"|contact|"
+    r"phone number|mobile number|fax|ph|m|p|t|c|тел|телефон|電話|电话|手机|연락처|전화|gsm)\s*(?:no|number"
+    r"|nr)?\.?\s*[:：.]?\s*$",
     re.IGNORECASE,
 )
 
@@ -202,9 +77,10 @@ def _mails(text: str) -> Iterator[Way]:
         yield Way("email", value, spaced.start(), spaced.end(), 0.8)
         return
     plain = _HIDDEN_DOT.sub(".", _HIDDEN_AT.sub("@", text))
-    if plain != text and (match := _MAIL.search(plain)) is not None:
-        begin = text.find(match.group().split("@")[0])
-        yield Way("email", match.group(), max(begin, 0), len(text), 0.8)
+    found = _MAIL.search(plain) if plain != text else None
+    if found is not None:
+        begin = text.find(found.group().split("@")[0])
+        yield Way("email", found.group(), max(begin, 0), len(text), 0.8)
 
 
 def _phones(text: str) -> Iterator[Way]:
@@ -239,7 +115,11 @@ def _sites(text: str) -> Iterator[Way]:
         value = match.group().rstrip(".:!?'’”)]")
         host = re.sub(r"^https?://", "", value, flags=re.IGNORECASE).split("/")[0].lower()
         is_whole = value.lower().startswith(("http", "www."))
-        if not is_whole and (host in _NOT_SITES or host.rpartition(".")[2] not in _ENDS or len(host) < 4):
+        if not is_whole and (
+            host.replace(".", "") in listed("not_site")
+            or host.rpartition(".")[2] not in listed("site_end")
+            or len(host) < 4
+        ):
             continue
         if (
             not is_whole

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from curricle.engines.ats.read.body import Told, highlights_of, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan
-from curricle.engines.ats.read.entry import Entry, entries_of, is_short
-from curricle.engines.ats.read.lexicon import clues, place
+from curricle.engines.ats.read.entry import Entry, entries_of
+from curricle.engines.ats.read.head import is_short
+from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
+from curricle.engines.ats.read.place import place
 from curricle.engines.ats.read.row import Row, Sheet
 from curricle.engines.ats.read.said import Draft, Said, period_said, said
 from curricle.engines.ats.read.way import address
@@ -49,7 +51,7 @@ def jobs_of(rows: Sequence[Row], sheet: Sheet) -> list[Job]:
 
 
 def _least(group: Job | None, job: Job) -> float:
-    """How much must speak for an employer behind a comma: much below an employer, all where it is set deeper."""
+    """How much must speak for an employer behind a comma: much below another one, all where it is deeper."""
     if group is None:
         return 0.55
     company = group.company[0].row
@@ -113,7 +115,7 @@ def _other(piece: Piece, text: str, slot: int) -> Piece:
 
 
 def _leaning(jobs: Sequence[Job]) -> dict[Key, float]:
-    """For each place in a head, whether titles (above 0) or employers (below 0) stand there in this section."""
+    """For each place in a head, whether titles (above 0) or employers (below 0) stand there here."""
     seen: dict[Key, list[float]] = defaultdict(list)
     for job in jobs:
         for piece in job.pieces:
@@ -274,17 +276,13 @@ def _place_rest(job: Job, rest: Sequence[Piece]) -> None:
         if _is_place_of_company(job, piece):
             job.places.append(piece)
             continue
-        for mine in (job.title, job.company):
-            last = mine[-1] if mine else None
-            if (
-                last is not None
-                and last.row is piece.row
-                and last.cell == piece.cell
-                and piece.slot == last.slot + 1
-            ):
-                if piece.clues.sentence < 0.5 and len(piece.text) < 60:
-                    mine.append(piece)
-                    break
+        near = next((mine for mine in (job.title, job.company) if mine and _is_beside(mine[-1], piece)), None)
+        if near is not None and piece.clues.sentence < 0.5 and len(piece.text) < 60:
+            near.append(piece)
+
+
+def _is_beside(last: Piece, piece: Piece) -> bool:
+    return last.row is piece.row and last.cell == piece.cell and piece.slot == last.slot + 1
 
 
 def _without_town(job: Job) -> None:

@@ -1,0 +1,167 @@
+"""Which rows of a section say what an entry is, and which tell about it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from curricle.engines.ats.read.label import labelled
+from curricle.engines.ats.read.lexicon import clues
+from curricle.engines.ats.read.row import Row, Sheet, without_dates
+
+_HEAD: Final = 0.6
+
+
+def heads_of(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
+    """Which rows say what an entry is, and do not tell about it."""
+    bullets = sum(1 for row in rows if row.bullet)
+    dated = [row for row in rows if is_dated(row)]
+    # Where every entry is itself an item of a list, its sign says nothing.
+    listed = bullets >= 0.5 * len(rows) and (
+        not any(is_dated(row) for row in rows if not row.bullet)
+        and sum(1 for row in dated if row.bullet) >= 1
+    )
+    found: list[bool] = []
+    edge = _edge(rows, sheet)
+    for at, row in enumerate(rows):
+        before = rows[at - 1] if at else None
+        was_head = found[-1] if found else True
+        if row.bullet:
+            found.append(listed and (is_dated(row) or not dated))
+        elif before is not None and not was_head and _goes_on(row, before, rows[:at]):
+            found.append(False)
+        else:
+            found.append(_standing(row, before if was_head else None, sheet) - _set_in(row, edge) >= _HEAD)
+    for at in range(1, len(rows) - 1):
+        # A short row between two heads (a town nobody knows) belongs to them.
+        if (
+            not found[at]
+            and found[at - 1]
+            and found[at + 1]
+            and is_short(rows[at])
+            and len(rows[at].text) < 40
+        ):
+            found[at] = True
+    return found
+
+
+def _edge(rows: Sequence[Row], sheet: Sheet) -> float | None:
+    """Where most heads begin on the left; nothing where the file has no places."""
+    sure = [round(row.x0) for row in rows if (row.bold or is_dated(row)) and not row.bullet]
+    return Counter(sure).most_common(1)[0][0] if sure and sheet.has_boxes else None
+
+
+def _set_in(row: Row, edge: float | None) -> float:
+    """What a row loses that begins further in than the heads, as items of a list do."""
+    is_plain = not row.bold and not is_dated(row) and len(row.cells) == 1
+    return 0.45 if edge is not None and is_plain and 10 < row.x0 - edge < 90 else 0.0
+
+
+def is_dated(row: Row) -> bool:
+    """Whether a row says when, and not only mentions a year in a sentence."""
+    if not row.dates:
+        return False
+    if any(span.kind in ("range", "since") for span in row.dates):
+        return len(row.text) < 160 or row.dates[-1].end >= len(row.text) - 2
+    rest = without_dates(row.text, row.dates)
+    return len(rest) < 90 and clues(rest).sentence < 0.5
+
+
+def is_short(row: Row) -> bool:
+    """Whether a row may name something, and is no sentence and no item of a list."""
+    bare = without_dates(row.text, row.dates)
+    return (
+        row.bullet is None
+        and len(bare) <= 60
+        and row.text[-1:] not in ".;:,"
+        and not _is_label(row.text)
+        and clues(bare).sentence < 0.3
+        and not row.text[:1].islower()
+        and _is_named(bare)
+    )
+
+
+def _is_named(text: str) -> bool:
+    """Words with capitals, as in names; a few words in any case."""
+    long = [word for word in text.split() if len(word) > 3]
+    return len(long) < 3 or sum(1 for word in long if not word[:1].islower()) >= 0.6 * len(long)
+
+
+def _goes_on(row: Row, before: Row, above: Sequence[Row]) -> bool:
+    """Whether a row is the rest of the item or paragraph above it."""
+    if row.style != before.style and (row.bold != before.bold or row.style[0] != before.style[0]):
+        return False
+    if is_dated(row) and (len(row.text) < 70 or row.runs):
+        return False
+    if labelled(row.text) is not None:
+        return False
+    if row.bold and row.runs and not before.bullet and not _is_label(row.text):
+        return False
+    if row.line.block == before.line.block and row.gap < 0.8:
+        return True
+    bullet = next((one for one in reversed(above) if one.bullet), None)
+    is_inside = (
+        bullet is not None and row.x0 >= bullet.x0 - 1 and row.gap < 0.8 and bullet.line.page == row.line.page
+    )
+    is_open = before.text[-1:] not in ".!?:;" and (row.text[:1].islower() or len(before.text) > 70)
+    return (is_inside and is_open) or (row.text[:1].islower() and row.gap < 0.8)
+
+
+def _standing(row: Row, before: Row | None, sheet: Sheet) -> float:
+    """How much a row is like the head of an entry: by its looks, its words and where it stands."""
+    bare = without_dates(row.text, row.dates)
+    return _by_looks(row, sheet) + _by_words(row, bare) + _by_place(row, before, bare)
+
+
+def _by_looks(row: Row, sheet: Sheet) -> float:
+    terms = (
+        (0.7, row.bold and not sheet.is_bold),
+        (0.5, sheet.body_size > 0 and row.style[0] > sheet.body_size * 1.04),
+        (0.25, row.line.italic),
+        (0.2, row.style[4] != sheet.body_color),
+        (0.2, row.is_upper),
+        (0.9, row.line.level is not None),
+        (0.4, bool(row.runs) and row.runs[0].bold),
+        (0.2, len(row.cells) > 1),
+    )
+    return sum(weight for weight, holds in terms if holds)
+
+
+_SHORT_FORMS: Final = ("Inc.", "Ltd.", "Co.", "Corp.", "S.A.")
+
+
+def _by_words(row: Row, bare: str) -> float:
+    speaks = clues(bare)
+    is_ended = row.text[-1:] in ".;," and not row.text.endswith(_SHORT_FORMS)
+    firm = speaks.company if speaks.company >= 0.5 else 0.0
+    terms = (
+        (0.9, is_dated(row)),
+        (0.3, speaks.place >= 0.9),
+        (0.3, len(bare) < 60 and not is_ended),
+        (0.2, speaks.title >= 0.85 and max(firm, speaks.school) >= 0.5 and len(bare) < 90),
+        (-0.7, len(bare) > 110),
+        (-0.4, row.text[:1].islower()),
+        (0.8, labelled(row.text) is not None),
+        (-1.6, _is_label(row.text)),
+    )
+    names = 0.5 * max(speaks.title, firm, speaks.school, speaks.degree)
+    return names - 1.1 * speaks.sentence + sum(weight for weight, holds in terms if holds)
+
+
+def _by_place(row: Row, before: Row | None, bare: str) -> float:
+    speaks = clues(bare)
+    is_named = max(speaks.title, speaks.company, speaks.school, speaks.degree) >= 0.5
+    apart = 0.25 if row.gap > 0.8 and is_named else 0.0
+    return apart + (0.2 if before is not None and before.line.block == row.line.block else 0.0)
+
+
+def _is_label(text: str) -> bool:
+    """`Technologies: Java, Spring` tells about an entry, however bold it begins."""
+    before, colon, after = text.partition(":")
+    if any(sign.isdigit() for sign in before) or labelled(text) is not None:
+        return False
+    return (
+        bool(colon)
+        and len(before) < 30
+        and (not after.strip() or "," in after or len(after) > 30)
+        and "//" not in after[:3]
+    )
