@@ -17,11 +17,10 @@ TEXTS = "dotin-inc/resume-dataset-NER-annotations"
 REAL = "Sbhawal/resumeScraper"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL = re.compile(r'<label type="([^"]+)">(.*?)</label>', re.DOTALL)
-# What the labels of that set are called, and our field for it.
+# What the labels of that set are called, and our field for it. Titles and companies are left out: each mention
+# of one is labelled, in sentences too, and not which of them somebody worked at.
 LABELS = {
     "Name": "name",
-    "Designation": "title",
-    "Companies worked at": "company",
     "College Name": "school",
     "Degree": "degree",
     "Email Address": "email",
@@ -60,7 +59,7 @@ def _truth_of_tool(told: dict[str, Any]) -> Truth:
 
 
 def of_texts() -> Iterator[Page]:
-    """Real resumes as text, with names replaced; every mention is labelled, so each value counts once."""
+    """Real resumes as text, with names replaced; a value that is labelled twice counts once."""
     packed = find(TEXTS, "set_aside_test_v2_50cvs.zip")
     if packed is None:
         return
