@@ -17,7 +17,7 @@ TEXTS = "dotin-inc/resume-dataset-NER-annotations"
 REAL = "Sbhawal/resumeScraper"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL = re.compile(r'<label type="([^"]+)">(.*?)</label>', re.DOTALL)
-# What the labels of that set are called, and our field for it. Titles and companies are left out: each mention
+# What labels of that set are called, and our field for it. Titles and companies are left out: each mention
 # of one is labelled, in sentences too, and not which of them somebody worked at.
 LABELS = {
     "Name": "name",
