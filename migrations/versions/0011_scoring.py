@@ -12,6 +12,7 @@ def upgrade() -> None:
     make_postings()
     make_rankings()
     make_analyses()
+    make_what_comes_of_them()
     make_choices()
 
 
@@ -63,7 +64,7 @@ def make_rankings() -> None:
 
 
 def make_analyses() -> None:
-    """What was found, the places of a ranking that it was found for, and what became of it."""
+    """What was found."""
     op.execute(
         """
         create table analysis (
@@ -100,6 +101,10 @@ def make_analyses() -> None:
         where role_group is not null
         """
     )
+
+
+def make_what_comes_of_them() -> None:
+    """The files of a ranking, and what people tell of their applications."""
     op.execute(
         """
         create table ranking_item (

@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import Response as PlainResponse
 
+from curricle.modules.identity.auth import Caller
 from curricle.modules.scoring import service
 from curricle.modules.scoring.endpoints.asking import RANKED, RANKED_HERE, Reader, Writer
 from curricle.modules.scoring.endpoints.forms import BINARY, body_of, form_of, is_form, json_of, words_as
@@ -24,7 +25,7 @@ from curricle.modules.scoring.schemas.ranking import (
 from curricle.modules.scoring.service import Against, RankingOrder
 from curricle.modules.scoring.tasks import RANK, RankingPayload
 from curricle.platform.http.sessions import Reading
-from curricle.platform.http.state import AppState
+from curricle.platform.http.state import App, AppState
 from curricle.platform.jobs import enqueue
 
 router = APIRouter(prefix="/analyses/bulk", tags=["scoring"])
@@ -79,24 +80,9 @@ async def rank(request: Request, caller: Writer, state: AppState, response: Resp
     Files are kept until they are read, and removed then.
     """
     order = await _order_of(request)
-    prepared = await service.prepare(
-        state, owner_id=caller.owner_id, is_visitor=caller.kind == "visitor", order=order
-    )
-    try:
-        async with state.database.writing() as session:
-            row = await service.note(session, owner_id=caller.owner_id, prepared=prepared)
-            job_id = await enqueue(
-                session,
-                RANK,
-                RankingPayload(ranking_id=row.id),
-                owner_id=caller.owner_id,
-                subject_id=row.id,
-            )
-    except BaseException:
-        await service.drop_files(state.storage, prepared=prepared)
-        raise
-    response.headers["Location"] = f"/api/v1/analyses/bulk/{row.id}"
-    return RankingAsked(id=row.id, job_id=job_id)
+    asked = await _ask_a_worker(state, caller, order)
+    response.headers["Location"] = f"/api/v1/analyses/bulk/{asked.id}"
+    return asked
 
 
 @router.get("/{ranking_id}", operation_id="ranking_read", response_model=RankingOut, responses=TABLE)
@@ -115,6 +101,23 @@ async def read_ranking(ranking_id: UUID, session: Reading, caller: Reader, wante
 async def delete_ranking(ranking_id: UUID, caller: Writer, state: AppState) -> None:
     """Stops a ranking that waits or runs; forgets one that is over, with the analyses that it made."""
     await service.end_ranking(state, owner_id=caller.owner_id, ranking_id=ranking_id, now=state.clock())
+
+
+async def _ask_a_worker(state: App, caller: Caller, order: RankingOrder) -> RankingAsked:
+    """The files are in the storage before the row and its job are, in one transaction."""
+    owner_id = caller.owner_id
+    prepared = await service.prepare(
+        state, owner_id=owner_id, is_visitor=caller.kind == "visitor", order=order
+    )
+    try:
+        async with state.database.writing() as session:
+            row = await service.note(session, owner_id=owner_id, prepared=prepared)
+            payload = RankingPayload(ranking_id=row.id)
+            job_id = await enqueue(session, RANK, payload, owner_id=owner_id, subject_id=row.id)
+    except BaseException:
+        await service.drop_files(state.storage, prepared=prepared)
+        raise
+    return RankingAsked(id=row.id, job_id=job_id)
 
 
 async def _order_of(request: Request) -> RankingOrder:
