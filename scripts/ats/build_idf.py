@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from curricle.engines.ats.match import taxonomy
+from curricle.engines.ats.match.nearness import stems_of
 from curricle.engines.ats.match.occupation import key_of
 from curricle.engines.ats.match.word import words_of
 
 DATA = Path(__file__).parents[2] / "src/curricle/engines/ats/data/match"
 LEAST_TEXTS = 2
 MOST_TITLE_WORDS = 5
+WORDS_OF_TRADE = 40
 Row = dict[str, str]
 
 
@@ -97,12 +99,37 @@ def write_occupations(rows: Iterable[Row]) -> None:
     (DATA / "occupations.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
+def write_trades(rows: Iterable[Row]) -> None:
+    """Which words belong to which group of occupations: for each stem its groups, in thousandths."""
+    groups: dict[str, Counter[str]] = {}
+    for row in rows:
+        counts = groups.setdefault(row["ISCOGROUPCODE"], Counter())
+        for text, share in ((row["PREFERREDLABEL"], 4), (row["DESCRIPTION"], 2), (row["ALTLABELS"], 1)):
+            for stem in stems_of(text):
+                counts[stem] += share
+    seen = Counter(stem for counts in groups.values() for stem in counts)
+    trades: dict[str, list[str]] = {}
+    for group, counts in sorted(groups.items()):
+        weights = {
+            stem: (1 + math.log(count / 2) if count > 1 else count / 2)
+            * math.log((len(groups) + 1) / seen[stem])
+            for stem, count in counts.items()
+        }
+        length = math.sqrt(sum(weight * weight for weight in weights.values()))
+        best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:WORDS_OF_TRADE]
+        for stem in best:
+            trades.setdefault(stem, []).append(f"{group}:{round(1000 * weights[stem] / length)}")
+    lines = [stem + "\t" + " ".join(found) for stem, found in sorted(trades.items())]
+    (DATA / "trades.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+
+
 def main(sources: Path) -> None:
     """Builds from the folder of sources."""
     number, stems, concepts, written = count(texts(sources))
     write_stems(written)
     write_words(number, stems, concepts)
     write_occupations(occupations(sources))
+    write_trades(occupations(sources))
 
 
 if __name__ == "__main__":

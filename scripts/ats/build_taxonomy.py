@@ -133,7 +133,8 @@ def merge(own: Iterable[Concept], others: Iterable[Concept]) -> list[Concept]:
             fresh = {key: mark for key, mark in other.phrases.items() if key not in taken}
         for key, mark in fresh.items():
             if len(key.split()) <= MOST_WORDS:
-                home.phrases[key] = mark
+                # One word of another list is too little to speak for a skill of ours.
+                home.phrases[key] = WEAK if home.source == "o" and " " not in key else mark
                 taken[key] = home
     return [concept for concept in concepts if concept.phrases]
 

@@ -123,7 +123,8 @@ def years_in(sentence: Sentence) -> Iterator[Years]:
     text = sentence.text
     for match in _YEARS.finditer(text):
         around = text[max(0, match.start() - 45) : match.end() + 70]
-        if sentence.section in {"about", "benefits"} or not words("years.of_work").search(around):
+        listed = sentence.section in {"required", "preferred"}
+        if sentence.section in {"about", "benefits"} or not (listed or words("years.of_work").search(around)):
             continue
         if words("years.other").search(text[max(0, match.start() - 30) : match.end() + 25]):
             continue
@@ -204,7 +205,8 @@ def languages_in(sentence: Sentence) -> Iterator[Spoken]:
     for match in named("language.").finditer(sentence.text):
         written = match.group()
         around = sentence.text[max(0, match.start() - 60) : match.end() + 60]
-        if not (words("other.speaking").search(around) and (written[0].isupper() or written.isupper())):
+        alone = sentence.section in {"required", "preferred"} and len(sentence.text.split()) <= 3
+        if not (written[0].isupper() and (alone or words("other.speaking").search(around))):
             continue
         need = need_of(sentence.text, match.start(), match.end(), sentence.section)
         if need is None:

@@ -63,6 +63,8 @@ def _sureness(words: Words, hit: Hit, known: Concept, tagged: Sequence[Span], li
     start, end = words.starts[hit.first], words.ends[hit.after - 1]
     inside = any(a < end and start < b for a, b in tagged)
     expected = inside and (hit.mark != "~" or hit.after - hit.first > 1 or (start, end) in tagged)
+    if known.kind == "soft" and _is_half(words, hit):
+        return None
     whole = listed and hit.first == 0 and hit.after == len(words.stems)
     if expected or whole:
         return TAGGED if known.source == "o" else TAGGED_OTHER
@@ -73,6 +75,12 @@ def _sureness(words: Words, hit: Hit, known: Concept, tagged: Sequence[Span], li
     if hit.mark in "?!" and known.source == "o" and _is_name_in_sentence(words, hit, words.text[start:end]):
         return IN_CONTEXT
     return None
+
+
+def _is_half(words: Words, hit: Hit) -> bool:
+    """Whether a word is half of another: “data-driven” says nothing of drive."""
+    start, end = words.starts[hit.first], words.ends[hit.after - 1]
+    return words.text[:start].endswith("-") or words.text[end : end + 1] == "-"
 
 
 def _is_sure(hit: Hit, known: Concept, written: str) -> bool:

@@ -1,22 +1,26 @@
-"""How near a resume comes to a posting: one number from the words, and one from the skills they name."""
+"""How near a resume comes to a posting: by its words, by the skills named, and by the trades spoken of."""
 
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from curricle.engines.ats.match import taxonomy
 from curricle.engines.ats.match.passage import Passage
 from curricle.engines.ats.match.posting import Posting
 from curricle.engines.ats.match.rarity import rarity_of, rarity_of_concept
+from curricle.engines.ats.match.taxonomy import DATA
 from curricle.engines.ats.match.word import Words, words_of
 
 Vector = Mapping[str, float]
 # What stands under these headings says little of the work.
 _QUIET = {"about": 0.3, "benefits": 0.15, "other": 0.7, "required": 1.2, "preferred": 1.0, "duties": 1.1}
-_TITLE = 2.0
-_SHARE_OF_SKILLS = 0.5
+_TITLE = 5.0
+_SHARES = (0.5, 0.5, 0.8)
+# Rare skills tell more than their rarity alone says.
+_POWER = 1.5
+_TRADES_OF_TEXT = 50
 # Where what is named is a title.
 _TITLED = frozenset(("basics", "work"))
 # A word that most texts have tells nothing.
@@ -25,10 +29,11 @@ _LEAST_RARITY = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A text as two vectors of length one: its words, and the skills that it names."""
+    """A text as vectors of length one: its words, the skills that it names, and the trades it speaks of."""
 
     words: Vector
     skills: Vector
+    trades: Vector
 
 
 def relevance(posting: Posting, text: str) -> float:
@@ -40,10 +45,11 @@ def relevance(posting: Posting, text: str) -> float:
 
 def likeness(one: Profile, other: Profile) -> float:
     """The likeness of two texts."""
-    by_words, by_skills = _product(one.words, other.words), _product(one.skills, other.skills)
-    if not one.skills:
-        return by_words
-    return (1 - _SHARE_OF_SKILLS) * by_words + _SHARE_OF_SKILLS * by_skills
+    parts = ((one.words, other.words), (one.skills, other.skills), (one.trades, other.trades))
+    # What a posting does not have at all cannot be compared.
+    said = [(share, _product(*pair)) for share, pair in zip(_SHARES, parts, strict=True) if pair[0]]
+    whole = sum(share for share, _ in said)
+    return sum(share * nearness for share, nearness in said) / whole if whole else 0.0
 
 
 def profile_of(stems: Mapping[str, float], skills: Mapping[str, float]) -> Profile:
@@ -54,10 +60,36 @@ def profile_of(stems: Mapping[str, float], skills: Mapping[str, float]) -> Profi
         if (rarity := rarity_of(stem)) >= _LEAST_RARITY
     }
     named = {
-        skill: (1 + math.log(count) if count > 1 else count) * rarity_of_concept(int(skill))
+        skill: (1 + math.log(count) if count > 1 else count) * rarity_of_concept(int(skill)) ** _POWER
         for skill, count in skills.items()
     }
-    return Profile(_unit(words), _unit(named))
+    return Profile(_unit(words), _unit(named), trades_of(words))
+
+
+def trades_of(words: Vector) -> Vector:
+    """The groups of occupations that a text's words belong to, the strongest of them."""
+    found: dict[str, list[float]] = {}
+    for stem, weight in words.items():
+        for trade, share in _trades_of_stem(stem):
+            found.setdefault(trade, []).append(weight * share)
+    totals = {trade: math.fsum(weights) for trade, weights in found.items()}
+    best = sorted(totals, key=lambda trade: (-round(totals[trade], 9), trade))[:_TRADES_OF_TEXT]
+    return _unit({trade: totals[trade] for trade in best})
+
+
+@cache
+def _trade_lines() -> dict[str, str]:
+    lines = (DATA / "trades.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
+
+
+@lru_cache(maxsize=20_000)
+def _trades_of_stem(stem: str) -> tuple[tuple[str, float], ...]:
+    line = _trade_lines().get(stem)
+    if line is None:
+        return ()
+    pairs = (entry.split(":") for entry in line.split(" "))
+    return tuple((trade, int(thousandths) / 1000) for trade, thousandths in pairs)
 
 
 def profile_of_posting(posting: Posting) -> Profile:
@@ -106,7 +138,7 @@ def _numbers(words: Words) -> Iterable[int]:
 
 
 def _unit(vector: dict[str, float]) -> Vector:
-    length = math.sqrt(sum(value * value for value in vector.values()))
+    length = math.sqrt(math.fsum(value * value for value in vector.values()))
     return {name: value / length for name, value in vector.items()} if length else {}
 
 
@@ -137,5 +169,6 @@ def likeness_of_passages(posting: Profile, passages: Sequence[Passage], showing:
     near = Profile(
         {name: value for name, value in whole.words.items() if name in near_words},
         {name: value for name, value in whole.skills.items() if name in near_skills},
+        trades_of({name: value for name, value in whole.words.items() if name in near_words}),
     )
     return likeness(posting, near)

@@ -15,6 +15,7 @@ from curricle.engines.ats.match.demand import (
     stricter,
     years_in,
 )
+from curricle.engines.ats.match.link import LISTED
 from curricle.engines.ats.match.need import need_of
 from curricle.engines.ats.match.posting import (
     LEVELS,
@@ -37,8 +38,11 @@ from curricle.engines.finding import Finding
 
 _LEAST_WORDS = 30
 _MOST_SKILLS = 120
+_LONGEST_HEADING = 80
+_LONGEST_NAME = 60
 _DEGREE = re.compile(r"\b(?:degree|bachelor|master|ph\.?d|diploma|b\.?sc|m\.?sc)", re.IGNORECASE)
 # What is said under these headings is not asked of anybody.
+_LISTS: frozenset[SectionKind] = frozenset(("required", "preferred"))
 _SILENT: frozenset[SectionKind] = frozenset(("about", "benefits"))
 
 
@@ -55,9 +59,9 @@ def _read(text: str, title: str | None) -> Posting:
     name = heads.trimmed_title(title) if title else heads.title_of(source)
     schooling = _schooling(sentences)
     languages = _languages(sentences)
-    skills = _skills(sentences, source)
-    years, of_skills = _years(sentences, skills)
     language = language_of(source.text)
+    skills = _skills(sentences, source, language)
+    years, of_skills = _years(sentences, skills)
     return Posting(
         text=text,
         title=name,
@@ -66,7 +70,7 @@ def _read(text: str, title: str | None) -> Posting:
         years=_placed(source, years) if years else None,
         skill_years=tuple(_placed(source, one) for one in of_skills),
         education=replace(schooling, spans=_spans(source, schooling.spans)) if schooling else None,
-        location=heads.location_of(source, name),
+        location=heads.location_of(source, name, language),
         remote=remote_of(source.text),
         employment=employment_of(source.text),
         language=language,
@@ -79,8 +83,9 @@ def _read(text: str, title: str | None) -> Posting:
 
 def _sentences(source: Source, sections: Sequence[PostingSection]) -> Iterator[Sentence]:
     at = 0
+    headings = {part.start for part in sections if part.heading}
     for row in source.rows:
-        if kind_of_heading(row.text) is not None:
+        if row.start in headings and len(row.text) <= _LONGEST_HEADING and kind_of_heading(row.text):
             continue
         for start, sentence in sentences_of(row.text, row.start):
             while at + 1 < len(sections) and sections[at + 1].start <= start:
@@ -89,14 +94,15 @@ def _sentences(source: Source, sections: Sequence[PostingSection]) -> Iterator[S
             yield Sentence(sentence, start, kind)
 
 
-def _skills(sentences: Sequence[Sentence], source: Source) -> tuple[Wanted, ...]:
+def _skills(sentences: Sequence[Sentence], source: Source, language: str) -> tuple[Wanted, ...]:
     """The skills that are asked for, each once, in the order of their first mention."""
     found: dict[str, list[tuple[SkillSpan, Span, Need, SectionKind]]] = {}
     for sentence in sentences:
         if sentence.section in _SILENT:
             continue
-        for skill in skills_of_sentence(sentence.text):
-            if not _is_asked(skill, sentence):
+        fields = schooling.fields if (schooling := schooling_in(sentence)) else ()
+        for skill in skills_of_sentence(sentence.text, sentence.section in _LISTS):
+            if not _is_asked(skill, sentence, (fields, language)):
                 continue
             need = need_of(sentence.text, skill.start, skill.end, sentence.section)
             if need is None:
@@ -106,18 +112,36 @@ def _skills(sentences: Sequence[Sentence], source: Source) -> tuple[Wanted, ...]
             found.setdefault(key, []).append((skill, span, need, sentence.section))
     # Where a posting lists what it requires, what only its duties mention is wished for.
     lists = sum(any(one[3] == "required" for one in many) for many in found.values()) >= 3
-    wanted = [_wanted(many, lists) for many in found.values()]
+    kept = [many for many in found.values() if not (lists and _is_only_told(many))]
+    wanted = [_wanted(many, lists) for many in kept]
     return tuple(wanted[:_MOST_SKILLS])
 
 
-def _is_asked(skill: SkillSpan, sentence: Sentence) -> bool:
-    if _DEGREE.search(skill.text) or (skill.concept is None and len(skill.text) > 60):
+def _is_asked(skill: SkillSpan, sentence: Sentence, beside: tuple[Sequence[str], str]) -> bool:
+    """Whether a skill is one of this posting: no degree, no language, nothing the tagger makes of German."""
+    fields, language = beside
+    if _DEGREE.search(skill.text) or any(skill.text.casefold() in field.casefold() for field in fields):
         return False
-    if next(languages_in(Sentence(skill.text + " language", 0, "required")), None) is not None:
-        return False
-    if skill.concept is None and sentence.section == "other":
-        return False
-    return skill.kind == "hard" or sentence.section != "other" or skill.concept is not None
+    if skill.concept is None:
+        return language == "en" and len(skill.text) <= _LONGEST_NAME and sentence.section != "other"
+    spoken = languages_in(Sentence(f"{skill.text} language", 0, "required"))
+    return next(spoken, None) is None
+
+
+def _is_only_told(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]]) -> bool:
+    """What only the duties mention, and neither the tagger nor a capital letter takes for a skill.
+
+    “Report to the leadership team” asks for no leadership.
+    """
+    return all(
+        section not in _LISTS
+        and (skill.kind == "soft" or (skill.confidence <= LISTED and not _is_a_name(skill.text)))
+        for skill, _, _, section in many
+    )
+
+
+def _is_a_name(text: str) -> bool:
+    return any(sign.isupper() or sign.isdigit() for sign in (text[0], text[-1]))
 
 
 def _wanted(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]], lists: bool) -> Wanted:

@@ -11,6 +11,8 @@ _MOST_WORDS = 9
 _TRIM = " \t:：*_#=~-–—|.…!?>•\"'“”"
 # Looked at in this order: “preferred qualifications” is not “qualifications”.
 _KINDS: tuple[SectionKind, ...] = ("preferred", "required", "duties", "benefits", "about", "other")
+# What may stand before its text: “Location: Leeds” begins no section.
+_RUN_IN = frozenset(("required", "preferred", "duties", "benefits"))
 # Headings that stand before their text on the same line.
 _INLINE = re.compile(
     r"(?:(?<=[.!?;)\n•])\s+|^)(?P<heading>(?:[A-Z][\w’'/&-]*)(?: (?:[A-Za-z][\w’'/&-]*)){0,5})\s?:(?=\s)"
@@ -37,14 +39,18 @@ def sections_of(source: Source) -> list[PostingSection]:
                 continue
         for match in _INLINE.finditer(row.text):
             kind = kind_of_heading(match["heading"])
-            if kind is not None:
-                starts.append((row.start + match.start("heading"), kind, match["heading"]))
+            if kind in _RUN_IN and not whole("label.title").fullmatch(match["heading"]):
+                starts.append((row.start + match.start("heading"), _known(kind), match["heading"]))
     ends = [start for start, _, _ in starts[1:]] + [len(source.text)]
     return [
         PostingSection(kind, heading, start, end)
         for (start, kind, heading), end in zip(starts, ends, strict=True)
         if end > start and (heading or source.text[start:end].strip())
     ]
+
+
+def _known(kind: SectionKind | None) -> SectionKind:
+    return kind or "other"
 
 
 def _can_head(source: Source, row: Row, number: int) -> bool:

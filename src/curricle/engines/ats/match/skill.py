@@ -74,10 +74,10 @@ def knowledge_in(sentence: str) -> tuple[Tagged, ...]:
 
 
 @lru_cache(maxsize=2_000)
-def skills_of_sentence(sentence: str) -> tuple[SkillSpan, ...]:
-    """The skills of one sentence."""
+def skills_of_sentence(sentence: str, listed: bool = False) -> tuple[SkillSpan, ...]:
+    """The skills of one sentence; ``listed`` says that it stands in a list of skills."""
     tagged = knowledge_in(sentence)
-    linked = link(words_of(sentence), [(span.start, span.end) for span in tagged])
+    linked = link(words_of(sentence), [(span.start, span.end) for span in tagged], listed)
     found = [_of_link(sentence, one, tagged, linked) for one in linked]
     for span in tagged:
         if not any(one.start < span.end and span.start < one.end for one in linked):

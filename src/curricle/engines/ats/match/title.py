@@ -26,6 +26,11 @@ _GENDERS = re.compile(
     r"|\s*\((?:remote|hybrid|onsite|full[- ]?time|part[- ]?time)[^)]{0,30}\)",
     re.IGNORECASE,
 )
+_HIRING = re.compile(
+    r"^(?:we(?:'|’)re hiring|we are hiring|now hiring|hiring|wanted|job opening|stellenangebot)\s*[:!–-]*\s*"
+    r"(?:an? )?|\s+(?:wanted|needed|gesucht)\b!?|\s+in (?:voll|teil)zeit\b.*",
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"\s+[-–—|•·@]\s+|\s*\|\s*|\s+at\s+(?=[A-Z])|,\s+(?=[A-Z][\w. ]+$)|\s*\((?![^)]*\b(?:II|I|V)\b)"
 )
@@ -38,9 +43,16 @@ _IS = re.compile(
 )
 _NAME = r"[A-ZÀ-Þ][\w'’.-]+(?:[ -](?:[A-ZÀ-Þ][\w'’.-]+|am|de|del|la|le|upon|of|sur)){0,3}"
 _LINE_PLACE = re.compile(rf"(?P<place>{_NAME},\s?(?:[A-Z]{{2}}\b|{_NAME}))(?:\s+\d{{5}})?")
+_STATES = (
+    r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
+    r"W[AIVY]"
+)
+_STATE = re.compile(rf"(?P<place>{_NAME}, (?:{_STATES}))(?![A-Za-z])")
+_SECOND = re.compile(r"^(?P<name>[A-Z][\w&.'’ -]{1,40}?)\s*[·|•–]\s")
 _FILLER = re.compile(
     r"\s*(?:\((?:remote|hybrid|on-?site)[^)]*\)|[-–|/,]?\s*\b(?:remote|hybrid|on-?site)\b.*)$", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"^(?:Die|Der|Das|The|Le|La)\s+(?=[A-Z])")
 _EARLY = 14
 
 
@@ -100,7 +112,7 @@ def _can_be_title(row: Row) -> bool:
 
 def trimmed_title(text: str) -> str | None:
     """A title without genders, employers, places and numbers of the posting."""
-    plain = _GENDERS.sub("", text).strip(" *#_-–:•.")
+    plain = _HIRING.sub("", _GENDERS.sub("", text)).strip(" *#_-–:•.")
     plain = _CUT.split(plain, maxsplit=1)[0].strip(" ,-–/")
     return plain[:100] if len(plain) >= 2 else None
 
@@ -140,6 +152,7 @@ def company_of(source: Source, sections: Sequence[PostingSection]) -> str | None
         match = _ABOUT.match(part.heading)
         if match and match["name"].casefold() not in {"us", "you", "me", "the role", "the job", "the team"}:
             return match["name"]
+    second = _SECOND.match(rows[1].text) if len(rows) > 1 and len(rows[1].text) <= 90 else None
     head = [row.text for row in rows[:_EARLY]]
     for pattern in (_form(), _AT, _IS):
         for text in head:
@@ -154,11 +167,11 @@ def company_of(source: Source, sections: Sequence[PostingSection]) -> str | None
                 "As",
                 "At",
             }:
-                return match["name"].strip(" .,")
-    return None
+                return _ARTICLE.sub("", match["name"].strip(" .,"))
+    return second["name"].strip() if second and not rows[1].bullet else None
 
 
-def location_of(source: Source, title: str | None) -> str | None:
+def location_of(source: Source, title: str | None, language: str = "en") -> str | None:
     """Where the job is, where it is said plainly."""
     rows = source.rows
     for number, row in enumerate(rows[:60]):
@@ -168,15 +181,19 @@ def location_of(source: Source, title: str | None) -> str | None:
         if re.fullmatch(r"(?:job )?location:?", row.text, re.IGNORECASE) and number + 1 < len(rows):
             return _place(rows[number + 1].text)
     for row in rows[:4]:
+        said = _STATE.search(row.text)
+        if said and len(row.text) <= 120:
+            return said["place"]
         text = row.text.replace(title or "\0", " ") if row is rows[0] else row.text
         if len(row.text) <= 120:
             match = _LINE_PLACE.search(text)
             if match and not _form().search(match["place"]):
                 return _place(match["place"])
     for row in rows[:60]:
-        match = _based().search(row.text)
+        match = _based().search(row.text) or _STATE.search(row.text)
         if match:
-            return _place(match["place"])
+            # German writes every noun with a capital, so that only the first word is surely the place.
+            return _place(match["place"].split()[0] if language == "de" else match["place"])
     return None
 
 
