@@ -129,7 +129,7 @@ def _parts(weights: Weights, outcomes: Outcomes, scale: Scale) -> tuple[ScorePar
                 check.label,
                 scale.value(check.code, outcomes[check.code].share) / 100,
                 scale.of.get(check.code, 0) / 100,
-                outcomes[check.code].note,
+                _note(outcomes[check.code]),
             )
             for check in checks
         )
@@ -137,6 +137,13 @@ def _parts(weights: Weights, outcomes: Outcomes, scale: Scale) -> tuple[ScorePar
         of = sum(scale.of.get(check.code, 0) for check in checks)
         parts.append(ScorePart(code, label, points / 100, of / 100, results))
     return tuple(parts)
+
+
+def _note(outcome: Outcome) -> str | None:
+    """Why points are missing, where no finding says it."""
+    if outcome.note is not None or outcome.faults or outcome.share >= 1:
+        return outcome.note
+    return "All points need contact data, experience, education and skills to be there."
 
 
 def _findings(trial: "_Trial", outcomes: Outcomes, checks: Mapping[str, Check]) -> list[ScoreFinding]:

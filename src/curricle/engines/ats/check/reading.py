@@ -70,7 +70,8 @@ def check_order(case: Case) -> Outcome:
     lost: list[Written] = []
     for one in texts:
         totals[one.pillar] += 1
-        if not case.trace.holds(one.text):
+        holds = case.trace.holds_name if one.noun == "name" else case.trace.holds
+        if not holds(one.text):
             lost.append(one)
     gone = {pillar: sum(1 for one in lost if one.pillar == pillar) for pillar in _SHARES}
     intact = case.trace.layout.row_order_intact
@@ -222,12 +223,13 @@ def check_glyphs(case: Case) -> Outcome:
         message = f"{layout.undecodable:.0%} of the letters have no meaning for a machine."
         fix = "Export the file again with another font, or from another program."
         tally.add(
-            4 * layout.undecodable, Fault("reading.undecodable", "", message, fix, 0.0, severity="error")
+            4 * layout.undecodable,
+            Fault("reading.undecodable", "/presentation", message, fix, 0.0, severity="error"),
         )
     if layout.glued > 0.02:
         message = f"Simple readers see {layout.glued:.0%} of the words without a space between them."
         fix = "Export the file again from another program."
-        tally.add(2 * layout.glued, Fault("reading.glued", "", message, fix, 0.0))
+        tally.add(2 * layout.glued, Fault("reading.glued", "/presentation", message, fix, 0.0))
     return Outcome(presence * tally.share, tuple(tally.faults(0.0, presence)))
 
 
@@ -238,11 +240,11 @@ def check_file(case: Case) -> Outcome:
     if layout.kind in _PLAIN_KINDS and not case.trace.is_own:
         message = f"This is a {layout.kind.upper() if layout.kind == 'html' else layout.kind} file."
         fix = "Send a PDF or DOCX made of it."
-        tally.add(0.3, Fault("file.kind", "", message, fix, 0.0, severity="info"))
+        tally.add(0.3, Fault("file.kind", "/presentation", message, fix, 0.0, severity="info"))
     if layout.size_bytes > _LARGE:
         message = f"The file has {layout.size_bytes / 1_000_000:.1f} MB."
         fix = "Keep it below 2.5 MB: make its pictures smaller or leave them out."
-        tally.add(0.5, Fault("file.large", "", message, fix, 0.0))
+        tally.add(0.5, Fault("file.large", "/presentation", message, fix, 0.0))
     if 0 < layout.body_size < _SMALLEST_TYPE:
         message = f"Most of the text is set in {layout.body_size:.1f} points."
         fix = "Use 10 points or more for the text."
@@ -257,5 +259,7 @@ def check_file(case: Case) -> Outcome:
         tally.add(0.15, Fault("file.narrow_margins", "/presentation", message, fix, 0.0, severity="info"))
     if layout.truncated:
         message = "The file is so long that it was not read to its end."
-        tally.add(0.5, Fault("file.truncated", "", message, "Keep to the pages that matter.", 0.0))
+        tally.add(
+            0.5, Fault("file.truncated", "/presentation", message, "Keep to the pages that matter.", 0.0)
+        )
     return Outcome(presence * tally.share, tuple(tally.faults(0.0, presence)))

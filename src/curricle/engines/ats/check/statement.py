@@ -18,6 +18,7 @@ FEWEST = 3
 _UNGRADED = f"Not graded: there are fewer than {FEWEST} points to judge."
 # What was done elsewhere counts where there is no work yet, but not as much.
 _OTHER = 0.5
+_OTHER_NOTE = "Judged by points outside of work, which count for half."
 _MOST_SHOWN = 12
 _MOST_OPENINGS = 4
 
@@ -39,11 +40,11 @@ def by_share(case: Case, judge: Judge, full: float) -> Outcome:
         sound = len(statements) - len(faults)
         full_count = needed(full, len(statements))
         share = weight * min(1.0, sound / full_count)
-        if best.note is None and share <= best.share:
+        if best.note != _UNGRADED and share <= best.share:
             continue
         after = weight * min(1.0, (sound + 1) / full_count)
         shown = _mended(faults[:_MOST_SHOWN], after) if sound < full_count else ()
-        best = Outcome(share, shown)
+        best = Outcome(share, shown, _OTHER_NOTE if weight < 1 else None)
     return best
 
 
@@ -143,7 +144,8 @@ def check_phrasing(case: Case) -> Outcome:
         _note_wording(case, statement, 2.0 / len(statements), tally)
     _note_repeated_verbs(case, statements, tally)
     _note_duplicates([one for one in case.facts.statements if one.group == group], tally)
-    return Outcome(weight * tally.share, tuple(tally.faults(0.0, weight)[: 2 * _MOST_SHOWN]))
+    note = _OTHER_NOTE if weight < 1 else None
+    return Outcome(weight * tally.share, tuple(tally.faults(0.0, weight)[: 2 * _MOST_SHOWN]), note)
 
 
 def _note_wording(case: Case, statement: Statement, cost: float, tally: Tally) -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from curricle.engines.ats.read.reading import Evidence, FieldRead, ResumeReading
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\w\.\w+/)\S*")
 _KEY = 24
 _APART = frozenset({"header", "footer", "textbox"})
 _MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
@@ -64,6 +65,15 @@ class Trace:
         """Whether a text can be read in one piece."""
         wanted = letters(text)
         return not wanted or any(wanted in whole for whole in self._whole)
+
+    def holds_name(self, name: str) -> bool:
+        """Whether a name can be read; that it is a part of an address does not count."""
+        wanted = letters(name)
+        return not wanted or wanted in self._without_addresses
+
+    @cached_property
+    def _without_addresses(self) -> str:
+        return "".join(letters(_ADDRESS.sub(" ", line.text)) for line in self.reading.pages.lines)
 
     def zone_of(self, text: str) -> str | None:
         """In which part of a page a short text stands; the body, if it stands there as well."""
