@@ -1,10 +1,10 @@
 """Where a foreign file is unpacked: what is taken becomes the document, and all the rest is told."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from curricle.engines.resume.foreign.story import Story, story_of
+from curricle.engines.resume.foreign.story import Form, Story, story_of
 from curricle.engines.resume.foreign.when import date_of, period_of
 from curricle.engines.resume.link import judge_url
 from curricle.engines.resume.part import LIST_LIMIT
@@ -174,13 +174,13 @@ class View:
         found = [entry.line() for entry in self.all(*keys)]
         return [word for word in found if word][:LIST_LIMIT]
 
-    def story(self, *keys: str, markdown: bool = False) -> Story:
+    def story(self, *keys: str, form: Form = "rich") -> Story:
         """A longer text, which may be HTML: paragraphs and lines of lists."""
         here = self._words(*keys)
         text = here._text()
         if text is None:
             return Story()
-        story = story_of(text, markdown=markdown)
+        story = story_of(text, form)
         if not story.fits(TEXT, LIST_LIMIT):
             self.desk.refuse(here.path, "This is longer than a text may be.")
             return Story()
@@ -225,6 +225,14 @@ class View:
         """From when to when, where one text says both."""
         text = self.line(*keys, limit=100)
         return period_of(text) if text else None
+
+    def choice(self, *keys: str, of: Callable[[str], bool]) -> str | None:
+        """A word of a few that are known; any other is left."""
+        here = self._words(*keys)
+        if not isinstance(here.value, str) or not of(here.value.strip()):
+            return None
+        self.desk.take(here.path)
+        return here.value.strip()
 
     def number(self, key: str) -> float:
         """A number; 0 where there is none."""

@@ -41,12 +41,16 @@ _BY_LANGUAGE: Final = dict(_table(_NAMES))
 _BY_COUNTRY: Final = {name.casefold(): code for code, name in _table(_COUNTRIES)}
 
 
-def locale_of(text: str) -> str:
+def is_locale(text: str) -> bool:
+    """Whether this is the code of a language, as many programs write it."""
+    return _LOCALE.fullmatch(text) is not None
+
+
+def locale_of(code: str | None) -> str:
     """The language of a document, as its standard writes it; English where nothing is said."""
-    text = text.strip()
-    if not _LOCALE.fullmatch(text):
+    if code is None:
         return "en"
-    head, *rest = text.replace("_", "-").split("-")
+    head, *rest = code.replace("_", "-").split("-")
     return "-".join([_BY_CODE.get(head.lower(), head.lower()), *rest])
 
 

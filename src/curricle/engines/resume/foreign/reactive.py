@@ -5,7 +5,7 @@ from typing import Final
 
 from curricle.engines.resume.foreign.desk import LINE, Desk, Values, View, cleaned
 from curricle.engines.resume.foreign.making import Made, basics_of, make, section, with_story
-from curricle.engines.resume.foreign.place import locale_of
+from curricle.engines.resume.foreign.place import is_locale, locale_of
 from curricle.engines.resume.foreign.story import Story
 from curricle.engines.resume.text import plain_text
 
@@ -56,10 +56,10 @@ class _Reading:
         page = metadata.at("page")
         values: Values = {
             "content": {"basics": self._basics(), "sections": list(self._sections(metadata))},
-            "locale": locale_of(page.line("locale", limit=35)),
+            "locale": locale_of(page.choice("locale", of=is_locale)),
         }
-        size = page.line("format")
-        if size in {"a4", "letter"}:
+        size = page.choice("format", of=frozenset({"a4", "letter"}).__contains__)
+        if size is not None:
             values["presentation"] = {"page_size": size}
         return values
 

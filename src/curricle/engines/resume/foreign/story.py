@@ -3,14 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from html import unescape
+from typing import Any, Final, Literal
 
 from curricle.engines.resume.link import is_safe_url
 from curricle.engines.resume.source import UNPRINTABLE
 from curricle.engines.resume.text import Bold, Code, Inline, Italic, LineBreak, Link, Paragraph, Plain
 from curricle.engines.resume.writer import escape_text, write_text
 
-_LOOKS_LIKE_HTML: Final = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+# A smaller-than sign alone is no mark-up: only what is called as elements of texts are.
+_LOOKS_LIKE_HTML: Final = re.compile(
+    r"</?(?:p|br|ul|ol|li|div|span|strong|b|em|i|u|s|a|h[1-6]|blockquote|code|pre|mark|table|tr|td|img|script)"
+    r"(?:\s[^<>]*)?/?>|&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});",
+    re.IGNORECASE,
+)
+_ENTITY: Final = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6});")
+Form = Literal["rich", "markdown", "plain"]
 _BULLET: Final = re.compile(r"\s*(?:[•·‣▪◦●○■□▸►▹✓✔➢❖*+–—-]|\d{1,2}[.)])\s+(?=\S)")
 _MARKDOWN_BULLET: Final = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+")
@@ -75,12 +83,14 @@ class Story:
             yield block
 
 
-def story_of(text: str, *, markdown: bool = False) -> Story:
-    """What a text says. HTML is told by its tags; the rest is lines of plain text, or of Markdown."""
+def story_of(text: str, form: Form = "rich") -> Story:
+    """What a text says. HTML is told by its tags, unless it is known to be plain text or Markdown."""
     text = UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if markdown:
+    if form == "markdown":
         return Story(tuple(_lines(text, _MARKDOWN_BULLET, is_plain=False)))
-    if _LOOKS_LIKE_HTML.search(text):
+    if form == "plain":
+        text = _ENTITY.sub(lambda found: unescape(found.group()), text)
+    elif _LOOKS_LIKE_HTML.search(text):
         return _story_of_html(text)
     return Story(tuple(_lines(text, _BULLET, is_plain=True)))
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from curricle.engines.resume.foreign.desk import Desk, Values, View, cleaned
 from curricle.engines.resume.foreign.making import Made, basics_of, make, section, with_story
-from curricle.engines.resume.foreign.place import locale_of, location_of
+from curricle.engines.resume.foreign.place import is_locale, locale_of, location_of
 from curricle.engines.resume.foreign.story import Story
 from curricle.engines.resume.foreign.when import period_between
 
@@ -36,7 +36,7 @@ def from_yamlresume(value: Values) -> Made:
     for name in names:
         entries = [_ENTRIES[name](entry) for entry in content.all(name)]
         sections.append(section(name, entries, title=titles.get(name)))
-    language = root.line("locale", "language", limit=35)
+    language = root.choice("locale", "language", of=is_locale)
     values = {"content": {"basics": _basics(content), "sections": sections}, "locale": locale_of(language)}
     return make(desk, "YAMLResume", "yamlresume", values)
 
@@ -80,7 +80,7 @@ def _basics(content: View) -> Values:
 
 
 def _text(entry: View, key: str = "summary") -> Story:
-    return entry.story(key, markdown=True)
+    return entry.story(key, form="markdown")
 
 
 def _period(entry: View) -> Values | None:
@@ -103,7 +103,7 @@ def _education(entry: View) -> Values:
 
 
 def _text_line(entry: View) -> str:
-    return entry.story(markdown=True).whole
+    return entry.story(form="markdown").whole
 
 
 def _work(entry: View) -> Values:

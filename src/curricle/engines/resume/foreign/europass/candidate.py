@@ -7,7 +7,7 @@ from curricle.engines.resume.foreign.desk import Values, View
 from curricle.engines.resume.foreign.europass.passport import fluency_of
 from curricle.engines.resume.foreign.europass.when import date_in, date_of_entry, period_in
 from curricle.engines.resume.foreign.making import basics_of, section, with_story
-from curricle.engines.resume.foreign.place import language_name, locale_of, location_of
+from curricle.engines.resume.foreign.place import is_locale, language_name, locale_of, location_of
 from curricle.engines.resume.foreign.story import Story
 
 _TECHNICAL: Final = "This only says how Europass keeps and prints its file."
@@ -82,7 +82,7 @@ def candidate(root: View) -> Values:
     ]
     for name, title in _TITLED.items():
         sections.append(section("custom", [_titled(one) for one in _children(profile, name)], title=title))
-    locale = locale_of(profile.line("@languageCode", limit=35))
+    locale = locale_of(profile.choice("@languageCode", of=is_locale))
     return {"content": {"basics": _basics(person), "sections": sections}, "locale": locale}
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from curricle.engines.resume.foreign.desk import Values, View
 from curricle.engines.resume.foreign.europass.when import date_in, period_in
 from curricle.engines.resume.foreign.making import basics_of, section, with_story
-from curricle.engines.resume.foreign.place import language_name, locale_of, location_of
+from curricle.engines.resume.foreign.place import is_locale, language_name, locale_of, location_of
 
 _TECHNICAL: Final = "This only says how Europass keeps and prints its file."
 _LEVELS: Final = {
@@ -42,7 +42,7 @@ def passport(root: View) -> Values:
         learner.at(name).fold(_TECHNICAL)
     label = learner.one("Headline").line("Description", "Label")
     values: Values = {"basics": _basics(learner.one("Identification"), label), "sections": sections}
-    return {"content": values, "locale": locale_of(root.line("@locale", limit=35))}
+    return {"content": values, "locale": locale_of(root.choice("@locale", of=is_locale))}
 
 
 def _headline(learner: View) -> Iterator[Values]:

@@ -76,9 +76,9 @@ class _Reading:
     def document(self) -> Values:
         """All of it."""
         profile = next(iter(self.rows("profile")), self.root.at("Profile.csv"))
-        about = [story.whole for story in (profile.story("Summary"),) if story.blocks]
+        about = [story.whole for story in (profile.story("Summary", form="plain"),) if story.blocks]
         if not about:
-            about = [row.story("Profile Summary").whole for row in self.rows("summary")]
+            about = [row.story("Profile Summary", form="plain").whole for row in self.rows("summary")]
         sections = [
             section("summary", [{"text": text} for text in about if text]),
             section("work", self._employers()),
@@ -195,13 +195,13 @@ def _role(row: View) -> Values:
     return {
         "position": row.line("Title"),
         "period": _period(row, "Started On", "Finished On", is_open=True),
-        **with_story(row.story("Description"), "summary"),
+        **with_story(row.story("Description", form="plain"), "summary"),
     }
 
 
 def _school(row: View) -> Values:
-    story = with_story(row.story("Notes"), "summary")
-    activities = row.story("Activities").whole
+    story = with_story(row.story("Notes", form="plain"), "summary")
+    activities = row.story("Activities", form="plain").whole
     return {
         "institution": row.line("School Name"),
         "study_type": row.maybe("Degree Name"),
@@ -212,7 +212,7 @@ def _school(row: View) -> Values:
 
 
 def _volunteer(row: View) -> Values:
-    story = with_story(row.story("Description"), "summary")
+    story = with_story(row.story("Description", form="plain"), "summary")
     cause = row.line("Cause")
     return {
         "organization": row.line("Company Name"),
@@ -239,7 +239,7 @@ def _project(row: View) -> Values:
         "name": row.line("Title"),
         "url": row.url("Url"),
         "period": _period(row, "Started On", "Finished On", is_open=True),
-        **with_story(row.story("Description"), "description"),
+        **with_story(row.story("Description", form="plain"), "description"),
     }
 
 
@@ -249,7 +249,7 @@ def _publication(row: View) -> Values:
         "publisher": row.maybe("Publisher"),
         "date": row.date("Published On"),
         "url": row.url("Url"),
-        "summary": row.story("Description").whole or None,
+        "summary": row.story("Description", form="plain").whole or None,
     }
 
 
@@ -257,7 +257,7 @@ def _award(row: View) -> Values:
     return {
         "title": row.line("Title"),
         "date": row.date("Issued On"),
-        "summary": row.story("Description").whole or None,
+        "summary": row.story("Description", form="plain").whole or None,
     }
 
 
@@ -277,7 +277,7 @@ def _reference(row: View) -> Values:
     return {
         "name": " ".join(name for name in names if name),
         "position": ", ".join(part for part in position if part) or None,
-        "reference": row.story("Text").whole or None,
+        "reference": row.story("Text", form="plain").whole or None,
         "visible": status.upper() in {"", "VISIBLE"},
     }
 
@@ -293,7 +293,7 @@ def _patent(row: View) -> Values:
         "subtitle": row.maybe("Application Number"),
         "url": row.url("Url"),
         "period": period_between(filed, issued, is_open=False),
-        **with_story(row.story("Description"), "summary"),
+        **with_story(row.story("Description", form="plain"), "summary"),
     }
 
 
@@ -302,7 +302,7 @@ def _organization(row: View) -> Values:
         "title": row.line("Name"),
         "subtitle": row.maybe("Position"),
         "period": _period(row, "Start Date", "End Date", is_open=True),
-        **with_story(row.story("Description"), "summary"),
+        **with_story(row.story("Description", form="plain"), "summary"),
     }
 
 
@@ -312,7 +312,7 @@ def _test(row: View) -> Values:
         "title": row.line("Name"),
         "subtitle": row.maybe("Score"),
         "period": {"end": date} if date else None,
-        **with_story(row.story("Description"), "summary"),
+        **with_story(row.story("Description", form="plain"), "summary"),
     }
 
 

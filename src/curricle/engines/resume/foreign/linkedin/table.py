@@ -35,7 +35,8 @@ def text_of(raw: bytes) -> str:
 
 def read_table(raw: bytes, kind: Kind) -> Table | None:
     """The table, or nothing where this is none."""
-    lines = _split(text_of(raw))
+    text = text_of(raw)
+    lines = _split(text, _sign(text, kind))
     found = _header(lines, kind)
     if found is None:
         return None
@@ -48,19 +49,28 @@ def read_table(raw: bytes, kind: Kind) -> Table | None:
 
 def kind_of_table(raw: bytes) -> Kind | None:
     """Which table a lone file is, by its first line; only what can be nothing else."""
-    lines = _split(text_of(raw)[:20_000])
+    text = text_of(raw)[:20_000]
     for kind in KINDS:
         if len(kind.columns) < 3:
             continue
-        found = _named(lines, kind)
+        found = _named(_split(text, _sign(text, kind)), kind)
         if found is not None and found[0] >= max(3, len(kind.columns) - 2):
             return kind
     return None
 
 
-def _split(text: str) -> list[list[str]]:
-    head = text[:2000]
-    sign = max(",;\t", key=head.count)
+def _sign(text: str, kind: Kind) -> str:
+    """The sign between two cells: the one by which most columns are known."""
+    head = "\n".join(text.splitlines()[:_HEADER_WITHIN])[:5000]
+
+    def known(sign: str) -> int:
+        found = _named(_split(head, sign), kind)
+        return found[0] if found is not None else 0
+
+    return max(",;\t", key=known)
+
+
+def _split(text: str, sign: str) -> list[list[str]]:
     previous = csv.field_size_limit(_WIDEST)
     rows: list[list[str]] = []
     try:
