@@ -15,6 +15,8 @@ from curricle.engines.ats.read.way import ways
 
 _MOST_WORDS: Final = 7
 _LONGEST: Final = 60
+# What groups within a section of skills are called too.
+_GROUPS: Final = frozenset({"skills", "languages", "custom", "projects", "interests"})
 _COLON: Final = " \t:：.•|-–—_#*"
 
 
@@ -253,11 +255,13 @@ def _of_one_style(sheet: Sheet, able: dict[int, Row], chosen: dict[int, Announce
                 or (leading[1] and not look[1])
                 or (leading[2] and not look[2])
                 or (chosen[at].type == "custom" and look[0] <= leading[0])
+                or (look[0] <= leading[0] and look[3] != leading[3] and chosen[at].type in _GROUPS)
             )
             level, leading_level = look[4], leading[4]
             is_deeper = leading_level is not None and (level is None or level > leading_level)
-            texts = {able[one].text.casefold() for one in mine if _look(able[one]) == look}
-            if look == leading or not (is_smaller or is_deeper) or (len(texts) >= 3 and not is_deeper):
+            kinds = {chosen[one].type for one in mine if _look(able[one]) == look}
+            is_own = len(kinds) >= 3 and bool(kinds & {"work", "education"})
+            if look == leading or not (is_smaller or is_deeper) or (is_own and not is_deeper):
                 kept[at] = chosen[at]
     return dict(sorted(kept.items()))
 

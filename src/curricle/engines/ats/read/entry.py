@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from curricle.engines.ats.read.head import heads_of, is_dated
 from curricle.engines.ats.read.label import Role, columns_of, is_label
+from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.row import Row, Sheet, Style, joined, look_of, looks_of, without_dates
 
 
@@ -29,6 +30,8 @@ def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
     rows = _unwrapped([row for row in rows if not is_label(row.text)])
     if not rows:
         return []
+    if _is_list(rows):
+        return [Entry([row]) for row in whole_items(rows)]
     table = next((at for at, row in enumerate(rows) if columns_of([cell.text for cell in row.cells])), None)
     if table is not None and table < len(rows) - 1:
         return [*entries_of(rows[:table], sheet), *_of_table(rows[table], rows[table + 1 :])]
@@ -47,6 +50,28 @@ def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
         if not entry.head:
             entry.head.append(entry.body.pop(0))
     return found
+
+
+def _is_list(rows: Sequence[Row]) -> bool:
+    """Whether each item of a list is an entry: it begins with one, and items name schools or degrees."""
+    items = [row for row in rows if row.bullet]
+    if not rows[0].bullet or len(items) < 0.4 * len(rows):
+        return False
+    if any(is_dated(row) or (row.bold and not row.runs) for row in rows if not row.bullet):
+        return False
+    named = sum(1 for row in items if max(clues(row.text).degree, clues(row.text).school) >= 0.8)
+    return named >= 0.5 * len(items)
+
+
+def whole_items(rows: Sequence[Row]) -> list[Row]:
+    """Items of a list with the lines that they go on in, each as one row."""
+    made: list[Row] = []
+    for row in rows:
+        if made and not row.bullet and (row.gap < 0.8 or row.line.block == made[-1].line.block):
+            made[-1] = joined(made[-1], row)
+        else:
+            made.append(row)
+    return made
 
 
 def _of_table(head: Row, rows: Sequence[Row]) -> list[Entry]:
@@ -192,6 +217,13 @@ def _is_end_of(first: Row, second: Row) -> bool:
     )
 
 
+def _kind(row: Row) -> str | None:
+    """What the words of a row speak for most clearly."""
+    speaks = clues(row.text)
+    best = max(("degree", "school", "title", "company"), key=lambda name: float(getattr(speaks, name)))
+    return best if float(getattr(speaks, best)) >= 0.8 else None
+
+
 def _by_style(rows: Sequence[Row], start: int, end: int) -> set[int]:
     """Heads without dates: each begins as the first does, if what follows looks different or is apart."""
     first = rows[start].style
@@ -199,6 +231,10 @@ def _by_style(rows: Sequence[Row], start: int, end: int) -> set[int]:
     alike = [at for at in rest if rows[at].style == first]
     if not alike:
         return set()
+    kind = _kind(rows[start])
+    same = [at for at in alike if kind is not None and _kind(rows[at]) == kind]
+    if same and (len(alike) == len(rest) or len(same) < len(alike)):
+        return set(same)
     if len(alike) < len(rest):
         return {at for at in alike if rows[at - 1].style != first}
     apart = {at for at in rest if rows[at].gap > 0.5}

@@ -25,7 +25,7 @@ def heads_of(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else None
         was_head = found[-1] if found else True
-        if row.bullet:
+        if row.bullet and not _is_large(row, sheet):
             found.append(listed and (is_dated(row) or not dated))
         elif before is not None and not was_head and _goes_on(row, before, rows[:at]):
             found.append(False)
@@ -54,6 +54,11 @@ def _set_in(row: Row, edge: float | None) -> float:
     """What a row loses that begins further in than the heads, as items of a list do."""
     is_plain = not row.bold and not is_dated(row) and len(row.cells) == 1
     return 0.45 if edge is not None and is_plain and 10 < row.x0 - edge < 90 else 0.0
+
+
+def _is_large(row: Row, sheet: Sheet) -> bool:
+    """Titles of roles that a layout puts a sign before."""
+    return sheet.body_size > 0 and row.style[0] > sheet.body_size * 1.12 and len(row.text) < 80
 
 
 def is_dated(row: Row) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from curricle.engines.ats.read.body import highlights_of, split_list, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan
-from curricle.engines.ats.read.entry import Entry, entries_of
+from curricle.engines.ats.read.entry import Entry, entries_of, whole_items
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of
 from curricle.engines.ats.read.row import Row, Sheet
 from curricle.engines.ats.read.said import Draft, Said, date_said, period_said, said, texts
@@ -60,21 +60,8 @@ def project_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
 def _entries(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
     """Entries; in a list of items each item is one."""
     if rows and sum(1 for row in rows if row.bullet) >= 0.5 * len(rows) and rows[0].bullet:
-        found: list[Entry] = []
-        for row in rows:
-            if row.bullet or not found:
-                found.append(Entry([row]))
-            else:
-                found[-1].head.append(row)
-        return [_whole(entry) for entry in found]
+        return [Entry([row]) for row in whole_items(rows)]
     return entries_of(rows, sheet)
-
-
-def _whole(entry: Entry) -> Entry:
-    """An item of a list with its wrapped lines: a short head, else a head and what tells about it."""
-    if len(entry.head) > 1 and len(entry.head[0].text) < 60:
-        return Entry(entry.head[:1], entry.head[1:])
-    return entry
 
 
 def _link(item: Draft, entry: Entry, sites: Sequence[Piece]) -> None:

@@ -94,11 +94,21 @@ def _joined(rows: Sequence[Row]) -> list[tuple[Row, str]]:
             before, earlier = found[-1]
             is_cut = earlier.endswith(("@", ".", "-")) or text.startswith(("@", "."))
             tail = earlier.rpartition("@")[2]
+            is_cut = is_cut or _is_cut_off(tail, text)
             if (is_cut or ("." not in tail and " " not in tail)) and re.match(r"[@.\w-]+\.?\w*$", text):
                 found[-1] = (before, earlier + text)
                 continue
         found.append((row, text))
     return found
+
+
+def _is_cut_off(tail: str, text: str) -> bool:
+    """Whether a mail address ends as none does, and as some do with the next line."""
+    if "." not in tail or not any(sign.isalpha() for sign in text):
+        return False
+    ends = listed("site_end")
+    whole = (tail + text).rpartition(".")[2].lower()
+    return tail.rpartition(".")[2].lower() not in ends and whole in ends
 
 
 def _without_name(text: str, named: Named) -> str:

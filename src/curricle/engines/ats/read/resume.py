@@ -93,12 +93,13 @@ def _drafts(parts: Sequence[Part], sheet: Sheet) -> tuple[Person, list[SectionDr
 
 def _with_skills(parts: Sequence[Part]) -> list[Part]:
     """Short things under headings of their own (`Clinical`) are skills, where no section has them."""
-    if any(part.type == "skills" for part in parts):
-        return list(parts)
+    has_own = any(part.type == "skills" for part in parts)
     made: list[Part] = []
     skills: Part | None = None
-    for part in parts:
-        if part.type != "custom" or part.standard or not is_chips(part.rows) or part.heading is None:
+    for at, part in enumerate(parts):
+        beside = [one.type for one in (*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2])]
+        is_able = part.type == "custom" and not part.standard and is_chips(part.rows)
+        if not is_able or part.heading is None or (has_own and "skills" not in beside):
             made.append(part)
             continue
         if skills is None:

@@ -82,7 +82,7 @@ def sheet_of(lines: Sequence[Line]) -> Sheet:
         if text:
             cells = line.cells or (Cell(text, line.box),)
             rows.append(row_of(line, len(rows), text, cells))
-    rows = _with_whole_dates(rows)
+    rows = _with_near_dates(_with_whole_dates(rows))
     sheet = Sheet(rows, beyond=list(lines[MOST_ROWS:]))
     _look(sheet)
     _space(sheet)
@@ -107,6 +107,34 @@ def _with_whole_dates(rows: list[Row]) -> list[Row]:
             rest = part_of(row, row.cells[1:], len(row.cells[0].text.split()), None)
             rest.at = row.at
             made.append(rest)
+    for at, row in enumerate(made):
+        row.at = at
+    return made
+
+
+def _with_near_dates(rows: list[Row]) -> list[Row]:
+    """Dates that stand beside an entry but come after it in the order of reading go where they stand."""
+    made: list[Row] = []
+    for row in rows:
+        before = made[-1] if made else None
+        is_date = bool(row.dates) and len(without_dates(row.text, row.dates)) < 3
+        if (
+            before is None
+            or not is_date
+            or row.line.page != before.line.page
+            or row.box[1] >= before.box[1] - 2
+        ):
+            made.append(row)
+            continue
+        near = min(
+            (one for one in range(len(made)) if made[one].line.page == row.line.page),
+            key=lambda one: abs(made[one].box[1] - row.box[1]),
+        )
+        if abs(made[near].box[1] - row.box[1]) > 1.5 * row.height or made[near].dates:
+            made.append(row)
+            continue
+        row.line = replace(row.line, column=made[near].line.column, block=made[near].line.block)
+        made.insert(near + 1, row)
     for at, row in enumerate(made):
         row.at = at
     return made
