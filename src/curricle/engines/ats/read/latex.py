@@ -24,6 +24,8 @@ _WIDE = re.compile(r"\\hfill\b|\\hspace\*?\{\\fill\}|(?<!\\)&|\\dotfill\b|\\hski
 _ITEM = re.compile(r"\\(?:item|cvitem|resumeItem|cvlistitem)\b\s*(?:\[[^\]]*\])?")
 _BREAK = re.compile(r"\\\\(?:\[[^\]]*\])?|\\newline\b|\\par\b|\\tabularnewline\b")
 _SIGNS = {
+    "\\,": " ",
+    "\\;": " ",
     "\\&": "&",
     "\\%": "%",
     "\\_": "_",

@@ -160,7 +160,7 @@ class _Odt:
             elif tag == f"{TABLE}table":
                 self.tables += 1
                 yield from self._table(child, zone, depth)
-            elif tag == f"{DRAW}frame":
+            elif isinstance(tag, str) and tag.startswith(DRAW):
                 yield from self._frame(child, depth)
             elif tag not in _SKIPPED and isinstance(tag, str):
                 yield from self._blocks(child, zone, (depth + 1, None) if depth > 20 else (depth, None))
@@ -176,12 +176,13 @@ class _Odt:
         yield from told_rows(rows)
 
     def _frame(self, frame: Any, depth: int) -> Iterator[Piece]:
-        for one in frame.iter(f"{DRAW}text-box", f"{DRAW}image"):
-            if one.tag == f"{DRAW}image":
-                self.images += 1
-            else:
+        """Pictures, and the words of boxes and shapes."""
+        self.images += sum(1 for _ in frame.iter(f"{DRAW}image"))
+        boxes = list(frame.iter(f"{DRAW}text-box")) or [frame]
+        for box in boxes:
+            if box.find(f".//{TEXT}p") is not None:
                 self.boxes += 1
-                yield from self._blocks(one, "textbox", (depth + 1, None))
+                yield from self._blocks(box, "textbox", (depth + 1, None))
 
     def _paragraph(self, element: Any, zone: Zone, inside: tuple[int, str | None]) -> Iterator[Piece]:
         depth, sign = inside
@@ -223,7 +224,7 @@ class _Odt:
                 lines.append(Gathered())
             elif tag == f"{TEXT}soft-page-break":
                 self.page += 1
-            elif tag == f"{DRAW}frame":
+            elif isinstance(tag, str) and tag.startswith(DRAW):
                 frames.append(child)
             elif tag not in _SKIPPED and isinstance(tag, str) and depth < self._depth:
                 self._runs(child, look, given, depth + 1)

@@ -86,7 +86,8 @@ def read_rtf(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
     flow = reader.flow
     draft = Draft(flow.lines)
     draft.layout = flow.layout(
-        "rtf", tables=reader.tables, images=reader.images, hidden=tuple(reader.hidden), pages=reader.page + 1,
+        "rtf", tables=reader.tables,
+        textboxes=reader.boxes, images=reader.images, hidden=tuple(reader.hidden), pages=reader.page + 1,
         fonts=tuple(sorted({name for name in reader.fonts.values() if name})),
         scanned=not flow.lines and reader.images > 0,
     )  # fmt: skip
@@ -105,7 +106,7 @@ class _Rtf:
         self.hidden: list[str] = []
         self.fonts: dict[int, str] = {}
         self.tables = self.images = self.page = 0
-        self._limits, self._deadline = limits, deadline
+        self._deadline = deadline
         self._state = _State()
         self._stack: list[_State] = []
         self._paragraph = _Paragraph()
@@ -121,13 +122,18 @@ class _Rtf:
         self._star = False
         self._instruction: list[str] = []
         self._high = 0
+        self._held: list[Gathered] = []
+        self.boxes = 0
 
     def read(self, data: bytes) -> None:
         """All tokens."""
-        for count, token in enumerate(_TOKEN.finditer(data)):
-            if self.flow.is_full or count > _MOST_TOKENS or (count % 4_096 == 0 and self._deadline.is_over()):
-                self.flow.truncated = True
+        scanner = _TOKEN.scanner(data)  # type: ignore[attr-defined]
+        for count in range(_MOST_TOKENS):
+            token = scanner.search()
+            if token is None:
                 return
+            if self.flow.is_full or (count % 4_096 == 0 and self._deadline.is_over()):
+                break
             word, number, code, star, symbol, bracket, letters = token.groups()
             if letters is not None:
                 self._bytes(letters)
@@ -136,6 +142,9 @@ class _Rtf:
             elif word is not None:
                 self._flush_bytes()
                 self._word(word.decode("ascii"), int(number) if number else None)
+                if word == b"bin" and number:
+                    # What follows is no text, whatever it looks like.
+                    scanner = _TOKEN.scanner(data, token.end() + max(int(number), 0))  # type: ignore[attr-defined]
             elif bracket == b"{":
                 self._open()
             elif bracket == b"}":
@@ -145,6 +154,7 @@ class _Rtf:
             elif symbol is not None:
                 self._flush_bytes()
                 self._symbol(symbol)
+        self.flow.truncated = True
 
     def end(self) -> None:
         """The last paragraph has no end of its own."""
@@ -171,6 +181,8 @@ class _Rtf:
                 self._state.link = found[1]
         if left.zone != self._state.zone:
             self._end_line(starts=True, zone=left.zone)
+            if left.zone == "textbox" and self._held:
+                self._line = self._held.pop()
 
     def _bytes(self, raw: bytes, *, coded: bool = False) -> None:
         if self._skip_letters:
@@ -244,10 +256,14 @@ class _Rtf:
         elif word == "footnote":
             state.zone = "footer"
         elif word == "shptxt":
+            # The line around the box goes on after it.
             state.zone = "textbox"
+            self._held.append(self._line)
+            self._line = Gathered()
+            self.boxes += 1
         elif state.skip:
-            if word == "bin":
-                self._skip_letters = 0
+            # Deleted words may be followed by others in the same group.
+            state.skip = not (word == "deleted" and number == 0)
         elif word in _PARAGRAPHS:
             self._break(word)
         elif word in _SIGNS:
@@ -278,6 +294,8 @@ class _Rtf:
         elif word == "plain":
             state.bold = state.italic = state.hidden = state.caps = False
             state.size, state.color = 12.0, 0
+        elif word == "deleted":
+            state.skip = on
         elif word == "fs" and number:
             state.size = min(max(number, 0), 2_000) / 2
         elif word == "cf":
@@ -294,8 +312,6 @@ class _Rtf:
             self._codepage = "mac_roman"
         elif word in ("red", "green", "blue"):
             self._rgb[("red", "green", "blue").index(word)] = min(max(number or 0, 0), 255)
-        elif word == "bin" and number:
-            self._skip_letters = min(max(number, 0), self._limits.bytes)
         else:
             self._set_paragraph(word, number)
 

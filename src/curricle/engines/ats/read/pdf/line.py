@@ -49,7 +49,7 @@ def lines_of(rows: list[Row], place: Place, block: int) -> tuple[list[Line], int
         line = _with_block(line, block, waiting)
         waiting = None
         lines.append(line)
-    return lines, block + 1
+    return lines, block + 1 if lines else block
 
 
 def _with_block(line: Line, block: int, waiting: str | None) -> Line:

@@ -254,6 +254,8 @@ def is_wrapped(row: Row, below: Row, edge: float) -> bool:
     """Whether a sentence goes on in the next row: its first word would not have fitted above."""
     if below.baseline - row.baseline > _PITCH * row.size or abs(row.size - below.size) > 0.1 * row.size:
         return False
+    if _has_cells(row) or _has_cells(below):
+        return False
     start = below.text[:1]
     # Lists of names are often of one width; only a sentence goes on in small letters.
     if len(row.text) < _SHORTEST or start.isupper() or start.isdigit() or is_bullet(below.text):
@@ -261,6 +263,10 @@ def is_wrapped(row: Row, below: Row, edge: float) -> bool:
     if row.segments[-1].look.bold != below.segments[0].look.bold:
         return False
     return edge - row.x1 < below.first_word + 0.3 * row.size
+
+
+def _has_cells(row: Row) -> bool:
+    return any(other.x0 - one.x1 > 2 * row.size for one, other in pairwise(row.segments))
 
 
 def _switches(left: list[Row], right: list[Row]) -> int:

@@ -116,6 +116,12 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
                 # Letters that run from right to left come in the order in which they are read too.
                 gap = max(gap, (last_left - right) / size)
             if BACK < gap <= WIDE:
+                if left == last_left and right == last_right and 0x620 <= code < 0x700:
+                    # The letters of one sign come in the order in which they stand, not in that of reading.
+                    letters.insert(len(letters) - 1, letter)
+                    gaps.append(0.0)
+                    blanks.append(NO_BLANK)
+                    continue
                 letters.append(letter)
                 gaps.append(gap)
                 blanks.append(blank)

@@ -18,8 +18,8 @@ _WHITE = 0xFFFFFF
 # How near two colours are, of 765, when nobody can tell letters from the ground.
 _ALIKE = 40
 _THIN = 2.0
-# Bullets that are drawn, in points.
-_SMALLEST_DOT, _LARGEST_DOT = 1.2, 8.0
+# Bullets that are drawn, dots or dashes, in points.
+_SMALLEST_DOT, _LARGEST_DOT, _MOST_DOTS = 1.2, 8.0, 400
 
 
 @dataclass(slots=True)
@@ -110,12 +110,7 @@ class _Collector:
         filled, stroked = self._flags
         box = self._box(one)
         wide, high = box[2] - box[0], box[3] - box[1]
-        if (
-            exact
-            and _SMALLEST_DOT < wide < _LARGEST_DOT
-            and abs(wide - high) < 1
-            and len(self._surface.dots) < 500
-        ):
+        if exact and _SMALLEST_DOT < wide < _LARGEST_DOT and 0.3 < high < wide + 1:
             self._surface.dots.append(box)
         if min(box[2] - box[0], box[3] - box[1]) <= _THIN:
             self._surface.rules.append(box)
@@ -220,7 +215,7 @@ def _cross(level: Box, upright: Box) -> bool:
 
 def mark_bullets(segments: list[Segment], dots: list[Box]) -> None:
     """Browsers draw the bullets of lists: a dot right before a line becomes its sign."""
-    if not dots:
+    if not dots or len(dots) > _MOST_DOTS:
         return
     heads = sorted(segments, key=lambda one: one.x0)
     for dot in dots:

@@ -1,0 +1,140 @@
+"""Words have their blanks, words that are set wide are joined, and what nobody sees is set aside."""
+
+import pytest
+
+from curricle.engines.ats.read.lines import read_lines
+from curricle.engines.ats.read.page import Pages
+from tests.engines.ats.read.drawing import Drawing
+
+
+def read(drawing: Drawing) -> Pages:
+    return read_lines(drawing.bytes())
+
+
+def test_blanks_are_seen_in_the_gaps_where_none_are_written() -> None:
+    drawing = Drawing().raw("BT /F1 10 Tf 40 700 Td [(Wrote)-280(the)-280(first)-280(plan)] TJ ET")
+    assert read(drawing).lines[0].text == "Wrote the first plan"
+
+
+def test_kerning_makes_no_blanks() -> None:
+    drawing = Drawing().raw("BT /F1 10 Tf 40 700 Td [(W)80(a)-20(t)30(er)-40(fall)] TJ ET")
+    assert read(drawing).lines[0].text == "Waterfall"
+
+
+@pytest.mark.parametrize("how", ["0.35 w 3 Tc", "5 Tc", "8 Tc"])
+def test_words_that_are_set_wide_are_joined(how: str) -> None:
+    drawing = Drawing().raw(f"BT /F2 12 Tf {how} 40 700 Td (WORK EXPERIENCE) Tj ET")
+    assert read(drawing).lines[0].text == "WORK EXPERIENCE"
+
+
+def test_letters_with_blanks_between_them_are_joined() -> None:
+    drawing = Drawing().text(40, 100, "E D U C A T I O N", size=14)
+    assert read(drawing).lines[0].text == "EDUCATION"
+
+
+def test_bullets_are_taken_off() -> None:
+    drawing = (
+        Drawing().text(40, 100, "• Built a bridge").text(40, 120, "1. Crossed it").text(40, 140, "- Sold it")
+    )
+    lines = read(drawing).lines
+    assert [(line.bullet, line.text) for line in lines] == [
+        ("•", "Built a bridge"), ("1.", "Crossed it"), ("-", "Sold it"),
+    ]  # fmt: skip
+
+
+def test_a_bullet_that_stands_far_from_its_words_belongs_to_them() -> None:
+    lines = read(Drawing().text(40, 100, "•").text(60, 100, "Built a bridge")).lines
+    assert [(line.bullet, line.text) for line in lines] == [("•", "Built a bridge")]
+
+
+def test_a_word_that_was_parted_at_the_end_of_a_line_is_whole_in_the_text() -> None:
+    drawing = Drawing().lines(40, 100, ["Took part in the develop-", "ment of a self-", "service desk"])
+    pages = read(drawing)
+    assert [line.text for line in pages.lines] == [
+        "Took part in the develop-",
+        "ment of a self-",
+        "service desk",
+    ]
+    assert pages.text == "Took part in the\ndevelopment of a self-\nservice desk"
+
+
+def test_bold_and_size_are_seen() -> None:
+    lines = read(
+        Drawing().text(40, 100, "Heading", size=16, bold=True).text(40, 130, "Body of the text")
+    ).lines
+    assert [(line.bold, line.size) for line in lines] == [(True, 16.0), (False, 10.0)]
+    assert read(Drawing().text(40, 100, "Blue", how="0 0 1 rg")).lines[0].color == "#0000ff"
+
+
+HIDDEN = {
+    "white on white": Drawing().text(40, 100, "Seen words").text(40, 200, "secret", how="1 1 1 rg"),
+    "nearly white": Drawing().text(40, 100, "Seen words").text(40, 200, "secret", how="0.98 0.99 1 rg"),
+    "invisible mode": Drawing().text(40, 100, "Seen words").text(40, 200, "secret", how="3 Tr"),
+    "tiny": Drawing().text(40, 100, "Seen words").text(40, 200, "secret", size=1),
+    "beside the page": Drawing().text(40, 100, "Seen words").text(700, 200, "secret"),
+    "below the page": Drawing().text(40, 100, "Seen words").text(40, 900, "secret"),
+    "dark on dark": Drawing()
+    .text(40, 100, "Seen words")
+    .raw("0 0 0.2 rg 30 560 300 60 re f")
+    .text(40, 200, "secret", how="0 0 0.2 rg"),
+    "painted over": Drawing()
+    .text(40, 100, "Seen words")
+    .text(40, 200, "secret")
+    .raw("1 1 1 rg 30 560 300 60 re f"),
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_what_nobody_sees_is_set_aside(name: str) -> None:
+    pages = read(HIDDEN[name])
+    assert [line.text for line in pages.lines] == ["Seen words"]
+    assert pages.layout.hidden == ("secret",)
+    assert "file.hidden_text" in {finding.code for finding in pages.findings}
+
+
+SEEN = {
+    "white on dark": Drawing().raw("0 0 0.2 rg 30 560 300 60 re f").text(40, 200, "words", how="1 1 1 rg"),
+    "light grey": Drawing().text(40, 200, "words", how="0.6 0.6 0.6 rg"),
+    "on a light ground": Drawing().raw("0.9 0.9 1 rg 0 0 612 792 re f").text(40, 200, "words", how="0 g"),
+    "beside a later shape": Drawing().text(40, 200, "words").raw("1 1 1 rg 300 560 300 60 re f"),
+    "drawn by its outline": Drawing().text(40, 200, "words", how="1 Tr 1 1 1 rg 0 0 0 RG"),
+}
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_what_is_seen_is_read(name: str) -> None:
+    pages = read(SEEN[name])
+    assert [line.text for line in pages.lines] == ["words"]
+    assert pages.layout.hidden == ()
+
+
+def test_a_picture_of_a_page_is_a_scan() -> None:
+    image = "q 612 0 0 792 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x40 EI Q"
+    pages = read(Drawing().raw(image))
+    assert pages.layout.scanned
+    assert [finding.code for finding in pages.findings] == ["file.scanned"]
+
+
+def test_the_words_under_a_scan_are_what_it_says() -> None:
+    image = "q 612 0 0 792 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x40 EI Q"
+    drawing = Drawing().raw(image)
+    for number in range(5):
+        drawing.text(40, 100 + 20 * number, f"Recognised words of line {number}", how="3 Tr")
+    pages = read(drawing)
+    assert len(pages.lines) == 5
+    assert not pages.layout.scanned
+    assert not pages.layout.hidden
+
+
+def test_an_empty_page_says_so() -> None:
+    assert [finding.code for finding in read(Drawing()).findings] == ["file.empty"]
+
+
+def test_ruled_tables_are_counted() -> None:
+    drawing = Drawing()
+    for number in range(4):
+        drawing.raw(f"40 {700 - 20 * number} m 400 {700 - 20 * number} l S")
+        drawing.raw(f"{40 + 120 * number} 700 m {40 + 120 * number} 640 l S")
+    drawing.text(50, 100, "Cell")
+    assert read(drawing).layout.tables == 1
+    assert read(Drawing().text(50, 100, "Cell").raw("40 700 m 400 700 l S")).layout.tables == 0
