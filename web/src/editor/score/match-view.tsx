@@ -81,7 +81,7 @@ function Compared({ postingId, onLeave, children }: ComparedProps) {
   if (!data) return <Skeleton className="h-48 w-full" />;
   return (
     <div className="flex flex-col gap-6">
-      <div className="flex items-start gap-2 rounded-control border border-line bg-surface py-1.5 ps-3 pe-1.5">
+      <div className="flex items-center gap-2 rounded-control border border-line bg-surface py-1.5 ps-3 pe-1.5">
         <div className="min-w-0 grow py-1">
           <p className="truncate text-ui font-medium">{data.title}</p>
           {data.company ? <p className="truncate text-ui text-muted">{data.company}</p> : null}

@@ -23,9 +23,8 @@ export function ScoreTabs({ idBase, state, view, onChange }: ScoreTabsProps) {
       label: analysis ? (
         <Card>
           <ScoreRing kind="readiness" score={analysis.readiness.score} />
-          <Words name="Readiness">
-            <BandWord kind="readiness" score={analysis.readiness.score} />{" "}
-            <ChangeMark by={moved.readiness} of={moved} />
+          <Words name="Readiness" mark={<ChangeMark by={moved.readiness} of={moved} />}>
+            <BandWord kind="readiness" score={analysis.readiness.score} />
           </Words>
         </Card>
       ) : (
@@ -37,13 +36,11 @@ export function ScoreTabs({ idBase, state, view, onChange }: ScoreTabsProps) {
       label: (
         <Card>
           {match === null ? <EmptyRing /> : <ScoreRing kind="match" score={match} />}
-          <Words name="Match">
+          <Words name="Match" mark={match === null ? null : <ChangeMark by={moved.match} of={moved} />}>
             {match === null ? (
               <span className="text-ui font-normal text-muted">{postingId ? "…" : "With a posting"}</span>
             ) : (
-              <>
-                <BandWord kind="match" score={match} /> <ChangeMark by={moved.match} of={moved} />
-              </>
+              <BandWord kind="match" score={match} />
             )}
           </Words>
         </Card>
@@ -66,10 +63,18 @@ function Card({ children }: { children: React.ReactNode }) {
   return <span className="flex min-w-0 items-center gap-3 text-start">{children}</span>;
 }
 
-function Words({ name, children }: { name: string; children: React.ReactNode }) {
+interface WordsProps {
+  name: string;
+  mark: React.ReactNode;
+  children: React.ReactNode;
+}
+
+function Words({ name, mark, children }: WordsProps) {
   return (
     <span className="min-w-0">
-      <span className="block text-ui font-semibold text-ink">{name}</span>
+      <span className="block whitespace-nowrap text-ui font-semibold text-ink">
+        {name} {mark}
+      </span>
       <span className="block">{children}</span>
     </span>
   );

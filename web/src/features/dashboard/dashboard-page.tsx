@@ -114,7 +114,7 @@ export function DashboardPage() {
         ) : null}
         <Link to="/check" className={buttonClass("secondary")}>
           <ScanText size={16} aria-hidden="true" />
-          Check a file
+          <span className="max-sm:sr-only">Check a file</span>
         </Link>
         <Button
           variant="primary"

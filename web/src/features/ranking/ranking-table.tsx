@@ -4,6 +4,7 @@ import type { Ranked } from "@/shared/score/analysis";
 import { bandOf, wholeScore } from "@/shared/score/bands";
 import { ShareBar } from "@/shared/score/share-bar";
 
+const FIRST_REASONS = 2;
 const HEAD = "px-3 py-2 text-start text-label font-medium text-muted first:ps-4 last:pe-4";
 const CELL = "px-3 py-3 align-top first:ps-4 last:pe-4";
 
@@ -72,8 +73,26 @@ function Name({ ranked }: { ranked: Ranked }) {
 
 function Reasons({ reasons }: { reasons: readonly string[] }) {
   if (reasons.length === 0) return null;
+  const first = reasons.slice(0, FIRST_REASONS);
+  const more = reasons.slice(FIRST_REASONS);
   return (
-    <ul className="mt-1 text-muted">
+    <div className="mt-1 text-muted">
+      <ReasonList reasons={first} />
+      {more.length > 0 ? (
+        <details>
+          <summary className="inline-flex min-h-6 list-none items-center rounded-inner underline decoration-line underline-offset-3 hover:text-ink coarse:min-h-control [&::-webkit-details-marker]:hidden">
+            {more.length === 1 ? "1 more reason" : `${more.length} more reasons`}
+          </summary>
+          <ReasonList reasons={more} />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function ReasonList({ reasons }: { reasons: readonly string[] }) {
+  return (
+    <ul>
       {reasons.map((reason) => (
         <li key={reason}>{reason}</li>
       ))}

@@ -49,9 +49,9 @@ function Group({ group, onPoint }: { group: ReadGroup; onPoint: Point | undefine
               key={pointer}
               onPointerEnter={() => onPoint?.(evidence)}
               onPointerLeave={() => onPoint?.([])}
-              className="grid grid-cols-[5.5rem_1fr_auto] items-baseline gap-x-3 rounded-inner py-0.5 hover:bg-hover"
+              className="grid grid-cols-[6.75rem_1fr_auto] items-baseline gap-x-3 rounded-inner py-0.5 hover:bg-hover"
             >
-              <dt className="truncate text-label text-muted">{name}</dt>
+              <dt className="text-label text-muted">{name}</dt>
               <dd className="line-clamp-2 text-ui break-words">{text}</dd>
               <dd className={`text-label ${look}`}>
                 {word}

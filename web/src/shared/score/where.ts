@@ -21,6 +21,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 
 /** Steps that only lead to a list or a group and say nothing to a reader. */
 const SILENT = new Set(["content", "sections", "items", "roles", "text"]);
+/** Values of several fields: what is within is named by its own name. */
+const HOLDERS = new Set(["period", "location"]);
 const LINES: Readonly<Record<string, string>> = {
   highlights: "line",
   courses: "course",
@@ -46,7 +48,8 @@ function stepsOf(document: unknown, pointer: string): string[] {
   const words: string[] = [];
   let here: unknown = document;
   let list = "";
-  for (const step of pointer.split("/").slice(1)) {
+  const steps = pointer.split("/").slice(1);
+  for (const [index, step] of steps.entries()) {
     if (Array.isArray(here)) {
       here = here[Number(step)];
       const line = LINES[list];
@@ -58,7 +61,7 @@ function stepsOf(document: unknown, pointer: string): string[] {
     if (/^\d+$/.test(step)) continue;
     list = step;
     if (step === "basics") words.push("Header");
-    else if (!SILENT.has(step) && !Array.isArray(here)) {
+    else if (!SILENT.has(step) && !Array.isArray(here) && !(HOLDERS.has(step) && index < steps.length - 1)) {
       words.push(FIELD_WORDS[step] ?? step.replaceAll("_", " "));
     }
   }
