@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
+from curricle.engines.resume import Document
 from curricle.modules.scoring.schemas.analysis import AnalysisOut, LiveOut
 from tests.factories.identity import api_key, member, parts_of
 from tests.modules.scoring.desk import POSTING, TEXT, analyse, document, make_posting, make_resume, pdf, send
@@ -63,6 +64,7 @@ async def test_a_file_is_read_and_its_document_kept(visitor: Any) -> None:
     assert told["source"] == {"kind": "file", "name": "my resume.pdf", "revision": None}
     assert (told["resume_id"], told["change"]) == (None, None)
     read = (await visitor.get(f"/api/v1/analyses/{told['id']}/document")).json()
+    assert Document.model_validate(read).model_dump(mode="json") == read
     assert read["content"]["basics"]["email"] == document()["content"]["basics"]["email"]
     made = await visitor.post("/api/v1/resumes", json={"title": "From a file", "document": read})
     assert made.status_code == 201, made.text

@@ -1,5 +1,6 @@
 """Many files against one posting: ranked with reasons, each once, and no bad one fails the others."""
 
+import asyncio
 import csv
 import io
 from typing import Any
@@ -138,6 +139,23 @@ async def test_one_that_waits_can_be_stopped_and_one_that_is_over_forgotten(
         assert (await ada.delete(f"{BULK}/{ranking['id']}")).status_code == 204
         assert (await ada.get(f"{BULK}/{ranking['id']}")).status_code == 404
     assert (await ada.get(f"/api/v1/analyses/{analysis_id}")).status_code == 404
+
+
+async def test_one_that_runs_can_be_stopped(ada: Any, worker: Any, app: FastAPI) -> None:
+    """What was read until then stays; what was not is not kept any longer."""
+    asked = (await ask(ada, {f"{n}.txt": TEXT.encode() for n in range(30)})).json()
+    working = asyncio.create_task(worker())
+    while not (await read(ada, asked["id"]))["progress"]:
+        assert not working.done()
+        await asyncio.sleep(0.01)
+    assert (await ada.delete(f"{BULK}/{asked['id']}")).status_code == 204
+    await asyncio.wait_for(working, 20)
+    told = await read(ada, asked["id"])
+    done = [row for row in told["ranking"] if row["rank"] is not None]
+    assert told["state"] == "cancelled"
+    assert 0 < len(done) < 30
+    assert [row["error"] for row in told["ranking"]] == [None] * 30
+    assert await stored(app) == 0
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import orjson
 
+from curricle.engines.resume import Document
 from curricle.modules.document.errors import ResumeNotFound
 from curricle.modules.scoring import repository
 from curricle.modules.scoring.events import AnalysisCompleted
@@ -122,9 +123,14 @@ def row_of(scored: Scored, now: datetime) -> NewAnalysis:
         readiness=found.result.readiness.score,
         match=match.score if match is not None else None,
         result=found.result.model_dump_json(),
-        document=orjson.dumps(found.document).decode() if subject.source == "file" else None,
+        document=_whole(found.document) if subject.source == "file" else None,
         created_at=now,
     )
+
+
+def _whole(document: dict[str, Any]) -> str:
+    """The document as it would be stored: what is not there is said to be not there."""
+    return Document.model_validate(document).model_dump_json()
 
 
 def _document_of(scored: Scored) -> dict[str, Any]:

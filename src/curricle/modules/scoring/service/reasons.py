@@ -33,7 +33,8 @@ def _skills(match: MatchOut, need: str) -> list[str]:
     has = [skill for skill in asked if skill.state == "matched"]
     partly = [skill for skill in asked if skill.state == "partly"]
     missing = [skill for skill in asked if skill.state == "missing"]
-    told = [f"Has {len(has)} of {len(asked)} {need} skills{_names(has)}."]
+    noun = "skill" if len(asked) == 1 else "skills"
+    told = [f"Has {len(has)} of {len(asked)} {need} {noun}{_names(has)}."]
     if partly:
         told.append(f"Comes close to{_names(partly, sign=' ')}.")
     if missing and need == "required":
@@ -52,5 +53,9 @@ def _names(skills: list[SkillMatchOut], sign: str = ": ") -> str:
 def _compared(what: str, comparison: ComparisonOut | None) -> list[str]:
     if comparison is None or comparison.state == "unknown":
         return []
-    words = {"matched": "fits", "partly": "fits partly", "missing": "does not fit"}[comparison.state]
-    return [f"{what} {words}: asked for {comparison.asked}, found {comparison.found or 'nothing'}."]
+    return [f"{what}: {_plain(comparison.asked)} asked, {_plain(comparison.found or 'nothing')} found."]
+
+
+def _plain(words: str) -> str:
+    """The words as a part of a sentence."""
+    return words.strip().rstrip(".;:")
