@@ -74,7 +74,7 @@ from curricle.engines.resume.operations import (
     invert,
     parse_operations,
 )
-from curricle.engines.resume.reading import KINDS, Reading, is_data, read_any
+from curricle.engines.resume.reading import KINDS, Reading, is_data, read_any, read_if_data
 from curricle.engines.resume.rendercv import from_rendercv
 from curricle.engines.resume.rule import validate
 from curricle.engines.resume.sample import DEFAULT_SAMPLE, SAMPLE_TITLES, sample, sample_names
@@ -187,6 +187,7 @@ __all__ = [
     "parse_text",
     "plain_text",
     "read_any",
+    "read_if_data",
     "sample",
     "sample_names",
     "schema",

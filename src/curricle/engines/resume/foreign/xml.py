@@ -9,7 +9,7 @@ from curricle.engines.resume.source import MAX_NODES, Report
 MOST_BYTES: Final = 12_000_000
 DEEPEST: Final = 100
 _DECLARES: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_LOOKS_LIKE_XML: Final = re.compile(r"\s*<(?:\?xml|!--|[A-Za-z_])")
+_LOOKS_LIKE_XML: Final = re.compile(r"\s*<(?:\?xml|!--|!DOCTYPE\s+(?!html)|[A-Za-z_])", re.IGNORECASE)
 # Attributes that say which list a code is from, and where the schema lies.
 _NOISE: Final = re.compile(
     r"(?:scheme|list|language)(?:ID|Name|URI|VersionID|AgencyName|AgencyID|SchemeURI)|.*schemaLocation"
