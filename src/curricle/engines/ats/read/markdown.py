@@ -52,6 +52,8 @@ def read_markdown(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
         if walk.flow.is_full or (number % 256 == 0 and deadline.is_over()):
             walk.flow.truncated = True
             break
+        if len(row) > _MOST_LETTERS:
+            walk.flow.truncated = True
         walk.read(row.expandtabs(4)[:_MOST_LETTERS], rows[number + 1] if number + 1 < len(rows) else "")
     return Draft(walk.flow.lines, walk.flow.layout("markdown", tables=walk.tables))
 

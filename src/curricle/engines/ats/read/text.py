@@ -25,7 +25,8 @@ def read_text(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
     # What is beyond is not read; blanks do not count as letters, so there is room for many.
     text = decode(data[: 8 * limits.characters])
     for page, sheet in enumerate(text.split("\f")[: limits.pages]):
-        rows = [row.rstrip() for row in sheet.split("\n", _MOST_ROWS)[:_MOST_ROWS]]
+        rows = [row.rstrip() for row in sheet.split("\n", _MOST_ROWS)]
+        flow.truncated = flow.truncated or len(rows) > _MOST_ROWS
         for number, column in enumerate(_columns(rows)):
             if deadline.is_over():
                 flow.truncated = True
@@ -34,6 +35,7 @@ def read_text(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
                 piece.page, piece.column = page, number
                 flow.add(piece)
                 if flow.is_full:
+                    flow.truncated = True
                     break
         flow.end_block()
     cut = len(data) > 8 * limits.characters
