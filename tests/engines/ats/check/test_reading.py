@@ -21,7 +21,7 @@ def lines_without(*words: str, zones: dict[str, Zone] | None = None) -> list[Lin
     for line in subject(document()).reading.pages.lines:
         if any(word in line.text for word in words):
             continue
-        zone = next((zone for word, zone in (zones or {}).items() if word in line.text), "body")
+        zone: Zone = next((zone for word, zone in (zones or {}).items() if word in line.text), "body")
         kept.append(Line(line.text, 0, line.box, zone=zone))
     return kept
 

@@ -17,7 +17,6 @@ _LISTS = (
     "sections",
     "roles",
     "schools",
-    "skill_words",
     "statements",
     "summary",
     "prose",
@@ -107,7 +106,6 @@ class Facts:
     roles: list[RoleFacts] = field(default_factory=list)
     schools: list[SchoolFacts] = field(default_factory=list)
     skills: dict[str, str] = field(default_factory=dict)
-    skill_words: list[str] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     summary: list[Prose] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)

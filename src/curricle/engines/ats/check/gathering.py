@@ -36,6 +36,8 @@ from curricle.engines.resume.rule import is_blank
 
 _SENTENCE_END = re.compile(r"\n+|(?<=[.!?])\s+(?=[A-Z])")
 _UNTIDY = re.compile(r"[ \t]{2}|[ \t][,;.]|^\s|\s$|^[•●▪–*-]\s|[ \t]\n|\n[ \t]")
+# A pointer, the id of the part that it leads into, and the name of the field.
+Place = tuple[str, str, str]
 _UNSAID = frozenset({"id", "type", "url"})
 
 
@@ -148,7 +150,9 @@ class _Gathering:
             if profile.visible and not filled(profile.url) and filled(profile.username)
         ]
         if filled(basics.label):
-            self._prose("/content/basics/label", "@basics", "label", basics.label or "", "contact", False)
+            self._prose(
+                ("/content/basics/label", "@basics", "label"), basics.label or "", "contact", is_text=False
+            )
 
     def take_section(self, index: int, section: Section) -> None:
         """A section with all that is shown of it."""
@@ -190,11 +194,11 @@ class _Gathering:
         taken.statements += self._points(here, role.highlights, "work", role.period)
         if filled(role.summary):
             text = role.summary or ""
-            self._prose(f"{here}/summary", role.id, "summary", text, "experience", True)
+            self._prose((f"{here}/summary", role.id, "summary"), text, "experience", is_text=True)
             if not taken.statements and taken.position:
                 taken.statements += self._lines(f"{here}/summary", role.id, text, role.period)
         facts.statements += taken.statements
-        self._prose(f"{here}/position", role.id, "position", role.position, "experience", False)
+        self._prose((f"{here}/position", role.id, "position"), role.position, "experience", is_text=False)
 
     def _points(
         self, here: str, highlights: Iterable[Highlight], group: Group, period: Period | None = None
@@ -204,7 +208,7 @@ class _Gathering:
             if not highlight.visible or not filled(highlight.text):
                 continue
             pointer = f"{here}/highlights/{number}/text"
-            self._prose(pointer, highlight.id, "text", highlight.text, pillar, True)
+            self._prose((pointer, highlight.id, "text"), highlight.text, pillar, is_text=True)
             shown = self.known.shown(highlight.text)
             yield Statement(
                 pointer,
@@ -254,9 +258,11 @@ class _Gathering:
             for name in ("institution", "area"):
                 text = getattr(item, name)
                 if filled(text):
-                    self._prose(f"{here}/{name}", item.id, name, text, "education", False)
+                    self._prose((f"{here}/{name}", item.id, name), text, "education", is_text=False)
             if filled(item.summary):
-                self._prose(f"{here}/summary", item.id, "summary", item.summary or "", "education", True)
+                self._prose(
+                    (f"{here}/summary", item.id, "summary"), item.summary or "", "education", is_text=True
+                )
 
     def _take_skills(self, _: int, pointer: str, section: Section) -> None:
         for at, item in enumerate(section.items):
@@ -265,17 +271,18 @@ class _Gathering:
             for name in item.keywords or [item.name]:
                 shown = filled(name)
                 if shown:
-                    self.facts.skill_words.append(shown.casefold())
                     self.facts.skills.setdefault(shown.casefold(), f"{pointer}/items/{at}")
             if filled(item.name):
-                self._prose(f"{pointer}/items/{at}/name", item.id, "name", item.name, "skills", False)
+                self._prose(
+                    (f"{pointer}/items/{at}/name", item.id, "name"), item.name, "skills", is_text=False
+                )
 
     def _take_summary(self, _: int, pointer: str, section: Section) -> None:
         for at, item in enumerate(section.items):
             text = getattr(item, "text", "")
             if item.visible and filled(text):
                 here = f"{pointer}/items/{at}/text"
-                self.facts.summary.append(self._prose(here, item.id, "text", text, "contact", True))
+                self.facts.summary.append(self._prose((here, item.id, "text"), text, "contact", is_text=True))
 
     def _take_others(self, _: int, pointer: str, section: Section) -> None:
         for at, item in enumerate(section.items):
@@ -288,8 +295,8 @@ class _Gathering:
             if isinstance(item, ProjectItem) and filled(item.url):
                 self.facts.links.append(filled(item.url))
 
-    def _prose(self, pointer: str, target: str, name: str, raw: str, pillar: Pillar, is_text: bool) -> Prose:
+    def _prose(self, place: Place, raw: str, pillar: Pillar, *, is_text: bool) -> Prose:
         shown = self.known.shown(raw)
-        made = Prose(pointer, target, name, raw, pillar, shown.words, is_text, shown.is_untidy)
+        made = Prose(*place, raw, pillar, shown.words, is_text, shown.is_untidy)
         self.facts.prose.append(made)
         return made
