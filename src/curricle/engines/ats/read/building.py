@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from curricle.engines.ats.read.reading import Evidence, FieldRead
+from curricle.engines.ats.read.reading import FieldRead
 from curricle.engines.ats.read.said import Draft, Said, SectionDraft
 from curricle.engines.resume.model import Document
 from curricle.engines.resume.part import LIST_LIMIT, SMALL_LIST_LIMIT
@@ -68,8 +68,6 @@ class Building:
 
 
 def _within(text: str, limit: int) -> str:
-    text = "".join(sign if sign >= " " or sign == "\n" else " " for sign in text)
-    text = text.encode("utf-8", "ignore").decode("utf-8")
     if len(text) <= limit:
         return text
     cut = text[:limit]
@@ -112,8 +110,3 @@ def build(
         pointers.append(pointer)
     document = Document.model_validate({"locale": locale, "content": content, "meta": {"source": source}})
     return document, building.fields, pointers
-
-
-def evidence_of(fields: Sequence[FieldRead]) -> tuple[Evidence, ...]:
-    """All places that were used."""
-    return tuple(place for field in fields for place in field.evidence)

@@ -90,7 +90,8 @@ def _taken_off_margin(rows: list[Row]) -> list[Row]:
             count = len(row.cells[0].text.split())
             made.append(part_of(row, row.cells[:1], 0, count))
             made.append(part_of(row, rest, count, None))
-            made[-2].gap = row.gap
+            # Standing in the margin sets it apart as much as space above it.
+            made[-2].gap = max(row.gap, 2.0)
             made[-1].gap = 0.0
         else:
             made.append(row)
@@ -179,7 +180,7 @@ def _without_labels(able: dict[int, Row], chosen: dict[int, Announced]) -> dict[
     kept = {at: found for at, found in chosen.items() if counts[fold(able[at].text)] < 2}
     again = [at for at in chosen if at not in kept]
     if len(kept) < 2:
-        return chosen
+        return {at: found for at, found in chosen.items() if at in kept or fold(able[at].text) not in LABELS}
     looks = {_look(able[at]) for at in kept}
     for at in again:
         # A heading that is repeated on the next page looks like the other headings.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from curricle.engines.ats.read.body import highlights_of, split_list, summary_of, told
+from curricle.engines.ats.read.body import Told, highlights_of, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan
 from curricle.engines.ats.read.entry import Entry, entries_of, whole_items
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of
@@ -85,10 +85,7 @@ def _put_period(item: Draft, entry: Entry) -> None:
         item["period"] = period_said(*(ranges or dates)[0])
 
 
-def _tell(item: Draft, *, body_key: str, entry: Entry, rest: Sequence[Piece], found: object) -> None:
-    from curricle.engines.ats.read.body import Told
-
-    assert isinstance(found, Told)
+def _tell(item: Draft, *, body_key: str, entry: Entry, rest: Sequence[Piece], found: Told) -> None:
     summary = summary_of(found)
     extra = ", ".join(piece.text for piece in rest)
     if extra or summary:
@@ -256,8 +253,3 @@ def reference_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
             item["reference"] = said(texts(entry.body), entry.body, 0.7)
         items.append(item)
     return items
-
-
-def keyword_list(text: str) -> list[str]:
-    """Words of a list."""
-    return split_list(text)

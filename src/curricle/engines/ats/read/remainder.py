@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from curricle.engines.ats.read.dates import find_dates
@@ -11,7 +11,6 @@ from curricle.engines.ats.read.reading import Leftover
 from curricle.engines.resume.model import Document
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_LONGEST: Final = 2000
 # Texts of the document that are ours and not of the file.
 _OURS: Final = frozenset({"id", "type", "schema_version", "kind", "locale", "presentation", "meta"})
 
@@ -26,18 +25,10 @@ def remainder(document: Document, lines: Sequence[Line], why: dict[int, str]) ->
     have = Counter(words_of(" \n ".join(_texts(document.model_dump(exclude_none=True)))))
     found: list[Leftover] = []
     for at, line in enumerate(lines):
-        text = line.text
-        missing = _missing(text, have)
+        missing = _missing(line.text, have)
         if missing:
-            found.append(
-                Leftover(
-                    missing[:_LONGEST], line.page, line.box, why.get(at, "nothing in the document says this")
-                )
-            )
-            for begin in range(_LONGEST, len(missing), _LONGEST):
-                found.append(
-                    Leftover(missing[begin : begin + _LONGEST], line.page, line.box, "the line is very long")
-                )
+            reason = why.get(at, "nothing in the document says this")
+            found.append(Leftover(missing, line.page, line.box, reason))
     return found
 
 
@@ -65,8 +56,3 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
     elif isinstance(value, str):
         yield value
-
-
-def rows_left(leftover: Iterable[Leftover]) -> int:
-    """How many words were left over."""
-    return sum(len(words_of(one.text)) for one in leftover)

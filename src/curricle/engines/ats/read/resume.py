@@ -24,7 +24,7 @@ from curricle.engines.ats.read.page import Pages
 from curricle.engines.ats.read.person import Person, read_person
 from curricle.engines.ats.read.reading import FieldRead, Leftover, ResumeReading, SectionRead
 from curricle.engines.ats.read.remainder import remainder
-from curricle.engines.ats.read.row import Row, Sheet, sheet_of
+from curricle.engines.ats.read.row import Row, Sheet, printable, sheet_of
 from curricle.engines.ats.read.said import Draft, SectionDraft
 from curricle.engines.ats.read.work import work_items
 
@@ -47,6 +47,7 @@ _READERS: Final[dict[str, Callable[[Sequence[Row], Sheet], list[Draft]]]] = {
 
 def read_resume(pages: Pages) -> ResumeReading:
     """Lines as a document, with how sure each field is. Nothing of the lines is lost."""
+    pages = printable(pages)
     sheet = sheet_of(pages.lines)
     language = language_of(pages.text)
     parts = divide(sheet)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from curricle.engines.ats.read.dates import DateSpan, find_dates
-from curricle.engines.ats.read.page import Box, Cell, Line, Run
+from curricle.engines.ats.read.page import Box, Cell, Line, Pages, Run
 from curricle.engines.ats.read.reading import Evidence
+from curricle.engines.resume.source import UNPRINTABLE
 
 # Lines that are read as a resume; what comes after them is left over.
 MOST_ROWS: Final = 3000
@@ -72,6 +73,26 @@ class Sheet:
     has_boxes: bool = False
     # Lines past the limit, for the leftover.
     beyond: list[Line] = field(default_factory=list)
+
+
+def printable(pages: Pages) -> Pages:
+    """The file without characters that no document may hold."""
+    if not any(UNPRINTABLE.search(line.text) for line in pages.lines):
+        return pages
+    return pages.with_lines(tuple(_printable(line) for line in pages.lines))
+
+
+def _printable(line: Line) -> Line:
+    def clean(text: str) -> str:
+        return UNPRINTABLE.sub(" ", text)
+
+    return replace(
+        line,
+        text=clean(line.text),
+        cells=tuple(Cell(clean(cell.text), cell.box) for cell in line.cells),
+        runs=tuple(replace(run, text=clean(run.text)) for run in line.runs),
+        links=tuple(link for link in line.links if not UNPRINTABLE.search(link)),
+    )
 
 
 def sheet_of(lines: Sequence[Line]) -> Sheet:
