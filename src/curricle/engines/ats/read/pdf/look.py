@@ -22,9 +22,12 @@ _HEAVY_WEIGHT, _USUAL_DROP = 600, 0.22
 INVISIBLE, STROKED = {3, 7}, {1, 2, 5, 6}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """What a text object looks like; ``color`` is red, green, blue; an ``alpha`` of 0 is not seen."""
+    """What a text object looks like: one of these for all letters of a page that look so.
+
+    ``color`` is red, green, blue; an ``alpha`` of 0 is not seen.
+    """
 
     font: str
     bold: bool

@@ -97,6 +97,7 @@ class _Walk:
         self._segments, self._height = segments, height
         self._last: Place = (0.0, 0.0, 0.0, 0.0)
         self._blank = NO_BLANK
+        self._looks: dict[tuple[str, float], Look] = {}
 
     def add(self, item: Any) -> None:
         """The next letter."""
@@ -107,7 +108,10 @@ class _Walk:
         if text.startswith("(cid:"):
             text = LOST
         place = (item.x0, self._height - item.y1, item.x1, self._height - item.y0)
-        look = _look(item)
+        key = (item.fontname, round(item.size, 2))
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = _look(item)
         last = self._segments[-1] if self._segments else None
         gap = gap_between(self._last, place, max(look.size, last.size)) if last is not None else None
         if last is None or gap is None:
@@ -115,7 +119,7 @@ class _Walk:
             last.baseline = place[3] - look.drop
             self._segments.append(last)
             gap, self._blank = 0.0, NO_BLANK
-        if not last.marks or last.marks[-1][1] != look:
+        if not last.marks or last.marks[-1][1] is not look:
             last.marks.append((len(last.letters), look))
         for letter in text:
             last.letters.append(letter)

@@ -10,11 +10,12 @@ from itertools import pairwise
 from statistics import median
 
 from curricle.engines.ats.read.bullet import is_bullet
+from curricle.engines.ats.read.pdf.band import Bands, Gutter
 from curricle.engines.ats.read.pdf.row import ALIGNED, Row, rows_of
 from curricle.engines.ats.read.pdf.segment import Segment
 
 # In parts of the font's size.
-_GUTTER, _PITCH = 0.45, 1.8
+_PITCH = 1.8
 _DEEPEST = 6
 _MOST_TRIES, _SHORTEST, _SMALL = 40, 12, 10
 
@@ -37,15 +38,16 @@ def arrange(segments: list[Segment]) -> list[Part]:
 def _arrange(segments: list[Segment], trail: tuple[int, ...], tries: list[int]) -> list[Part]:
     parts: list[Part] = []
     plain: list[Segment] = []
-    strips = _strips(segments)
+    bands = Bands(segments)
+    strips = bands.strips
     index = 0
     while index < len(strips):
-        end, gutters = _run(strips, index) if len(trail) < _DEEPEST and tries[0] > 0 else (index + 1, [])
-        end, gutters = _shortened(strips, (index, end), gutters)
-        split, end = _best_split(strips, (index, end), gutters, tries)
+        end, gutters = bands.run(index) if len(trail) < _DEEPEST and tries[0] > 0 else (index + 1, [])
+        end, gutters = _shortened(bands, (index, end), gutters)
+        split, end = _best_split(bands, (index, end), gutters, tries)
         if split is None:
             # What was refused as columns is read row by row as far as its gutter reaches.
-            end = _refused(strips, index, end) if gutters else index + 1
+            end = _refused(bands, index, end) if gutters else index + 1
             for strip in strips[index:end]:
                 plain.extend(strip)
         else:
@@ -63,10 +65,10 @@ def _arrange(segments: list[Segment], trail: tuple[int, ...], tries: list[int]) 
     return parts
 
 
-def _refused(strips: list[list[Segment]], start: int, end: int) -> int:
+def _refused(bands: Bands, start: int, end: int) -> int:
     """Where a stretch that is no columns ends: before the head of another that reaches further."""
     for place in range(start + 1, end):
-        if _run(strips, place)[0] > end:
+        if bands.run(place)[0] > end:
             return place
     return max(end, start + 1)
 
@@ -86,16 +88,14 @@ def _heading_strips(strips: list[list[Segment]], split: list[tuple[list[Segment]
     return above
 
 
-def _shortened(
-    strips: list[list[Segment]], span: tuple[int, int], gutters: list[tuple[float, float]]
-) -> tuple[int, list[tuple[float, float]]]:
+def _shortened(bands: Bands, span: tuple[int, int], gutters: list[Gutter]) -> tuple[int, list[Gutter]]:
     """Where a stretch ends before the head of one that is much taller."""
     start, end = span
     if not gutters:
         return end, gutters
     for place in range(start + 1, min(end, start + _SMALL)):
-        if _run(strips, place)[0] - place >= 2 * (end - start):
-            return place, _gutters(strips[start:place])
+        if bands.run(place)[0] - place >= 2 * (end - start):
+            return place, bands.gutters(start, place)
     return end, gutters
 
 
@@ -104,63 +104,12 @@ def _part(segments: list[Segment], trail: tuple[int, ...]) -> Part:
     return Part(rows_of(segments), trail, left, right)
 
 
-def _strips(segments: list[Segment]) -> list[list[Segment]]:
-    """Segments parted at every height that no letter reaches, from top to bottom."""
-    strips: list[list[Segment]] = []
-    reach = float("-inf")
-    for segment in sorted(segments, key=lambda one: one.baseline - one.size * 0.6):
-        if not strips or segment.baseline - segment.size * 0.6 >= reach:
-            strips.append([])
-        strips[-1].append(segment)
-        reach = max(reach, segment.baseline)
-    return strips
-
-
-def _run(strips: list[list[Segment]], start: int) -> tuple[int, list[tuple[float, float]]]:
-    """How far below a strip gutters reach that have letters on both sides, and those gutters."""
-    taken: list[tuple[float, float]] = []
-    end, found = start + 1, []
-    for index in range(start, len(strips)):
-        taken = _union(taken, [(one.x0, one.x1) for one in strips[index]])
-        gutters = _between(taken, strips[index])
-        if gutters:
-            end, found = index + 1, gutters
-        elif found or index > start + _SMALL:
-            break
-    return end, found
-
-
-def _gutters(strips: list[list[Segment]]) -> list[tuple[float, float]]:
-    """The gutters that reach through all of these strips."""
-    taken: list[tuple[float, float]] = []
-    for strip in strips:
-        taken = _union(taken, [(one.x0, one.x1) for one in strip])
-    return _between(taken, strips[-1])
-
-
-def _between(taken: list[tuple[float, float]], strip: list[Segment]) -> list[tuple[float, float]]:
-    if len(taken) < 2:
-        return []
-    least = _GUTTER * max(min(one.size for one in strip), 6.0)
-    return [(one[1], other[0]) for one, other in pairwise(taken) if other[0] - one[1] >= least]
-
-
-def _union(taken: list[tuple[float, float]], more: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    merged: list[tuple[float, float]] = []
-    for left, right in sorted(taken + more):
-        if merged and left <= merged[-1][1]:
-            if right > merged[-1][1]:
-                merged[-1] = (merged[-1][0], right)
-        else:
-            merged.append((left, right))
-    return merged
-
-
 def _best_split(
-    strips: list[list[Segment]], span: tuple[int, int], gutters: list[tuple[float, float]], tries: list[int]
+    bands: Bands, span: tuple[int, int], gutters: list[Gutter], tries: list[int]
 ) -> tuple[list[tuple[list[Segment], int]] | None, int]:
     """The two sides of a gutter and where they end: a small block ends at the first wide gap below it."""
     start, end = span
+    strips = bands.strips
     split = _split(strips[start:end], gutters, tries)
     if split is None or min(len(side) for side, _ in split) > _SMALL:
         return split, end
@@ -175,7 +124,7 @@ def _best_split(
 
 
 def _split(
-    strips: list[list[Segment]], gutters: list[tuple[float, float]], tries: list[int]
+    strips: list[list[Segment]], gutters: list[Gutter], tries: list[int]
 ) -> list[tuple[list[Segment], int]] | None:
     """The two sides of the gutter that parts columns, in the order of reading."""
     if not gutters or (len(strips) == 1 and len(strips[0]) < 3):

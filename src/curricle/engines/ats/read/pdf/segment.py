@@ -82,62 +82,83 @@ class Written:
     lost: int = 0
 
 
+# A letter: its place in the page, what it is, its object, what is before it, and its four sides.
+_Read = tuple[int, str, int, int, float, float, float, float]
+# Added to the blank where the reader ended a line.
+_BROKEN = 4
+
+
 def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Written:
     """Walk the letters in the order of the file; ``top`` is the upper edge of the page, ``turn`` its turn."""
     walk = _Walk(top, turn)
     written = Written(walk.segments)
-    owner_now, look, blank = -1, None, NO_BLANK
+    owner_now, look = -1, NO_LOOK
     letters, gaps, blanks = walk.open_lists()
-    last_left = last_right = size = 0.0
-    sides = glyphs.sides
-    edges = zip(sides[0::4], sides[1::4], sides[2::4], sides[3::4], strict=True)
-    for index, code, owner, (left, upper, right, lower) in zip(
-        count(), glyphs.codes, glyphs.owners, edges, strict=False
-    ):
-        if code in _BREAKS:
-            blank = NO_BLANK
-            walk.broken = True
-            continue
-        if code in _BLANKS:
-            # A blank without a width was guessed from the gap.
-            blank = max(blank, WRITTEN if right > left and owner else GUESSED)
-            continue
-        if not owner and right <= left:
-            continue
-        letter = chr(code) if 0x20 < code < 0x7F else _letter(code)
-        written.letters += 1
-        if not letter:
-            written.lost += 1
-            letter = LOST
-        if owner == owner_now and size:
+    last_left = last_right = last_lower = size = 0.0
+    for index, letter, owner, blank, left, upper, right, lower in _letters(glyphs, written):
+        if owner == owner_now:
             # The letters of one object stand on one line.
+            goes_on = size > 0
+        else:
+            owner_now, before = owner, look
+            look = looks.of(owner, index, right - left, upper - lower)
+            goes_on = look is before and size > 0 and abs(lower - last_lower) < 0.1 * size
+        if goes_on:
             gap = 0.0 if left == last_left and right == last_right else (left - last_right) / size
             if gap < -0.25:
                 # Letters that run from right to left come in the order in which they are read too.
                 gap = max(gap, (last_left - right) / size)
             if BACK < gap <= WIDE:
-                if left == last_left and right == last_right and 0x620 <= code < 0x700:
+                if left == last_left and right == last_right and "\u0620" <= letter < "\u0700":
                     # The letters of one sign come in the order in which they stand, not in that of reading.
                     letters.insert(len(letters) - 1, letter)
-                    gaps.append(0.0)
-                    blanks.append(NO_BLANK)
-                    continue
-                letters.append(letter)
+                else:
+                    letters.append(letter)
                 gaps.append(gap)
-                blanks.append(blank)
-                last_left, last_right, blank = left, right, NO_BLANK
+                blanks.append(blank & 3)
+                last_left, last_right = left, right
                 continue
         walk.leave(last_left, last_right)
-        if owner != owner_now or look is None:
-            owner_now, look = owner, looks.of(owner, index, right - left, upper - lower)
-        walk.enter(letter, (left, upper, right, lower), look, (owner, blank))
+        walk.broken = walk.broken or blank >= _BROKEN
+        walk.enter(letter, (left, upper, right, lower), look, (owner, blank & 3))
         letters, gaps, blanks = walk.open_lists()
         size = look.size if walk.level else 0.0
-        last_left, last_right, blank = left, right, NO_BLANK
+        last_left, last_right, last_lower = left, right, lower
     walk.leave(last_left, last_right)
     for segment in walk.segments:
         segment.finish()
     return written
+
+
+def _letters(glyphs: Glyphs, written: Written) -> list[_Read]:
+    """The letters without blanks and breaks, which are told of the letter behind them."""
+    found: list[_Read] = []
+    blank, sides = NO_BLANK, glyphs.sides
+    edges = zip(sides[0::4], sides[1::4], sides[2::4], sides[3::4], strict=True)
+    for index, code, owner, (left, upper, right, lower) in zip(
+        count(), glyphs.codes, glyphs.owners, edges, strict=False
+    ):
+        if 0x20 < code < 0x7F:
+            letter = chr(code)
+        elif code in _BREAKS:
+            blank = _BROKEN
+            continue
+        elif code in _BLANKS:
+            # A blank without a width was guessed from the gap.
+            known = WRITTEN if right > left and owner else GUESSED
+            blank = blank if blank & 3 >= known else (blank & _BROKEN) | known
+            continue
+        else:
+            letter = _letter(code)
+        if not owner and right <= left:
+            continue
+        if not letter:
+            written.lost += 1
+            letter = LOST
+        found.append((index, letter, owner, blank, left, upper, right, lower))
+        blank = NO_BLANK
+    written.letters = len(found)
+    return found
 
 
 def _letter(code: int) -> str:
