@@ -112,6 +112,8 @@ class TestLimits:
         assert await codes(visitor, 3) == [201, 201, 429]
         async with browser(app, (await guest(app)).cookies) as other:
             assert await codes(other, 2) == [201, 429]
+        # Whoever has an account shares no limit with strangers of the same house.
+        assert await codes(ada, 3) == [201, 201, 429]
 
     async def test_a_panel_has_the_pace_of_a_preview(self, visitor: Any) -> None:
         order = {"document": document()}

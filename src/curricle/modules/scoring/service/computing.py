@@ -4,7 +4,8 @@ import asyncio
 import json
 import logging
 import re
-from contextlib import nullcontext
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -24,6 +25,7 @@ READ_LINES: Final = "curricle.engines.ats:read_lines"
 READ_PAGE: Final = "curricle.engines.ats.match.page_text:posting_from_html"
 SECONDS: Final = 15.0
 LIVE_SECONDS: Final = 10.0
+LONGEST_WAIT: Final = 45.0
 UNPRINTABLE: Final = "Unprintable"
 # What PostgreSQL cannot keep in JSON: a NUL, and half of a character.
 UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
@@ -143,9 +145,8 @@ def _require_text(reading: dict[str, Any]) -> None:
 async def _call(
     processes: ProcessPool, kind: SourceKind, function: str, *arguments: Any, seconds: float
 ) -> Any:
-    lane = _lane(processes) if kind == "file" else nullcontext()
     try:
-        async with lane:
+        async with _line(processes, kind):
             return await processes.call(function, *arguments, timeout=seconds)
     except ProcessFailed as error:
         if error.kind == UNPRINTABLE:
@@ -160,12 +161,24 @@ async def _call(
         raise ScorerFailed from None
 
 
-def _lane(processes: ProcessPool) -> asyncio.Semaphore:
+@asynccontextmanager
+async def _line(processes: ProcessPool, kind: SourceKind) -> AsyncIterator[None]:
     """Files of strangers never take all children: one is left for whoever is typing."""
-    found = _lanes.get(processes)
-    if found is None:
-        found = _lanes[processes] = asyncio.Semaphore(max(1, len(processes.pids) - 1))
-    return found
+    if kind != "file":
+        yield
+        return
+    lane = _lanes.get(processes)
+    if lane is None:
+        lane = _lanes[processes] = asyncio.Semaphore(max(1, len(processes.pids) - 1))
+    try:
+        async with asyncio.timeout(LONGEST_WAIT):
+            await lane.acquire()
+    except TimeoutError:
+        raise ScorerFailed(headers={"Retry-After": "10"}) from None
+    try:
+        yield
+    finally:
+        lane.release()
 
 
 def _places(error: ProcessFailed) -> list[str]:

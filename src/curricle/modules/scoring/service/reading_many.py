@@ -11,10 +11,11 @@ import orjson
 from curricle.modules.document import service as documents
 from curricle.modules.document.errors import ResumeNotFound
 from curricle.modules.scoring import ranking_repository
+from curricle.modules.scoring.errors import ScorerFailed
 from curricle.modules.scoring.models import Ranking, RankingItem
 from curricle.modules.scoring.service import computing
 from curricle.modules.scoring.service.analysing import Scored, keep
-from curricle.modules.scoring.service.computing import Measure
+from curricle.modules.scoring.service.computing import Found, Measure
 from curricle.modules.scoring.service.reasons import reasons_of
 from curricle.modules.scoring.service.sources import (
     GivenPosting,
@@ -60,11 +61,19 @@ async def read_item(
         return error.code, str(error)
     measure = Measure(ranking.posting_text, ranking.profile, ranking.weights_version, now.date())
     try:
-        found = await computing.score(tools.processes, subject.material, measure)
+        found = await _scored(tools, subject, measure)
     except AppError as error:
         return error.code, str(error)
     posting = GivenPosting(ranking.posting_id, ranking.posting_title, ranking.posting_text)
     return Scored(subject, posting, ranking.profile, found, ranking.id)
+
+
+async def _scored(tools: Tools, subject: Subject, measure: Measure) -> Found:
+    """A child that died may have died for another's sake, so a resume gets a second one."""
+    try:
+        return await computing.score(tools.processes, subject.material, measure)
+    except ScorerFailed:
+        return await computing.score(tools.processes, subject.material, measure)
 
 
 async def _subject(session: ReadSession, tools: Tools, ranking: Ranking, item: RankingItem) -> Subject:
