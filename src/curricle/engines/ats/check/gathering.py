@@ -177,6 +177,9 @@ class _Gathering:
                 continue
             for number, role in enumerate(item.roles):
                 here = f"{pointer}/items/{at}/roles/{number}"
+                # Words about the employer that stand before several roles are no role of their own.
+                if len(item.roles) > 1 and not (filled(role.position) or role.period or role.highlights):
+                    continue
                 if role.visible and (filled(role.position) or filled(item.employer) or role.highlights):
                     self._take_role(here, index, item, role)
             if not item.roles and filled(item.employer):

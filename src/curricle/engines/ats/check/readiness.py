@@ -141,7 +141,7 @@ def _parts(weights: Weights, outcomes: Outcomes, scale: Scale) -> tuple[ScorePar
 
 def _note(outcome: Outcome) -> str | None:
     """Why points are missing, where no finding says it."""
-    if outcome.note is not None or outcome.faults or outcome.share >= 1:
+    if outcome.note is not None or outcome.faults or outcome.share > 0.9999:
         return outcome.note
     return "All points need contact data, experience, education and skills to be there."
 

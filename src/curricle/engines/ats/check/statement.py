@@ -19,6 +19,12 @@ _UNGRADED = f"Not graded: there are fewer than {FEWEST} points to judge."
 # What was done elsewhere counts where there is no work yet, but not as much.
 _OTHER = 0.5
 _OTHER_NOTE = "Judged by points outside of work, which count for half."
+_EXAMPLES = {
+    "en": "Built, Led or Taught",
+    "de": "Leitete, Entwickelte oder Schulte",
+    "fr": "Développé, Dirigé ou Formé",
+    "es": "Desarrollé, Dirigí o Formé",
+}
 _MOST_SHOWN = 12
 _MOST_OPENINGS = 4
 
@@ -82,7 +88,7 @@ def check_verbs(case: Case) -> Outcome:
         if words and (vocabulary.is_verb(words[0]) or _begins_with_adverb(case, words)):
             return None
         message = f"“{shortened(statement.plain)}” does not begin with a verb that says what you did."
-        fix = "Begin with what you did, such as Built, Led or Taught."
+        fix = f"Begin with what you did, such as {_EXAMPLES.get(vocabulary.language, _EXAMPLES['en'])}."
         operations = _from_opening(case, statement)
         return Fault(
             "bullet.no_verb", statement.pointer, message, fix, 0.0, statement.plain, None, operations
