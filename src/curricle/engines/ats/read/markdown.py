@@ -24,6 +24,7 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _SOFT = re.compile(r"(?<![\w*])(\*|_)(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
 _CODE = re.compile(r"(`+)(.+?)\1")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_AWAY, _ESCAPED = 0xE000, re.compile("[\ue021-\ue07e]")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,20});")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -131,6 +132,8 @@ def words_of(text: str) -> Words:
     words = Words(" ".join(text.split()))
     if len(text) > _LONGEST_ROW:
         return words
+    # A sign that is escaped is a letter like others until the end.
+    text = _ESCAPE.sub(lambda found: chr(_AWAY + ord(found[1])), text)
     text = _IMAGE.sub(r"\1", text)
     text = _AUTOLINK.sub(lambda found: _note(words, found[1], found[1]), text)
     text = _LINK.sub(lambda found: _note(words, found[1], found[2]), text)
@@ -139,9 +142,9 @@ def words_of(text: str) -> Words:
     strong = sum(len(found[2]) for found in _STRONG.finditer(text))
     text = _STRONG.sub(r"\2", text)
     soft = sum(len(found[2]) for found in _SOFT.finditer(text))
-    text = _ESCAPE.sub(r"\1", _SOFT.sub(r"\2", text))
+    text = _SOFT.sub(r"\2", text)
     text = _ENTITY.sub(lambda found: unescape(found[0]), text).rstrip("\\").strip()
-    words.text = text
+    words.text = text = _ESCAPED.sub(lambda found: chr(ord(found[0]) - _AWAY), text)
     words.bold, words.italic = 2 * strong > len(text), 2 * soft > len(text)
     return words
 

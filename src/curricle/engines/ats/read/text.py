@@ -82,7 +82,8 @@ def _columns(rows: list[str]) -> list[list[str]]:
     rows = [row.expandtabs(_TAB) for row in rows]
     best = (0, 0, 0, 0)
     for start, end, place in _gutters(rows):
-        both = sum(bool(row[:place].strip()) and bool(row[place:].strip()) for row in rows[start:end])
+        # A column begins where the words of most of its rows begin.
+        both = sum(bool(row[:place].strip() and row[place : place + 1].strip()) for row in rows[start:end])
         if both > best[0]:
             best = (both, start, end, place)
     both, start, end, place = best
