@@ -23,6 +23,8 @@ SCORE: Final = re.compile(
     r"|highest )?distinction)\)?",
     re.IGNORECASE,
 )
+# A mark behind the school: `Universität Regensburg, 1,7`.
+LAST_MARK: Final = re.compile(r",\s(\d{1,2}[.,]\d{1,2}(?:/\d{1,3}(?:[.,]\d)?)?)\.?$")
 # A mark by itself: `1,8`, `3.8 of 4.0`.
 MARK: Final = re.compile(r"^\d{1,3}[.,]\d{1,2}(?:\s?(?:/|of|out of|von|sur)\s?\d{1,3}(?:[.,]\d{1,2})?)?$")
 SCORE_LABEL: Final = re.compile(

@@ -10,7 +10,7 @@ from curricle.engines.ats.read.headings import CONTACT, TITLE, Announced, announ
 from curricle.engines.ats.read.label import LABELS
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.page import Cell
-from curricle.engines.ats.read.row import Row, Sheet, part_of, row_of
+from curricle.engines.ats.read.row import Row, Sheet, joined, part_of, row_of
 from curricle.engines.ats.read.way import ways
 
 _MOST_WORDS: Final = 7
@@ -112,6 +112,8 @@ def _taken_off_glue(sheet: Sheet) -> list[Row]:
     for row in rows:
         if row.x0 > edge - 12 or row.bullet or row.line.column or len(row.text.split()) < 2:
             continue
+        if row.is_upper and len(row.text.split()) <= 4:
+            continue
         count = _heading_words(row.cells[0].text)
         found = announced(" ".join(row.cells[0].text.split()[:count])) if count else None
         if found is not None and found.type not in (TITLE, CONTACT):
@@ -150,6 +152,7 @@ def _is_margin_heading(row: Row) -> bool:
 
 def _headings(sheet: Sheet) -> dict[int, Announced]:
     """The rows that are headings, and what they announce."""
+    _join_wrapped(sheet)
     able = {row.at: row for row in sheet.rows if _is_able(row)}
     known = {at: found for at, row in able.items() if (found := announced(row.text.strip(_COLON)))}
     sure = {at: found for at, found in known.items() if found.confidence >= 0.9}
@@ -172,6 +175,29 @@ def _headings(sheet: Sheet) -> dict[int, Announced]:
             continue
         chosen[at] = known.get(at) or Announced("custom", 0.5)
     return chosen
+
+
+def _join_wrapped(sheet: Sheet) -> None:
+    """Headings that go on in the next line (`EDUCATION AND` above `TRAINING`) are one row."""
+    made: list[Row] = []
+    for row in sheet.rows:
+        before = made[-1] if made else None
+        if before is not None and _is_wrapped_heading(before, row):
+            made[-1] = joined(before, row)
+        else:
+            made.append(row)
+    for at, row in enumerate(made):
+        row.at = at
+    sheet.rows = made
+
+
+def _is_wrapped_heading(before: Row, row: Row) -> bool:
+    if len(before.text) > 40 or len(row.text) > 40 or before.style != row.style or row.gap > 0.6:
+        return False
+    if not (_is_able(before) and _is_able(row)) or not (before.is_upper or before.bold):
+        return False
+    whole = announced(f"{before.text} {row.text}".strip(_COLON))
+    return whole is not None and whole.confidence >= 1.0
 
 
 def _without_labels(able: dict[int, Row], chosen: dict[int, Announced]) -> dict[int, Announced]:

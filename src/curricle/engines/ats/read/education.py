@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from curricle.engines.ats.read.body import highlights_of, split_list, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan, find_dates
-from curricle.engines.ats.read.degree import COURSES, MARK, SCORE, SCORE_LABEL, by_school, split_degree
+from curricle.engines.ats.read.degree import (
+    COURSES,
+    LAST_MARK,
+    MARK,
+    SCORE,
+    SCORE_LABEL,
+    by_school,
+    split_degree,
+)
 from curricle.engines.ats.read.entry import Entry, entries_of
 from curricle.engines.ats.read.head import is_short
 from curricle.engines.ats.read.lexicon import clues
@@ -97,6 +105,9 @@ def _cut(study: Study, piece: Piece) -> list[Piece]:
     if MARK.match(text):
         study.scores.append((text, piece.row))
         return []
+    if (last := LAST_MARK.search(text)) is not None:
+        study.scores.append((last.group(1), piece.row))
+        text = trimmed(text[: last.start()])
     if (found := SCORE.search(text)) is not None:
         study.scores.append((trimmed(found.group()), piece.row))
         text = trimmed(text[: found.start()].rstrip() + " " + text[found.end() :].lstrip())

@@ -31,17 +31,33 @@ def heads_of(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
             found.append(False)
         else:
             found.append(_standing(row, before if was_head else None, sheet) - _set_in(row, edge) >= _HEAD)
-    for at in range(1, len(rows) - 1):
-        # A short row between two heads (a town nobody knows) belongs to them.
-        if (
-            not found[at]
-            and found[at - 1]
-            and found[at + 1]
-            and is_short(rows[at])
-            and len(rows[at].text) < 40
-        ):
-            found[at] = True
+    _take_between(rows, found)
+    _take_above(rows, found)
     return found
+
+
+def _take_between(rows: Sequence[Row], found: list[bool]) -> None:
+    """One or two short rows between heads of one entry (a field, a town nobody knows) belong to them."""
+    for at in range(1, len(rows) - 1):
+        if found[at] or not found[at - 1] or not is_short(rows[at]) or len(rows[at].text) >= 50:
+            continue
+        if found[at + 1]:
+            found[at] = True
+        elif at + 2 < len(rows) and found[at + 2] and is_short(rows[at + 1]) and len(rows[at + 1].text) < 50:
+            is_same_entry = rows[at + 2].style != rows[0].style and rows[at + 2].gap < 0.5
+            found[at] = found[at + 1] = is_same_entry
+
+
+def _take_above(rows: Sequence[Row], found: list[bool]) -> None:
+    """Where the first entry begins with a plain row above its title, the others do too."""
+    if len(rows) < 4 or not found[1] or not is_short(rows[0]) or rows[0].style == rows[1].style:
+        return
+    found[0] = True
+    for at in range(3, len(rows)):
+        is_title = found[at] and not found[at - 1] and rows[at].style == rows[1].style
+        above = rows[at - 1]
+        if is_title and above.style == rows[0].style and not above.bullet and is_short(above):
+            found[at - 1] = True
 
 
 def _edge(rows: Sequence[Row], sheet: Sheet) -> float | None:

@@ -15,7 +15,10 @@ from curricle.engines.ats.read.said import Draft, Said, said
 from curricle.engines.ats.read.way import NETWORKS, Way, address, network_of, ways
 from curricle.engines.ats.read.wordlist import listed
 
-_BETWEEN: Final = re.compile(r"\s*[|•·●▪◦∙⋅◆♦■§»⟡✦►▶‣]\s*|\s{3,}|\t+|\s[–—-]\s|;\s")
+_BETWEEN: Final = re.compile(
+    r"\s*[|•·●▪◦∙⋅◆♦■§»⟡✦►▶‣\u2190-\u21ff\u2300-\u27bf\ue000-\uf8ff\U0001f300-\U0001faff]\s*|\s{3,}|\t+"
+    r"|\s[–—-]\s|;\s"
+)
 _LABELS: Final = re.compile(
     r"^(?:e-?mail(?: address)?|mail|correo(?: electrónico)?|courriel|phone(?: number)?|telephone|tel"
     r"|mobile|cell"

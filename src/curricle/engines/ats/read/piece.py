@@ -165,7 +165,7 @@ def _looks(row: Row) -> list[tuple[bool, bool, float]] | None:
 def _parts(text: str) -> Iterator[str]:
     bare = without_dates(text, find_dates(text)) if any(sign.isdigit() for sign in text) else trimmed(text)
     for stretch in _sites_apart(_APART.split(bare)):
-        part = _LEADING.sub("", _SAID_BEFORE.sub("", trimmed(stretch)))
+        part = _unended(_LEADING.sub("", _SAID_BEFORE.sub("", trimmed(stretch))))
         if not part or part.lower() in _JOINTS:
             continue
         at = _AT.search(part)
@@ -174,6 +174,18 @@ def _parts(text: str) -> Iterator[str]:
             yield trimmed(part[at.end() :])
         else:
             yield part
+
+
+_ABBREVIATED: Final = frozenset({"corp", "univ", "dept", "inst", "dipl", "prof"})
+
+
+def _unended(text: str) -> str:
+    """Without the point that ends a line, but with those of abbreviations."""
+    if not text.endswith(".") or text.count(".") > 1:
+        return text
+    last = text[:-1].rpartition(" ")[2]
+    is_word = len(last) > 3 and last.lower() not in _ABBREVIATED
+    return text[:-1] if is_word or re.search(r",\s[A-Z]{2}\.$", text) else text
 
 
 def _sites_apart(parts: Iterable[str]) -> Iterator[str]:
