@@ -12,10 +12,11 @@ from curricle.engines.ats.match.word import Words, words_of
 
 _MOST_SPOTS = 8
 # What a near skill gives of the points: a special case of what is asked, or only the field it belongs to.
-NARROWER, BROADER = 0.6, 0.3
+NARROWER, BROADER = 0.75, 0.3
 _BEFORE = frozenset(
     ("in", "using", "with", "via", "microsoft", "ms", "use", "used", "and", "or", "adobe", "apache")
 )
+_SEASONS = frozenset(("spring",))
 _NOT_AFTER = frozenset(("to", "the", "of", "for", "a", "into", "over", "at", "with", "up", "out", "in", "on"))
 _BOUNDS = frozenset(",;/|·•()&:\n")
 # Too wide to be half of anything.
@@ -70,6 +71,10 @@ _FIELDS = frozenset(
         ),
         *("operations management", "quality assurance", "cloud computing", "devops", "nursing", "leadership"),
     )
+)
+_FIELD_ENDINGS = (
+    *("ing", "ment", "tion", "ture", "science", "ics", "ity", "care", "languages", "software", "systems"),
+    *("techniques", "tools", "intelligence", "records", "learning", "operations"),
 )
 
 
@@ -138,6 +143,8 @@ def _is_meant(words: Words, hit: taxonomy.Hit, kind: str, covered: Sequence[bool
     after = words.stems[hit.after] if hit.after < len(words.stems) and right not in _BOUNDS else ""
     if before in {"and", "or"} and hit.first > 1:
         return covered[hit.first - 2] and after not in _NOT_AFTER
+    if before == "in" and words.stems[hit.first] in _SEASONS:
+        return False
     return before in _BEFORE and after not in _NOT_AFTER and not after.isdigit()
 
 
@@ -171,7 +178,7 @@ def _broader(wanted: Wanted, index: Index) -> list[Mention]:
     return [
         mention
         for name in (taxonomy.concept(known[1]).broader if known else ())
-        if name.casefold() not in _FIELDS
+        if name.casefold() not in _FIELDS and not name.endswith(_FIELD_ENDINGS)
         for mention in index.by_id.get(taxonomy.id_of(name), [])
     ]
 

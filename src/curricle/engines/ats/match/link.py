@@ -68,13 +68,15 @@ def _sureness(words: Words, hit: Hit, known: Concept, tagged: Sequence[Span], li
     whole = listed and hit.first == 0 and hit.after == len(words.stems)
     if expected or whole:
         return TAGGED if known.source == "o" else TAGGED_OTHER
-    if _is_sure(hit, known, words.text[start:end]) or (
-        listed and hit.mark == "=" and hit.after - hit.first > 1
-    ):
+    if _is_sure(hit, known, words.text[start:end]) or (listed and _is_sure_in_list(hit, known)):
         return LISTED
     if hit.mark in "?!" and known.source == "o" and _is_name_in_sentence(words, hit, words.text[start:end]):
         return IN_CONTEXT
     return None
+
+
+def _is_sure_in_list(hit: Hit, known: Concept) -> bool:
+    return (hit.mark == "!" and known.source == "o") or (hit.mark == "=" and hit.after - hit.first > 1)
 
 
 def _is_half(words: Words, hit: Hit) -> bool:

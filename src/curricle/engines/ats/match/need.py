@@ -1,6 +1,7 @@
 """Whether words of a posting are asked for, wished for, or not needed: the clause around them says so."""
 
 import re
+from functools import lru_cache
 
 from curricle.engines.ats.match.posting import Need, SectionKind
 from curricle.engines.ats.match.wording import words
@@ -11,6 +12,8 @@ _COMMA = re.compile(r",(?=\s)")
 
 def need_of(sentence: str, start: int, end: int, section: SectionKind) -> Need | None:
     """How much some words of a sentence are wanted; nothing where they are expressly not needed."""
+    if not _has_cue(sentence):
+        return "preferred" if section == "preferred" else "required"
     here = _clause(sentence, start, end, _CLAUSE)
     if words("need.not_needed").search(here):
         return None
@@ -25,6 +28,11 @@ def need_of(sentence: str, start: int, end: int, section: SectionKind) -> Need |
     if asked:
         return "required"
     return "preferred" if section == "preferred" else "required"
+
+
+@lru_cache(maxsize=1_000)
+def _has_cue(sentence: str) -> bool:
+    return any(words(f"need.{name}").search(sentence) for name in ("preferred", "required", "not_needed"))
 
 
 def _within(sentence: str, clause: str, start: int, end: int) -> tuple[int, int]:

@@ -38,6 +38,7 @@ from curricle.engines.finding import Finding
 
 _LEAST_WORDS = 30
 _MOST_SKILLS = 120
+_MOST_SPANS = 20
 _LONGEST_HEADING = 80
 _LONGEST_NAME = 60
 _DEGREE = re.compile(r"\b(?:degree|bachelor|master|ph\.?d|diploma|b\.?sc|m\.?sc)", re.IGNORECASE)
@@ -124,8 +125,12 @@ def _is_asked(skill: SkillSpan, sentence: Sentence, beside: tuple[Sequence[str],
         return False
     if skill.concept is None:
         return language == "en" and len(skill.text) <= _LONGEST_NAME and sentence.section != "other"
-    spoken = languages_in(Sentence(f"{skill.text} language", 0, "required"))
-    return next(spoken, None) is None
+    return not _is_language(skill.text)
+
+
+@lru_cache(maxsize=2_000)
+def _is_language(text: str) -> bool:
+    return next(languages_in(Sentence(f"{text} language", 0, "required")), None) is not None
 
 
 def _is_only_told(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]]) -> bool:
@@ -151,7 +156,7 @@ def _wanted(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]], lists: bo
         weaker = lists and section in {"duties", "other"}
         needs.add("preferred" if weaker else need)
     strictest: Need = "required" if "required" in needs else "preferred"
-    spans = tuple(dict.fromkeys(span for _, span, _, _ in many))
+    spans = tuple(dict.fromkeys(span for _, span, _, _ in many))[:_MOST_SPANS]
     return Wanted(skill.label, skill.concept, strictest, skill.kind, spans, skill.confidence)
 
 
@@ -223,10 +228,6 @@ def _spans(source: Source, spans: Sequence[Span]) -> tuple[Span, ...]:
 def _findings(
     source: Source, language: str, skills: Sequence[Wanted], title: str | None
 ) -> Iterator[Finding]:
-    words = sum(len(row.text.split()) for row in source.rows)
-    if not words:
-        yield Finding("posting.empty", "error", "", "There is no text in this posting.")
-        return
     if source.cut:
         yield Finding(
             "posting.too_long",
@@ -235,6 +236,10 @@ def _findings(
             f"Only the first {MOST_CHARACTERS} characters of this posting were read.",
             {"limit": MOST_CHARACTERS, "length": len(source.original)},
         )
+    words = sum(len(row.text.split()) for row in source.rows)
+    if not words:
+        yield Finding("posting.empty", "error", "", "There is no text in this posting.")
+        return
     if words < _LEAST_WORDS:
         yield Finding(
             "posting.too_short",

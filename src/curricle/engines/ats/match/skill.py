@@ -13,6 +13,7 @@ from curricle.engines.ats.match.word import words_of
 
 # A span of more words is a clause and not a name.
 _MOST_WORDS = 6
+_LONGEST = 1200
 _SENTENCE_END = re.compile(
     r"(?<![\s(]e\.g)(?<![\s(]i\.e)(?<!\setc)(?<!\sincl)(?<!\sSr)(?<!\sJr)(?<!\bB\.S)(?<!\bM\.S)(?<!\bB\.A)(?<!\bvs)"
     r"(?<=[.!?;])[)\"”’]?\s+(?=[A-ZÄÖÜÀÉ\d(\"“•-])"
@@ -25,13 +26,21 @@ _NOT_A_SKILL = re.compile(
 
 
 def sentences_of(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
-    """The sentences of a line with their places."""
+    """The sentences of a line with their places; what no person would call a sentence is cut at a blank."""
     last = 0
     for match in _SENTENCE_END.finditer(text):
-        yield start + last, text[last : match.start()].rstrip()
+        yield from _pieces(text[last : match.start()].rstrip(), start + last)
         last = match.end()
-    if text[last:].strip():
-        yield start + last, text[last:]
+    yield from _pieces(text[last:], start + last)
+
+
+def _pieces(sentence: str, start: int) -> Iterator[tuple[int, str]]:
+    while len(sentence) > _LONGEST:
+        cut = sentence.rfind(" ", 1, _LONGEST) + 1 or _LONGEST
+        yield start, sentence[:cut].rstrip()
+        sentence, start = sentence[cut:], start + cut
+    if sentence.strip():
+        yield start, sentence
 
 
 def skills_in(text: str) -> tuple[SkillSpan, ...]:
