@@ -34,7 +34,7 @@ TITLES = {
 # Four trades, which is what the figures of others were measured with, and all eight.
 FOUR = ("HR", "INFORMATION-TECHNOLOGY", "ACCOUNTANT", "ENGINEERING")
 LONG = 600
-MOST_POSTINGS = 40
+MOST_POSTINGS = 25
 Scorer = Callable[[str, Sequence["Resume"]], Sequence[float]]
 
 
