@@ -196,7 +196,7 @@ async def test_a_posting_is_pasted_and_matches_are_marked_on_both_sides(desk: De
     there = resume.get_by_role("button", name="Python (Matched)").first
     await expect(posting.get_by_role("button", name="Rust (Missing)")).to_be_visible()
     await here.hover()
-    await expect(there).to_have_attribute("aria-pressed", "true")
+    await expect(there).to_have_attribute("data-lit", "true")
     await here.click()
     await expect(there).to_be_in_viewport()
     assert await _settled_barriers(page) == []
@@ -319,6 +319,31 @@ async def test_many_files_are_ranked_and_the_bad_one_is_said(own_desk: Desk, tmp
     assert "engineer.pdf" in await asyncio.to_thread(place.read_text)
 
 
+async def test_a_resume_is_scored_from_its_card(desk: Desk) -> None:
+    await make_resume(desk, title="Ada")
+    page = await desk.open("/app")
+    await page.get_by_role("button", name="Actions for Ada").click()
+    await page.get_by_role("menuitem", name="Score it").click()
+    await expect(page.get_by_role("heading", level=1, name="Ada")).to_be_visible()
+    findings = page.get_by_role("region", name="What would raise it")
+    await expect(findings).to_contain_text("Experience, Acme, Engineer, line 1")
+    await expect(page.get_by_role("region", name="What a parser read")).to_be_visible()
+    assert await _settled_barriers(page) == []
+    await page.get_by_role("link", name="Open in the editor").click()
+    await page.wait_for_url(re.compile(r"/app/resumes/"))
+
+
+async def test_whoever_wants_is_left_out_of_comparisons(own_desk: Desk) -> None:
+    page = await own_desk.open("/app/account/profile")
+    choice = page.get_by_role("checkbox", name=re.compile("^Count my scores"))
+    await expect(choice).to_be_checked()
+    async with page.expect_response(lambda answer: answer.url.endswith("/scoring/choice")):
+        await choice.uncheck()
+    await page.reload()
+    await expect(choice).not_to_be_checked()
+    await choice.check()
+
+
 async def test_a_posting_is_renamed_and_a_deletion_taken_back(desk: Desk) -> None:
     headers = {"Origin": desk.url}
     await desk.context.request.post(f"{desk.url}/api/v1/visitors", headers=headers)
@@ -343,7 +368,8 @@ async def test_a_posting_is_renamed_and_a_deletion_taken_back(desk: Desk) -> Non
 @pytest.mark.parametrize("theme", ["light", "dark"])
 async def test_the_panel_has_no_barriers(open_desk: OpenDesk, theme: str) -> None:
     page = await _open_score(await open_desk(theme=theme))
-    await page.get_by_role("list", name="Parts of the readiness score").get_by_text("Contact", exact=True).click()
+    parts = page.get_by_role("list", name="Parts of the readiness score")
+    await parts.get_by_text("Contact", exact=True).click()
     await page.get_by_text("Why it matters").first.click()
     assert await _settled_barriers(page) == []
     await _compare(page)

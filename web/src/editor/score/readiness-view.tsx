@@ -3,6 +3,7 @@ import { TriangleAlert } from "lucide-react";
 import { useMemo } from "react";
 import type { LiveAnalysis } from "@/shared/score/analysis";
 import { PartBars } from "@/shared/score/part-bars";
+import { sureness } from "@/shared/score/read-fields";
 import type { Draft } from "../document/draft";
 import { FindingList } from "./finding-list";
 import { placeScoreFindings } from "./placed";
@@ -14,7 +15,7 @@ interface ReadinessViewProps {
 }
 
 export function ReadinessView({ analysis, draft, isFresh }: ReadinessViewProps) {
-  const { parts, findings, gate } = analysis.readiness;
+  const { parts, findings, gate, confidence } = analysis.readiness;
   const placed = useMemo(() => placeScoreFindings(draft, findings), [draft, findings]);
   return (
     <div className="flex flex-col gap-6">
@@ -25,7 +26,10 @@ export function ReadinessView({ analysis, draft, isFresh }: ReadinessViewProps) 
         </p>
       ) : null}
       <section aria-label="What the score is made of">
-        <h3 className="pb-1 text-ui font-semibold">What the score is made of</h3>
+        <div className="flex items-baseline justify-between gap-3 pb-1">
+          <h3 className="text-ui font-semibold">What the score is made of</h3>
+          <p className="text-label text-muted">reader {sureness(confidence ?? 1).word}</p>
+        </div>
         <PartBars parts={parts} label="Parts of the readiness score" />
       </section>
       <FindingList

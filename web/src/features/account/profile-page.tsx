@@ -2,6 +2,7 @@
 import { useMe } from "@/shared/session/me-query";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { AvatarPanel } from "./avatar-panel";
+import { ComparisonChoice } from "./comparison-choice";
 import { PageHeading } from "./page-heading";
 import { Panel } from "./panel";
 import { ProfileForm } from "./profile-form";
@@ -20,6 +21,9 @@ export function ProfilePage() {
           </Panel>
           <Panel title="Appearance">
             <ThemeChoice />
+          </Panel>
+          <Panel title="Scores">
+            <ComparisonChoice />
           </Panel>
           <Panel title="Plan">
             <p className="text-body">

@@ -1,29 +1,21 @@
 /** The catalogue of checks, by the part of the score that they belong to. */
-import type { CatalogueCheck } from "@/shared/score/analysis";
+import type { CatalogueCheck, Scoring } from "@/shared/score/analysis";
 
 export interface CatalogueGroup {
-  readonly part: string;
+  readonly code: string;
+  readonly label: string;
   readonly checks: readonly CatalogueCheck[];
   readonly points: number;
 }
 
-const OTHER = "Checks";
-
-/** A part is said as a name: "reading_order" is "Reading order". */
-function nameOf(part: string): string {
-  const words = part.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-export function byPart(checks: readonly CatalogueCheck[]): CatalogueGroup[] {
-  const groups = new Map<string, CatalogueCheck[]>();
-  for (const check of checks) {
-    const part = check.part ? nameOf(check.part) : OTHER;
-    groups.set(part, [...(groups.get(part) ?? []), check]);
-  }
-  return [...groups].map(([part, own]) => ({
-    part,
-    checks: own,
-    points: own.reduce((sum, { points }) => sum + points, 0),
-  }));
+export function byPart({ parts, checks }: Pick<Scoring, "parts" | "checks">): CatalogueGroup[] {
+  const named = [...parts, { code: "", label: "Further checks" }];
+  const known = new Set(parts.map(({ code }) => code));
+  const partOf = ({ part }: CatalogueCheck) => (part && known.has(part) ? part : "");
+  return named
+    .map(({ code, label }) => {
+      const own = checks.filter((check) => partOf(check) === code);
+      return { code, label, checks: own, points: own.reduce((sum, { points }) => sum + points, 0) };
+    })
+    .filter(({ checks: own }) => own.length > 0);
 }

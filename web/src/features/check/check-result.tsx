@@ -1,5 +1,4 @@
 /** What was found in a file: the scores, what they are made of, what would raise them, and what a parser read. */
-import { useQuery } from "@tanstack/react-query";
 import { FileText, RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { explain } from "@/client/problem";
@@ -7,15 +6,17 @@ import { formatDateTime } from "@/shared/format/dates";
 import { FormError } from "@/shared/forms/form-error";
 import type { Analysis } from "@/shared/score/analysis";
 import { PartBars } from "@/shared/score/part-bars";
-import { readAnalysisDocument } from "@/shared/score/score-server";
+import { sureness } from "@/shared/score/read-fields";
 import { Button } from "@/shared/ui/button";
 import { Segmented } from "@/shared/ui/segmented";
+import { Comparison } from "./comparison";
 import { DeleteResult } from "./delete-result";
 import { MatchSection } from "./match-section";
 import { OpenInEditor } from "./open-in-editor";
 import { ReadSection } from "./read-section";
 import { ResultFindings } from "./result-findings";
 import { ScoreCard } from "./score-card";
+import { useScoredDocument } from "./use-scored-document";
 
 interface CheckResultProps {
   analysis: Analysis;
@@ -31,11 +32,7 @@ type Part = "readiness" | "match";
 export function CheckResult({ analysis, file, error, onCompare, onStartOver }: CheckResultProps) {
   const { readiness, match, source } = analysis;
   const [part, setPart] = useState<Part>("readiness");
-  const { data: document } = useQuery({
-    queryKey: ["analyses", "document", analysis.id],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => readAnalysisDocument(analysis.id, signal),
-  });
+  const document = useScoredDocument(analysis);
   return (
     <>
       <div className="flex flex-wrap items-start gap-3">
@@ -63,6 +60,7 @@ export function CheckResult({ analysis, file, error, onCompare, onStartOver }: C
           note={match ? null : "Compare it with a posting to see how close it is."}
         />
       </div>
+      <Comparison analysisId={analysis.id} />
       <div className="mt-8 grid items-start gap-8 lg:grid-cols-[22rem_1fr]">
         <section aria-label="What the scores are made of" className="max-lg:order-last lg:sticky lg:top-6">
           {match ? (
@@ -78,7 +76,10 @@ export function CheckResult({ analysis, file, error, onCompare, onStartOver }: C
               />
             </div>
           ) : null}
-          <h2 className="pb-1 text-card font-semibold">What it is made of</h2>
+          <h2 className="text-card font-semibold">What it is made of</h2>
+          <p className="pb-1 text-ui text-muted">
+            The reader was {sureness(readiness.confidence ?? 1).word} of what it read.
+          </p>
           <PartBars
             parts={part === "match" && match ? match.parts : readiness.parts}
             label="Parts of the score"
@@ -87,17 +88,17 @@ export function CheckResult({ analysis, file, error, onCompare, onStartOver }: C
         <div className="flex min-w-0 flex-col gap-8">
           <ResultFindings
             findings={part === "match" && match ? [...match.findings, ...match.stuffing] : readiness.findings}
-            document={document ?? null}
+            document={document}
           />
         </div>
       </div>
       <MatchSection
         analysis={analysis}
-        document={document ?? null}
+        document={document}
         canCompare={file !== null}
         onCompare={onCompare}
       />
-      <ReadSection reading={analysis.reading} document={document ?? null} />
+      <ReadSection reading={analysis.reading} document={document} />
       <div className="mt-10 flex flex-wrap items-center gap-3 border-t border-line pt-6">
         <FileText size={16} aria-hidden="true" className="text-muted" />
         <p className="min-w-0 grow basis-72 text-ui text-muted">

@@ -35,10 +35,10 @@ export function ScoringPage() {
             </p>
             <h2 className="mt-10 text-title font-semibold">Readiness, 100 points</h2>
             <p className="mt-1 text-ui text-muted">Without a posting. Weights {data.version}.</p>
-            {byPart(data.checks).map(({ part, checks, points }) => (
-              <section key={part} aria-label={part} className="mt-6">
+            {byPart(data).map(({ code, label, checks, points }) => (
+              <section key={code} aria-label={label} className="mt-6">
                 <div className="flex items-baseline justify-between gap-3 pb-2">
-                  <h3 className="text-card font-semibold">{part}</h3>
+                  <h3 className="text-card font-semibold">{label}</h3>
                   <p className="text-ui text-muted tabular-nums">{pointsText(points)} points</p>
                 </div>
                 <ul className="overflow-hidden rounded-card border border-line bg-surface">
@@ -84,11 +84,13 @@ function CheckLine({ check }: { check: CatalogueCheck }) {
     <li className="border-t border-line px-4 py-3 first:border-t-0">
       <div className="flex items-baseline justify-between gap-3">
         <p className="text-ui font-medium">{check.label}</p>
-        <p className="shrink-0 text-ui text-muted tabular-nums">{pointsText(check.points)}</p>
+        <p className="shrink-0 text-ui text-muted tabular-nums">
+          {check.points > 0 ? pointsText(check.points) : "in some fields"}
+        </p>
       </div>
       <p className="mt-0.5 text-ui text-muted text-pretty">{check.why}</p>
       <p className="mt-1 flex flex-wrap items-center gap-2 text-label text-muted">
-        {check.judgement ? <Pill>Judgement</Pill> : <Pill tone="good">Measured</Pill>}
+        {check.judgement ? <Pill>Judgement</Pill> : <Pill tone="good">Evidence</Pill>}
         {check.source ? <span>{check.source}</span> : null}
       </p>
     </li>

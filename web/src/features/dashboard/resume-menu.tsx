@@ -7,6 +7,7 @@ import {
   Ellipsis,
   FileCode,
   FolderOpen,
+  Gauge,
   Mail,
   Pencil,
   Star,
@@ -52,6 +53,16 @@ export function ResumeMenu({ resume, actions, onRename }: ResumeMenuProps) {
           },
         ]
       : []),
+    ...(resume.kind === "cover_letter"
+      ? []
+      : [
+          {
+            id: "score",
+            label: "Score it",
+            icon: <Gauge size={16} />,
+            perform: () => actions.score(resume),
+          },
+        ]),
     {
       id: "favourite",
       label: resume.is_favourite ? "Remove from favourites" : "Add to favourites",

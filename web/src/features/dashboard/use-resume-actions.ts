@@ -24,6 +24,8 @@ export interface ResumeActions {
   writeLetter: (resume: ResumeCard) => void;
   /** Makes a LaTeX resume that says the same, and opens it. */
   turnIntoLatex: (resume: ResumeCard) => void;
+  /** Reads and scores it, and shows what was found. */
+  score: (resume: ResumeCard) => void;
   remove: (resume: ResumeCard) => void;
 }
 
@@ -81,6 +83,13 @@ export function useResumeActions(): ResumeActions {
         attempt(async () => {
           const made = body(await api.POST("/api/v1/resumes/{resume_id}/latex", { params: at(resume) }));
           await navigate({ to: "/resumes/$resumeId", params: { resumeId: made.id } });
+          return null;
+        }),
+      score: (resume) =>
+        attempt(async () => {
+          showToast({ message: `Reading “${resume.title}”…` });
+          const { id } = body(await api.POST("/api/v1/analyses", { body: { resume_id: resume.id } }));
+          await navigate({ to: "/check", search: { analysis: id } });
           return null;
         }),
       remove: (resume) => deleteLater(resume, () => void refresh()),

@@ -1,5 +1,6 @@
 /** What can be done with the whole resume beside export: the source, the other kind, how it is shown. */
-import { Archive, Crosshair, ListTree, RefreshCw, Search, WrapText } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
+import { Archive, Crosshair, Gauge, ListTree, RefreshCw, Search, WrapText } from "lucide-react";
 import type { MenuItem } from "@/shared/ui/menu-item";
 import { useLatex, useView } from "../state/latex-context";
 
@@ -8,6 +9,11 @@ export function useMoreItems(): MenuItem[] {
   const { view, desk } = session;
   const wrap = useView((state) => state.wrap);
   const auto = useView((state) => state.auto);
+  const navigate = useNavigate();
+  const score = async () => {
+    const analysis = await (await import("./score-latex")).scoreLatex(session);
+    if (analysis) await navigate({ to: "/check", search: { analysis } });
+  };
   return [
     {
       id: "find",
@@ -39,6 +45,7 @@ export function useMoreItems(): MenuItem[] {
       perform: () => view.setState({ auto: !auto }),
     },
     "separator",
+    { id: "score", label: "Score it", icon: <Gauge size={16} />, perform: () => void score() },
     {
       id: "source",
       label: "Download the source",

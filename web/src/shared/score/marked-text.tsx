@@ -27,13 +27,13 @@ export function MarkedText({ text, marks, lit, onLight, onChoose }: MarkedTextPr
         key={start}
         type="button"
         data-mark={mark.key}
-        aria-pressed={lit === mark.key}
+        data-lit={lit === mark.key || undefined}
         onClick={() => onChoose?.(mark.key)}
         onPointerEnter={() => onLight(mark.key)}
         onPointerLeave={() => onLight(null)}
         onFocus={() => onLight(mark.key)}
         onBlur={() => onLight(null)}
-        className={`inline rounded-[3px] text-start underline decoration-2 underline-offset-3 aria-pressed:bg-accent-soft ${LOOK[mark.state] ?? ""}`}
+        className={`inline rounded-[3px] text-start underline decoration-2 underline-offset-3 data-lit:bg-accent-soft ${LOOK[mark.state] ?? ""}`}
       >
         {words}
         <span className="sr-only"> ({STATE_WORDS[mark.state as SkillState] ?? mark.state})</span>

@@ -65,14 +65,14 @@ function Chip({ skill, lit, onLight, onChoose, hint }: ChipProps) {
   return (
     <button
       type="button"
-      aria-pressed={lit === key}
+      data-lit={lit === key || undefined}
       onClick={() => onChoose(skill)}
       onPointerEnter={() => onLight(key)}
       onPointerLeave={() => onLight(null)}
       onFocus={() => onLight(key)}
       onBlur={() => onLight(null)}
       className={classNames(
-        "inline-flex min-h-6 items-center gap-1 rounded-full border px-2 text-start text-label font-medium hover:underline aria-pressed:outline-2 aria-pressed:outline-accent coarse:min-h-control coarse:px-3",
+        "inline-flex min-h-6 items-center gap-1 rounded-full border px-2 text-start text-label font-medium hover:underline data-lit:outline-2 data-lit:outline-accent coarse:min-h-control coarse:px-3",
         LOOK[skill.state],
       )}
     >

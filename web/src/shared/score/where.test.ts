@@ -46,7 +46,10 @@ describe("whereOf", () => {
 
   it("survives a pointer that leads nowhere", () => {
     expect(whereOf(DOCUMENT, "/content/sections/9/items/3/period")).toBe("Period");
-    expect(whereOf(null, LINE)).toBeTruthy();
+    expect(whereOf(null, LINE)).toBe("Line 1");
+    expect(whereOf(DOCUMENT, "/content/sections/0/items/0/roles/0/period/start")).toBe(
+      "Experience, Acme, Engineer, start",
+    );
   });
 });
 

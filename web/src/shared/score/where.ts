@@ -58,10 +58,19 @@ function stepsOf(document: unknown, pointer: string): string[] {
       continue;
     }
     here = isValues(here) ? here[step] : undefined;
-    if (/^\d+$/.test(step)) continue;
+    if (/^\d+$/.test(step)) {
+      // In a document of another kind the part has no name here, but the number of a line is one.
+      if (LINES[list]) words.push(`${LINES[list]} ${Number(step) + 1}`);
+      continue;
+    }
     list = step;
     if (step === "basics") words.push("Header");
-    else if (!SILENT.has(step) && !Array.isArray(here) && !(HOLDERS.has(step) && index < steps.length - 1)) {
+    else if (
+      !SILENT.has(step) &&
+      !(step in LINES) &&
+      !Array.isArray(here) &&
+      !(HOLDERS.has(step) && index < steps.length - 1)
+    ) {
       words.push(FIELD_WORDS[step] ?? step.replaceAll("_", " "));
     }
   }
