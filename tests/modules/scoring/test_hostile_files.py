@@ -84,6 +84,7 @@ READ_IN_PARTS: dict[str, tuple[Callable[[], bytes], str]] = {
     "many parts": (many_entries, "cv.docx"),
     "5,000 pages": (thick, "cv.pdf"),
     "spaces": (lambda: b" " * 10_000_000, "cv.txt"),
+    "lines without end": (lambda: b"- a\n" * 1_000_000, "cv.txt"),
     "one word": (lambda: b"a" * 10_000_000, "cv.txt"),
     "deep markup": (lambda: b"<div>" * 1_000_000 + b"deep", "cv.html"),
     "deep rtf": (lambda: b"{\\rtf1" + b"{" * 2_000_000, "cv.rtf"),

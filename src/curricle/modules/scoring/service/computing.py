@@ -26,6 +26,9 @@ READ_PAGE: Final = "curricle.engines.ats.match.page_text:posting_from_html"
 SECONDS: Final = 15.0
 LIVE_SECONDS: Final = 10.0
 LONGEST_WAIT: Final = 45.0
+LONG: Final = 200_000
+# A resume of ten pages has some five hundred lines.
+SHOWN: Final = {"lines": 4000, "leftover": 1000, "fields": 2000, "sections": 200}
 UNPRINTABLE: Final = "Unprintable"
 # What PostgreSQL cannot keep in JSON: a NUL, and half of a character.
 UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
@@ -74,7 +77,13 @@ async def score(
         "today": measure.today.isoformat(),
     }
     call = (material.data, material.name, json.dumps(order))
-    told = storable(await _call(processes, material.kind, SCORE, *call, seconds=seconds))
+    text = await _call(processes, material.kind, SCORE, *call, seconds=seconds)
+    # What a long file says takes a while to look through, in which others want to be answered.
+    return await asyncio.to_thread(_found, text, material) if len(text) > LONG else _found(text, material)
+
+
+def _found(text: str, material: Material) -> Found:
+    told = storable(text)
     scores, reading = told["scores"], told["reading"]
     if scores is None:
         raise DocumentInvalid(errors=told["problems"])
@@ -84,10 +93,18 @@ async def score(
         {
             "readiness": scores["readiness"],
             "match": scores["match"],
-            "reading": {**reading, "confidence": reading["overall"]},
+            "reading": _shown(reading),
         }
     )
     return Found(result, told["document"], scores["weights_version"])
+
+
+def _shown(reading: dict[str, Any]) -> dict[str, Any]:
+    """What was read, as much of it as anybody looks at; what is left out is said to be."""
+    is_long = any(len(reading[name]) > most for name, most in SHOWN.items())
+    kept = {name: reading[name][:most] for name, most in SHOWN.items()}
+    layout = {**reading["layout"], "truncated": reading["layout"]["truncated"] or is_long}
+    return {**reading, **kept, "layout": layout, "confidence": reading["overall"]}
 
 
 async def read_posting(processes: ProcessPool, text: str) -> PostingReadingOut:
