@@ -25,6 +25,12 @@ SCORE: Final = re.compile(
 )
 # A mark behind the school: `Universität Regensburg, 1,7`.
 LAST_MARK: Final = re.compile(r",\s(\d{1,2}[.,]\d{1,2}(?:/\d{1,3}(?:[.,]\d)?)?)\.?$")
+# A mark in words by itself.
+WORD_MARK: Final = re.compile(
+    r"^(?:with )?(?:(?:high |highest |great )?distinction|merit|honou?rs|high honou?rs|pass(?:ed)?)$"
+    r"|^(?:sehr gut|gut|mention (?:très bien|bien|assez bien)|sobresaliente|notable|con lode|110 e lode)$",
+    re.IGNORECASE,
+)
 # A mark by itself: `1,8`, `3.8 of 4.0`.
 MARK: Final = re.compile(r"^\d{1,3}[.,]\d{1,2}(?:\s?(?:/|of|out of|von|sur)\s?\d{1,3}(?:[.,]\d{1,2})?)?$")
 SCORE_LABEL: Final = re.compile(

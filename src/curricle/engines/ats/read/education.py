@@ -13,6 +13,7 @@ from curricle.engines.ats.read.degree import (
     MARK,
     SCORE,
     SCORE_LABEL,
+    WORD_MARK,
     by_school,
     split_degree,
 )
@@ -102,7 +103,7 @@ def _cut(study: Study, piece: Piece) -> list[Piece]:
     if (label := SCORE_LABEL.match(text)) is not None and len(text) < 40:
         study.scores.append((label.group(1).strip(), piece.row))
         return []
-    if MARK.match(text):
+    if MARK.match(text) or WORD_MARK.match(text):
         study.scores.append((text, piece.row))
         return []
     if (last := LAST_MARK.search(text)) is not None:

@@ -194,11 +194,11 @@ def skill_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
     items: list[Draft] = []
     for group in groups_of(rows, sheet):
         if group.name is not None:
-            item: Draft = {"name": said(group.name, group.row, 0.8)}
+            item: Draft = {"name": said(group.name, group.row, 0.85)}
             if group.level:
                 item["level"] = said(group.level[0], group.level[1], 0.8)
             if group.words:
-                item["keywords"] = [said(word, row, 0.8) for word, row in group.words]
+                item["keywords"] = [said(word, row, 0.88) for word, row in group.words]
             items.append(item)
             continue
         for word, row in group.words:
@@ -276,9 +276,9 @@ def interest_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
     items: list[Draft] = []
     for group in groups_of(rows, sheet):
         if group.name is not None:
-            item: Draft = {"name": said(group.name, group.row, 0.8)}
+            item: Draft = {"name": said(group.name, group.row, 0.85)}
             if group.words:
-                item["keywords"] = [said(word, row, 0.8) for word, row in group.words]
+                item["keywords"] = [said(word, row, 0.88) for word, row in group.words]
             items.append(item)
         else:
             items.extend({"name": said(word, row, 0.75)} for word, row in group.words)

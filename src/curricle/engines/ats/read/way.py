@@ -92,7 +92,7 @@ def _phones(text: str) -> Iterator[Way]:
         label = _LABEL.search(text[: match.start()].rstrip() + " " if match.start() else "") is not None
         if not label and not value.startswith(("+", "(+")) and _is_other_number(value, text, match.start()):
             continue
-        sure = 0.97 if label or value.startswith(("+", "(")) else 0.8
+        sure = 0.97 if label or value.startswith(("+", "(")) else 0.7
         yield Way("phone", _closed(value), match.start(), match.end(), sure)
 
 

@@ -182,7 +182,7 @@ def _is_telling(row: Row) -> bool:
 
 
 def _sureness(own: float, others: float) -> float:
-    return 0.6 + 0.2 * max(min(own, 1.0), -1.0) + 0.15 * max(min(others, 1.0), -1.0)
+    return 0.72 + 0.16 * max(min(own, 1.0), -1.0) + 0.12 * max(min(others, 1.0), -1.0)
 
 
 def _without_sides(job: Job) -> list[Piece]:
@@ -315,7 +315,11 @@ def work_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
             if role:
                 items[-1]["roles"].append(role)
             continue
-        item: Draft = {"roles": [role] if role else []}
+        item: Draft = {}
+        if job.company and not job.title and not job.dates and "summary" in role:
+            # What is told of an employer before its roles is about the employer.
+            item["description"] = role.pop("summary")
+        item["roles"] = [role] if role else []
         if job.company:
             item["employer"] = _joined(job.company, job.sure_company)
         if job.places:
