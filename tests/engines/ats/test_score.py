@@ -66,6 +66,13 @@ def test_hostile_files_are_answered() -> None:
         assert answer["scores"]["readiness"]["score"] <= 10
 
 
+def test_a_letter_is_not_scored() -> None:
+    order = json.dumps({**ORDER, "kind": "document"})
+    answer = json.loads(score_json(sample("letter").model_dump_json().encode(), "", order))
+    assert answer["scores"] is None
+    assert answer["problems"][0]["code"] == "resume.letter_not_scored"
+
+
 def test_a_document_that_makes_no_pdf_is_read_as_text() -> None:
     half = document(lambda values: values["content"]["basics"].update({"url": "javascript:alert(1)"}))
     subject = subject_of_document(half)

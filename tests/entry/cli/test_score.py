@@ -127,7 +127,8 @@ def test_what_is_no_resume_exits_with_one(files: Path) -> None:
     (files / "broken.json").write_text("{", "utf-8")
     (files / "broken.pdf").write_bytes(b"%PDF-1.7 and nothing else")
     (files / "empty.txt").write_bytes(b"")
-    for name in ("broken.json", "broken.pdf"):
+    (files / "letter.json").write_text(sample("letter").model_dump_json(), "utf-8")
+    for name in ("broken.json", "broken.pdf", "letter.json"):
         done = call("score", str(files / name))
         assert done.returncode == 1, name
         assert "is not read: " in done.stderr.decode()

@@ -9,6 +9,7 @@ from curricle.engines.ats.check.readiness import readiness
 from curricle.engines.ats.check.result import Readiness
 from curricle.engines.ats.check.weights import DEFAULT_VERSION, GENERAL, Weights
 from curricle.engines.ats.subject import Subject, subject_of_document, subject_of_file
+from curricle.engines.finding import Finding
 
 if TYPE_CHECKING:
     from curricle.engines.ats.match.posting import Posting
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 # What a caller may ask of a child process; each has a default but today's date.
 ORDER_KEYS = frozenset({"posting", "profile", "weights_version", "today", "title", "with_reading", "kind"})
+
+_LETTER = Finding(
+    "resume.letter_not_scored", "error", "/kind", "A cover letter is not scored, only a resume."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,11 @@ def _subject(data: bytes, name: str, kind: str) -> tuple[Subject | None, list[di
 
     document, findings = parse(data)
     problems = [finding.as_dict() for finding in findings]
-    return (None, problems) if document is None else (subject_of_document(document), problems)
+    if document is None:
+        return None, problems
+    if document.kind == "cover_letter":
+        return None, [*problems, _LETTER.as_dict()]
+    return subject_of_document(document), problems
 
 
 def _posting(order: dict[str, Any]) -> "Posting | None":

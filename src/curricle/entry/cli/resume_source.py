@@ -64,6 +64,8 @@ def read_subject(name: str) -> "Subject":
         return subject_of_file(_reading(name, raw))
     if found.document is None:
         raise Unsound("\n".join(_lines(found.findings)) or "this is not a document")
+    if found.document.kind == "cover_letter":
+        raise Unsound("a cover letter is not scored, only a resume")
     try:
         return subject_of_document(found.document)
     except Unprintable as problem:

@@ -1,12 +1,15 @@
 """Documents told as facts: what is hidden is left out, and no document is too strange."""
 
+import time
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from curricle.engines.ats.check.gathering import Known, facts_of
 from curricle.engines.ats.check.readiness import readiness
 from curricle.engines.ats.check.repair import repair
+from curricle.engines.ats.read.page import Line
 from curricle.engines.resume import Document
 from tests.engines.ats.check.resumes import (
     TODAY,
@@ -15,6 +18,7 @@ from tests.engines.ats.check.resumes import (
     judged,
     points_of,
     roles,
+    say,
     sections,
     subject,
 )
@@ -32,6 +36,37 @@ def test_any_document_is_judged_and_mended(made: Document) -> None:
     assert round(sum(part.points for part in result.parts), 6) == result.score
     mended, _ = repair(whom, today=TODAY)
     assert readiness(subject(mended, lines=[]), today=TODAY).score >= result.score
+
+
+HOSTILE = ("1,", "$", "A1 ", "** ", "a.b/", " ,", "I have ", "Responsible for ", "9 ", "@", "a", "\u0301")
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_endless_texts_take_time_in_proportion(unit: str) -> None:
+    text = unit * (9000 // len(unit))
+
+    def endless(values: dict[str, Any]) -> None:
+        say(values, text)
+        values["content"]["basics"].update({"email": text[:290], "phone": text[:290], "url": text[:1900]})
+
+    whom = subject(document(endless), [Line(text, 0, (0.0, 0.0, 9.0, 9.0))] * 40)
+    start = time.process_time()
+    readiness(whom, today=TODAY)
+    assert time.process_time() - start < 2
+
+
+def test_many_faults_are_told_up_to_a_limit() -> None:
+    def many(values: dict[str, Any]) -> None:
+        sections(values, "work")["items"] = [
+            {"employer": "", "roles": [{"position": "", "highlights": [{"text": f"recieved {one}"}]}]}
+            for one in range(400)
+        ]
+
+    result = judged(many)
+    assert len(result.findings) == 150
+    assert [one.points for one in result.findings] == sorted(
+        (one.points for one in result.findings), reverse=True
+    )
 
 
 def test_hidden_parts_say_nothing() -> None:

@@ -7,12 +7,12 @@ _SURE = re.compile(
     r"""
     \d\s?(?:%|‰|€|£|\$|₹|¥)                                   # 40 %, 12 €
     | (?:[€£$₹¥]|\b(?:USD|EUR|GBP|CHF|INR|AUD|CAD|Rs\.?)\s?)\s?\d  # $2M, EUR 1.9 million
-    | \b\d[\d.,]*\s?(?:USD|EUR|GBP|CHF|INR|AUD|CAD)\b
-    | \b\d[\d.,]*\s?[x×](?![\w])                              # 3x
-    | \b\d[\d.,]*[KkMB](?:n|illion)?\b(?!-)                   # 10k, 3M
-    | \b\d[\d.,]*\+?\s?(?:per\s?cent|Prozent|pour\s?cent|por\s?ciento)
-    | \b\d[\d.,]*\+?\s?(?:million|billion|thousand|mio|mrd)
-    | \b\d[\d.,]*\s?(?:ms|kg|km|m²|sqm|mw|kw|gb|tb|pb|mb|fps|rpm|ha|l|t)\b
+    | \b\d[\d.,]{0,15}\s?(?:USD|EUR|GBP|CHF|INR|AUD|CAD)\b
+    | \b\d[\d.,]{0,15}\s?[x×](?![\w])                              # 3x
+    | \b\d[\d.,]{0,15}[KkMB](?:n|illion)?\b(?!-)                   # 10k, 3M
+    | \b\d[\d.,]{0,15}\+?\s?(?:per\s?cent|Prozent|pour\s?cent|por\s?ciento)
+    | \b\d[\d.,]{0,15}\+?\s?(?:million|billion|thousand|mio|mrd)
+    | \b\d[\d.,]{0,15}\s?(?:ms|kg|km|m²|sqm|mw|kw|gb|tb|pb|mb|fps|rpm|ha|l|t)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

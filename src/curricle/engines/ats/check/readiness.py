@@ -56,7 +56,12 @@ CONTENT: dict[str, Judge] = {
 _UNDECODABLE = 0.3
 # Beyond so many fixes at once, the rest is tried the next time.
 _MOST_FIXES = 14
+_FEW_FIXES = 3
+_MANY_WORDS = 6000
 
+# More than anybody reads; each says where it stands, and that is looked up in the file.
+_MOST_FINDINGS = 150
+_RANKS = {"error": 0, "warning": 1, "info": 2}
 _OF_WORDS = ("bullets.", "writing.", "length.", "sections.s", "experience.bullets", "contact.")
 _OF_HEADINGS = frozenset({"sections.headings", "length.pages"})
 
@@ -147,8 +152,9 @@ def _note(outcome: Outcome) -> str | None:
 
 
 def _findings(trial: "_Trial", outcomes: Outcomes, checks: Mapping[str, Check]) -> list[ScoreFinding]:
+    """What to mend, the most worthwhile first; of very many, only those."""
     scale = trial.scale
-    found: list[ScoreFinding] = []
+    found: list[tuple[int, Check, Fault, tuple[Operation, ...]]] = []
     for code, outcome in outcomes.items():
         if not outcome.is_judged:
             continue
@@ -159,14 +165,13 @@ def _findings(trial: "_Trial", outcomes: Outcomes, checks: Mapping[str, Check]) 
             if operations:
                 tried = trial.gain(operations)
                 gain, operations = (gain, ()) if tried is None else (tried, operations)
-            found.append(_finding(trial.case, fault, checks[code], gain / 100, operations))
-    severities = {"error": 0, "warning": 1, "info": 2}
-    found.sort(key=lambda one: (-one.points, severities[one.severity], one.pointer, one.code))
-    return found
+            found.append((max(0, gain), checks[code], fault, operations))
+    found.sort(key=lambda one: (-one[0], _RANKS[one[2].severity or one[1].severity], one[2].pointer))
+    return [_finding(trial.case, *one) for one in found[:_MOST_FINDINGS]]
 
 
 def _finding(
-    case: Case, fault: Fault, check: Check, points: float, operations: tuple[Operation, ...]
+    case: Case, gain: int, check: Check, fault: Fault, operations: tuple[Operation, ...]
 ) -> ScoreFinding:
     return ScoreFinding(
         code=fault.code,
@@ -177,7 +182,7 @@ def _finding(
         message=fault.message,
         why=check.why,
         fix=fault.fix,
-        points=max(0.0, points),
+        points=gain / 100,
         operations=operations,
         judgement=check.is_judgement,
     )
@@ -201,7 +206,8 @@ class _Trial:
         """What the fix would give in hundredths; nothing where it gives nothing or brings new faults."""
         self.tries += 1
         codes = _touched(operations, self.codes)
-        document = self.workbench.tried(operations) if self.tries <= _MOST_FIXES else None
+        most = _MOST_FIXES if self.case.facts.words < _MANY_WORDS else _FEW_FIXES
+        document = self.workbench.tried(operations) if self.tries <= most else None
         if document is None:
             return None
         case = replace(self.case, facts=facts_of(document, self.known))

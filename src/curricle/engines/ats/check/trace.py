@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from curricle.engines.ats.read.reading import Evidence, FieldRead, ResumeReading
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\w\.\w+/)\S*")
+_ADDRESS = re.compile(r"@|://|www\.|\w\.\w{1,40}/")
 _KEY = 24
 _APART = frozenset({"header", "footer", "textbox"})
 _MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
@@ -73,7 +73,8 @@ class Trace:
 
     @cached_property
     def _without_addresses(self) -> str:
-        return "".join(letters(_ADDRESS.sub(" ", line.text)) for line in self.reading.pages.lines)
+        words = (word for line in self.reading.pages.lines for word in line.text.split())
+        return letters(" ".join(word for word in words if not _ADDRESS.search(word)))
 
     def zone_of(self, text: str) -> str | None:
         """In which part of a page a short text stands; the body, if it stands there as well."""
