@@ -78,7 +78,8 @@ def _headless(parts: list[Part]) -> Part:
 def _taken_off_margin(rows: list[Row]) -> list[Row]:
     """A heading that stands in the margin beside its section becomes a row of its own."""
     beside = [row for row in rows if _is_margin_heading(row)]
-    if len(beside) < 2:
+    kinds = {found.type for row in beside if (found := announced(row.cells[0].text.strip(_COLON)))}
+    if len(beside) < 2 or not kinds & {"work", "education"}:
         return rows
     edge = min(row.x0 for row in beside)
     right = max(row.cells[0].box[2] for row in beside)

@@ -154,7 +154,7 @@ def _degree(text: str, found: tuple[str, ...]) -> float:
 def _sentence(text: str, found: tuple[str, ...]) -> float:
     said = text.split()
     score = 0.0
-    if found[0] in listed("verbs") and len(said) > 2:
+    if found[0] in listed("verbs") and len(said) > 2 and not (found[0] == "lead" and _is_head(found[-1])):
         score += 0.5
     elif len(said) > 3 and found[0].endswith(("ed", "ing")) and not said[1][:1].isupper():
         score += 0.35

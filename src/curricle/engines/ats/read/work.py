@@ -141,7 +141,9 @@ def _assign(job: Job, lean: dict[Key, float], least: float) -> None:
                 best = (score, title, company)
     _, title, company = best
     if title is not None and company is None:
-        title, company = _by_commas(job, title, is_title=True, least=least)
+        # A place of its own is that of another employer.
+        needed = 0.55 if job.places and least < 2 else least
+        title, company = _by_commas(job, title, is_title=True, least=needed)
     elif company is not None and title is None:
         title, company = _by_commas(job, company, is_title=False)
     job.title = [title] if title else []
