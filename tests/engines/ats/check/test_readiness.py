@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -268,6 +269,23 @@ def test_a_language_without_verbs_gives_their_points_to_the_others() -> None:
     assert verbs.note is not None
     assert "Not judged" in verbs.note
     assert result.score > 95
+
+
+def test_a_language_that_nobody_set_is_the_one_that_was_read() -> None:
+    def french(values: dict[str, Any]) -> None:
+        for role in roles(values):
+            for number, point in enumerate(role["highlights"]):
+                point["text"] = (
+                    f"Responsable de {number + 4} projets pour la ville et les écoles de la région."
+                )
+
+    made = document(french)
+    whom = subject(made)
+    unset = readiness(replace(whom, reading=replace(whom.reading, language="fr")), today=TODAY)
+    assert not found(unset, "text.misspelt")
+    assert "Développé" in found(unset, "bullet.no_verb")[0].fix
+    made.locale = "fr-CA"
+    assert not found(readiness(subject(made), today=TODAY), "text.misspelt")
 
 
 def test_gates_bound_the_score_and_still_fall_with_what_is_removed() -> None:

@@ -97,6 +97,8 @@ def test_vocabularies() -> None:
     assert EN.is_known
     assert EN.verbs["led"].tense == "past"
     assert EN.verbs["cut"].tense == "other"
+    # Found a fault, found a firm.
+    assert EN.verbs["found"].tense == "other"
     assert EN.is_verb("watched")
     assert not EN.is_verb("experienced")
     assert EN.past("lead") == "led"
@@ -110,6 +112,9 @@ def test_vocabularies() -> None:
     assert vocabulary("de").is_verb("entwicklung")
     assert vocabulary("fr").is_verb("développé")
     assert vocabulary("es").is_verb("dirigí")
+    assert vocabulary("de").is_verb("auslegung")
+    assert not vocabulary("de").is_verb("verantwortlich")
+    assert vocabulary("es").is_verb("acompañamiento")
     assert not vocabulary("zu").is_known
     assert vocabulary("zu").weak is None
 

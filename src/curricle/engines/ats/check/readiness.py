@@ -90,11 +90,9 @@ def readiness(
     """Judge a resume. The same subject, profile, weights and day always give the same answer."""
     weights = weights or Weights.load()
     trace = Trace(subject.reading, is_own=subject.source == "document")
-    locale = subject.document.locale if trace.is_own else subject.reading.language or subject.document.locale
     known = Known()
-    case = Case(
-        facts_of(subject.document, known), weights.expected(profile), vocabulary(locale), today, trace
-    )
+    words = vocabulary(_language_of(subject))
+    case = Case(facts_of(subject.document, known), weights.expected(profile), words, today, trace)
     wanted = weights.hundredths(profile)
     outcomes = {code: judge(case) for code, judge in {**READING, **CONTENT}.items() if code in wanted}
     unjudged = frozenset(code for code, outcome in outcomes.items() if not outcome.is_judged)
@@ -112,6 +110,13 @@ def readiness(
         weights_version=weights.version,
         confidence=subject.reading.confidence,
     )
+
+
+def _language_of(subject: Subject) -> str:
+    """The language that a resume is written in: English is also what nobody has set."""
+    locale, read = subject.document.locale, subject.reading.language
+    is_set = subject.source == "document" and not locale.lower().startswith("en")
+    return locale if is_set or not read else read
 
 
 def _gate_of(case: Case, weights: Weights) -> Gate | None:

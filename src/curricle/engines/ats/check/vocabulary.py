@@ -11,6 +11,13 @@ Tense = Literal["past", "present", "other"]
 
 _VOWELS = frozenset("aeiou")
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
+# Where a deed is named by a noun in front ("Leitung von …"), it often ends so.
+_DEEDS = {
+    "de": ("ung", "tion", "nahme"),
+    "fr": ("tion", "ement", "age"),
+    "es": ("ción", "miento", "sión"),
+}
+_NO_ENDING: tuple[str, ...] = ()
 # A language without a list of its own: its verbs and phrases are not judged.
 LANGUAGES = ("en", "de", "fr", "es")
 
@@ -44,7 +51,7 @@ class Vocabulary:
 
     def is_verb(self, word: str) -> bool:
         """Whether a word that opens a sentence says what somebody did."""
-        if word in self.verbs:
+        if word in self.verbs or (len(word) > 6 and word.endswith(_DEEDS.get(self.language, _NO_ENDING))):
             return True
         return self.language == "en" and len(word) > 4 and word.endswith("ed") and word not in self.not_verbs
 
@@ -132,10 +139,12 @@ def _english(own: dict[str, Any]) -> tuple[dict[str, Verb], dict[str, str]]:
             pasts.append(past_of(lemma, either))
             gerunds[gerund_of(lemma, either)] = lemma
         gerunds[gerund_of(lemma, doubled)] = lemma
-        verbs[_third_of(lemma)] = verbs[lemma] = Verb(lemma, "present")
-        for past in pasts:
-            # Cut, set, read: what is both says nothing about its time.
-            verbs[past] = Verb(lemma, "other" if past == lemma else "past")
+        forms: list[tuple[str, Tense]] = [(lemma, "present"), (_third_of(lemma), "present")]
+        for form, tense in (*forms, *((past, "past") for past in pasts)):
+            known = verbs.get(form)
+            # Cut, set, found: what is a form of both times says nothing about its time.
+            is_both = known is not None and known.tense != tense
+            verbs[form] = Verb(lemma, "other" if is_both else tense)
     return verbs, gerunds
 
 
