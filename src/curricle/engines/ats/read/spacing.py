@@ -3,10 +3,13 @@
 import re
 from statistics import median
 
-NO_BLANK, GUESSED, WRITTEN = 0, 1, 2
+# No blank is told, one was guessed from the gap, one is written, one was drawn that had no extent.
+NO_BLANK, GUESSED, WRITTEN, DRAWN = 0, 1, 2, 3
 # In parts of the font's size. A gap so wide is a blank; a narrower one is where the first reader thinks so
 # too; in a word that is set wide, it is much more than the word's own gaps.
 SPACE, LIKELY, TRACKED, BEYOND = 0.115, 0.06, 0.04, 0.12
+# How far the wide letters of a hinted font reach over the blank behind them.
+OVERLAPPED = -0.2
 _SINGLES = re.compile(r"(?<!\S)\S(?: \S){2,}(?!\S)")
 
 
@@ -14,7 +17,7 @@ def spaced(letters: list[str], gaps: list[float], blanks: list[int]) -> str:
     """The letters as text. ``gaps`` and ``blanks`` tell what is before each letter."""
     if len(letters) < 2:
         return letters[0]
-    if max(gaps) < TRACKED:
+    if max(gaps) < TRACKED and DRAWN not in blanks:
         return "".join(
             [
                 f" {letter}" if blank == WRITTEN else letter
@@ -22,7 +25,7 @@ def spaced(letters: list[str], gaps: list[float], blanks: list[int]) -> str:
             ]
         )
     wide = _limit(gaps, blanks)
-    least = (SPACE, LIKELY, -9.0) if wide is None else wide
+    least = (SPACE, LIKELY, -9.0, OVERLAPPED) if wide is None else wide
     return letters[0] + "".join(
         [
             f" {letter}" if gap > least[blank] else letter
@@ -31,15 +34,15 @@ def spaced(letters: list[str], gaps: list[float], blanks: list[int]) -> str:
     )
 
 
-def _limit(gaps: list[float], blanks: list[int]) -> tuple[float, float, float] | None:
+def _limit(gaps: list[float], blanks: list[int]) -> tuple[float, float, float, float] | None:
     """The gaps that are blanks in a line that is set wide: with no blank there, a guessed, a written one."""
-    soft = [gap for gap, blank in zip(gaps[1:], blanks[1:], strict=True) if blank != WRITTEN]
-    hard = [gap for gap, blank in zip(gaps[1:], blanks[1:], strict=True) if blank == WRITTEN]
+    soft = [gap for gap, blank in zip(gaps[1:], blanks[1:], strict=True) if blank < WRITTEN]
+    hard = [gap for gap, blank in zip(gaps[1:], blanks[1:], strict=True) if blank >= WRITTEN]
     if len(hard) >= 3 and len(hard) > len(soft) * 1.5:
         # A blank is written after nearly every letter: the word is set wide by hand.
         usual = median(hard)
         beyond = usual + max(BEYOND, usual * 0.4)
-        return beyond, beyond, beyond
+        return beyond, beyond, beyond, beyond
     if len(soft) < 3:
         return None
     usual = median(soft)
@@ -47,7 +50,7 @@ def _limit(gaps: list[float], blanks: list[int]) -> tuple[float, float, float] |
         return None
     # The gaps between the words of a line that is set wide are wide too.
     beyond = usual + max(BEYOND, usual * 0.6)
-    return beyond, beyond, -9.0
+    return beyond, beyond, -9.0, OVERLAPPED
 
 
 def joined_singles(text: str) -> str:

@@ -4,7 +4,8 @@ PDFium serves one thread at a time, so only one thread of a process may read.
 """
 
 import ctypes
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,8 @@ class Glyphs:
     codes: list[int]
     sides: list[float]
     owners: list[int]
+    # The letters before which a blank was drawn that PDFium leaves out.
+    after_blank: set[int] = field(default_factory=set)
 
 
 @cache
@@ -58,3 +61,22 @@ def read_glyphs(sheet: int, most: int) -> tuple[Glyphs, bool]:
     codes = [code(sheet, index) for index in range(count)]
     owners = [owner(sheet, index) for index in range(count)]
     return Glyphs(codes, sides[:], owners), whole > count
+
+
+def note_blanks(glyphs: Glyphs, orders: dict[int, int]) -> None:
+    """Where blanks were that are objects of their own; they have no extent, so PDFium leaves them out.
+
+    ``orders`` tells when each text object was drawn. Some makers draw each letter and each blank by itself.
+    """
+    seen = set(glyphs.owners)
+    left_out = sorted(order for owner, order in orders.items() if owner not in seen)
+    if not left_out:
+        return
+    before, last = 0, 0
+    for index, owner in enumerate(glyphs.owners):
+        if not owner or owner == before:
+            continue
+        order = orders.get(owner, 0)
+        if before and order > last and bisect_left(left_out, order) > bisect_left(left_out, last):
+            glyphs.after_blank.add(index)
+        before, last = owner, order

@@ -6,7 +6,7 @@ from itertools import count
 
 from curricle.engines.ats.read.pdf.glyph import HIGH, LOW, Glyphs
 from curricle.engines.ats.read.pdf.look import Look, Looks
-from curricle.engines.ats.read.spacing import GUESSED, NO_BLANK, WRITTEN, spaced
+from curricle.engines.ats.read.spacing import DRAWN, GUESSED, NO_BLANK, WRITTEN, spaced
 
 # In parts of the size of the font: what ends a cell, how far letters may overlap.
 WIDE, BACK = 0.95, -1.0
@@ -133,7 +133,7 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
 def _letters(glyphs: Glyphs, written: Written) -> list[_Read]:
     """The letters without blanks and breaks, which are told of the letter behind them."""
     found: list[_Read] = []
-    blank, sides = NO_BLANK, glyphs.sides
+    blank, sides, drawn = NO_BLANK, glyphs.sides, glyphs.after_blank
     edges = zip(sides[0::4], sides[1::4], sides[2::4], sides[3::4], strict=True)
     for index, code, owner, (left, upper, right, lower) in zip(
         count(), glyphs.codes, glyphs.owners, edges, strict=False
@@ -155,6 +155,8 @@ def _letters(glyphs: Glyphs, written: Written) -> list[_Read]:
         if not letter:
             written.lost += 1
             letter = LOST
+        if index in drawn and blank & 3 < WRITTEN:
+            blank = blank & _BROKEN | DRAWN
         found.append((index, letter, owner, blank, left, upper, right, lower))
         blank = NO_BLANK
     written.letters = len(found)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from curricle.engines.ats.read.pdf.glyph import Glyphs, address, library, read_glyphs
+from curricle.engines.ats.read.pdf.glyph import Glyphs, address, library, note_blanks, read_glyphs
 from curricle.engines.ats.read.pdf.link import attach, read_links
 from curricle.engines.ats.read.pdf.look import Looks
 from curricle.engines.ats.read.pdf.segment import Segment, Written, read_segments
@@ -66,6 +66,7 @@ def _read(document: Any, page: Any, text: Any, asked: tuple[int, int]) -> Sheet:
         sheet.truncated = True
         return sheet
     glyphs, sheet.truncated = read_glyphs(address(text), most)
+    note_blanks(glyphs, surface.orders)
     looks = Looks(address(text))
     written = read_segments(_upright(glyphs, area, turn), looks, sheet.height, turn * 90)
     sheet.letters, sheet.lost, sheet.fonts = written.letters, written.lost, looks.fonts
