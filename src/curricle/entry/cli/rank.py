@@ -19,9 +19,10 @@ def register(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "rank",
         help="rank the resumes of a folder against a posting",
-        description="Ranks all resumes of a folder by how they match a posting, with reasons. Files that "
-        "cannot be read are listed with why. Exits with 1 where no resume was read. A rank is a help for "
-        "reading on, and never a reason to leave somebody unread.",
+        description="Ranks all resumes of a folder by how they fit a posting, with reasons: the fit joins "
+        "how near the text is with the match of single demands. Files that cannot be read are listed with why. "
+        "Exits with 1 where no resume was read. A rank is a help for reading on, and never a reason to leave "
+        "somebody unread.",
     )
     parser.add_argument("folder", metavar="DIR", help="a folder with resumes of any kind")
     parser.add_argument("--job", metavar="FILE", required=True, help="the posting; - reads standard input")
@@ -88,7 +89,8 @@ def _ranked(
             {
                 "rank": place,
                 "name": name,
-                "match": ranked.score,
+                "fit": ranked.score,
+                "match": ranked.match.score,
                 "readiness": ready.score,
                 "reasons": list(ranked.reasons),
             }
@@ -98,11 +100,11 @@ def _ranked(
 
 def _show(ranking: list[dict[str, Any]], unread: list[dict[str, str]]) -> None:
     if ranking:
-        print("rank  match  readiness  resume")
+        print("rank    fit  match  readiness  resume")
     for entry in ranking:
-        line = f"{entry['rank']:>4}  {entry['match']:5.1f}  {entry['readiness']:9.1f}  {entry['name']}"
-        print(line)
+        figures = f"{entry['fit']:5.1f}  {entry['match']:5.1f}  {entry['readiness']:9.1f}"
+        print(f"{entry['rank']:>4}  {figures}  {entry['name']}")
         for reason in entry["reasons"][:_REASONS]:
-            print(f"{'':24}{reason}")
+            print(f"{'':31}{reason}")
     for entry in unread:
         print(f"not read: {entry['name']}: {entry['reason']}")

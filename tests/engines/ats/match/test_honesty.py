@@ -14,6 +14,7 @@ from curricle.engines.resume import (
     SkillItem,
     SummaryItem,
     SummarySection,
+    WorkItem,
 )
 from tests.engines.ats.match.subjects import POSTING, TODAY, document, subject
 
@@ -60,8 +61,9 @@ def add_summary(text: str) -> Callable[[Document], None]:
 
 def add_bullets(*texts: str) -> Callable[[Document], None]:
     def change(made: Document) -> None:
-        role = made.content.sections[0].items[0].roles[0]  # type: ignore[union-attr]  # work
-        role.highlights.extend(Highlight(text=text) for text in texts)
+        item = made.content.sections[0].items[0]
+        assert isinstance(item, WorkItem)
+        item.roles[0].highlights.extend(Highlight(text=text) for text in texts)
 
     return change
 

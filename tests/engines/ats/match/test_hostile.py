@@ -84,7 +84,8 @@ def test_nothing_raises_and_spans_stay_in_the_text(text: str) -> None:
 @given(st.text(max_size=60))
 def test_what_is_found_is_what_stands_there(text: str) -> None:
     for one in skills_in(POSTING + text):
-        assert (POSTING + text)[one.start : one.end].split() == one.text.split()
+        there = (POSTING + text)[one.start : one.end]
+        assert [sign for sign in there if sign.isalnum()] == [sign for sign in one.text if sign.isalnum()]
 
 
 @pytest.mark.parametrize("name", LONG)

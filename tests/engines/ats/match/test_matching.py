@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from curricle.engines.ats.match import SkillMatch, match, rank, read_posting, relevance
-from curricle.engines.resume import plain_text
+from curricle.engines.resume import Location, WorkItem, plain_text
 from tests.engines.ats.match.subjects import NO_PAGES, POSTING, TODAY, document, matched, subject
 
 
@@ -28,7 +28,9 @@ def test_a_skill_is_found_by_its_name_by_another_name_and_by_a_near_one() -> Non
 def test_evidence_points_at_the_words_on_both_sides() -> None:
     made = document(highlights=["Ran **Kafka** and Python in production"], skills=["Postgres"])
     found = match(read_posting(POSTING), subject(made), today=TODAY)
-    role = made.content.sections[0].items[0].roles[0]  # type: ignore[union-attr]  # it is work
+    item = made.content.sections[0].items[0]
+    assert isinstance(item, WorkItem)
+    role = item.roles[0]
     spot = skill("Apache Kafka", found.skills).evidence[0]
     assert spot.pointer == "/content/sections/0/items/0/roles/0/highlights/0/text"
     assert plain_text(role.highlights[0].text)[spot.start : spot.end] == spot.text == "Kafka"
@@ -116,8 +118,7 @@ def test_a_place_is_compared_where_it_matters() -> None:
     near = read_posting("Location: Galway\n" + POSTING)
     made = document()
     assert match(near, subject(made), today=TODAY).location.state == "unknown"  # type: ignore[union-attr]  # asked
-    made.content.basics.location = {"city": "Galway"}  # type: ignore[assignment]  # read below
-    made = type(made).model_validate(made.model_dump())
+    made.content.basics.location = Location(city="Galway")
     assert match(near, subject(made), today=TODAY).location.state == "matched"  # type: ignore[union-attr]  # asked
     far = read_posting("Location: Oslo\n" + POSTING)
     assert match(far, subject(made), today=TODAY).location.state == "missing"  # type: ignore[union-attr]  # asked

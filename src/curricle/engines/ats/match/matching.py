@@ -17,7 +17,7 @@ from curricle.engines.ats.match.compare import (
 from curricle.engines.ats.match.evidence import index_of, match_skill
 from curricle.engines.ats.match.honesty import Doubtful, is_pasted, sift
 from curricle.engines.ats.match.nearness import (
-    likeness_of_passages,
+    nearness_of,
     profile_of_posting,
 )
 from curricle.engines.ats.match.passage import Passage, passages_of
@@ -44,6 +44,7 @@ class _Found:
     location: Comparison | None
     language: Comparison | None
     relevance: float
+    nearness: float
     is_readable: bool
 
 
@@ -60,6 +61,7 @@ def match(posting: Posting, subject: Subject, *, weights: Weights | None = None,
     showing = frozenset(
         spot.pointer for one, _ in skills_found if one.state == "matched" for spot in one.evidence
     )
+    whole, near = nearness_of(profile_of_posting(posting), kept, showing)
     found = _Found(
         skills=skills_found,
         title=compare_title(posting, kept, today),
@@ -67,7 +69,8 @@ def match(posting: Posting, subject: Subject, *, weights: Weights | None = None,
         education=compare_education(posting, document, left_out, years is None or years.share == 1),
         location=compare_location(posting, document),
         language=compare_languages(posting, document),
-        relevance=likeness_of_passages(profile_of_posting(posting), kept, showing),
+        relevance=whole,
+        nearness=near,
         is_readable=any(part.heading or part.end - part.start > 1 for part in posting.sections),
     )
     skills, parts = _parts(found, chosen)
@@ -144,7 +147,7 @@ def _other_checks(code: str, found: _Found, whole: int) -> list[CheckResult]:
     if code == "title" and found.title is not None:
         shares = {"title.likeness": ("Likeness of titles", found.title.share)}
     elif code == "relevance":
-        shares = {"relevance.text": ("Nearness of the text", min(1.0, found.relevance / _NEAR_ENOUGH))}
+        shares = {"relevance.text": ("Nearness of the text", min(1.0, found.nearness / _NEAR_ENOUGH))}
     else:
         shares = {
             f"{code}.{name}": (label, compared.share)

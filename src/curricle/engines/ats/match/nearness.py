@@ -49,10 +49,12 @@ def likeness(one: Profile, other: Profile) -> float:
     # What a posting does not have at all cannot be compared.
     said = [(share, _product(*pair)) for share, pair in zip(_SHARES, parts, strict=True) if pair[0]]
     whole = sum(share for share, _ in said)
-    return sum(share * nearness for share, nearness in said) / whole if whole else 0.0
+    return round(sum(share * nearness for share, nearness in said) / whole, 9) if whole else 0.0
 
 
-def profile_of(stems: Mapping[str, float], skills: Mapping[str, float]) -> Profile:
+def profile_of(
+    stems: Mapping[str, float], skills: Mapping[str, float], *, with_trades: bool = True
+) -> Profile:
     """The profile of a text by how often it has each stem and each skill."""
     words = {
         stem: (1 + math.log(count) if count > 1 else count) * rarity
@@ -63,18 +65,18 @@ def profile_of(stems: Mapping[str, float], skills: Mapping[str, float]) -> Profi
         skill: (1 + math.log(count) if count > 1 else count) * rarity_of_concept(int(skill)) ** _POWER
         for skill, count in skills.items()
     }
-    return Profile(_unit(words), _unit(named), trades_of(words))
+    return Profile(_unit(words), _unit(named), trades_of(words) if with_trades else {})
 
 
 def trades_of(words: Vector) -> Vector:
     """The groups of occupations that a text's words belong to, the strongest of them."""
-    found: dict[str, list[float]] = {}
+    totals: dict[str, float] = {}
     for stem, weight in words.items():
         for trade, share in _trades_of_stem(stem):
-            found.setdefault(trade, []).append(weight * share)
-    totals = {trade: math.fsum(weights) for trade, weights in found.items()}
-    best = sorted(totals, key=lambda trade: (-round(totals[trade], 9), trade))[:_TRADES_OF_TEXT]
-    return _unit({trade: totals[trade] for trade in best})
+            totals[trade] = totals.get(trade, 0.0) + weight * share
+    # Rounded, so that the order in which words stand decides nothing.
+    best = sorted(((-round(total, 9), trade) for trade, total in totals.items()))[:_TRADES_OF_TEXT]
+    return _unit({trade: -total for total, trade in best})
 
 
 @cache
@@ -149,26 +151,30 @@ def _product(one: Vector, other: Vector) -> float:
     return math.fsum(value * other[name] for name, value in one.items() if name in other)
 
 
-def likeness_of_passages(posting: Profile, passages: Sequence[Passage], showing: frozenset[str]) -> float:
-    """The likeness of a resume: each word once, only in titles and where a skill that is asked for is shown.
+def nearness_of(
+    posting: Profile, passages: Sequence[Passage], showing: frozenset[str]
+) -> tuple[float, float]:
+    """How near a resume comes as a whole, and how near in what counts for the score.
 
-    Other passages make the text longer and never nearer, so that no filling raises it.
+    For the score each word counts once, and only in titles and where a skill that is asked for is shown:
+    other passages make the text longer and never nearer, so that no filling raises it.
     """
+    stems: Counter[str] = Counter()
+    skills: Counter[str] = Counter()
     near_words: set[str] = set()
     near_skills: set[str] = set()
-    all_words: set[str] = set()
-    all_skills: set[str] = set()
     for passage in passages:
-        words, skills = frozenset(stems_of(passage.text)), frozenset(skills_of(passage.text))
-        all_words |= words
-        all_skills |= skills
+        words, named = stems_of(passage.text), skills_of(passage.text)
+        stems.update(words)
+        skills.update(named)
         if passage.pointer in showing or (passage.kind == "named" and passage.section in _TITLED):
-            near_words |= words
-            near_skills |= skills
-    whole = profile_of(dict.fromkeys(all_words, 1.0), dict.fromkeys(all_skills, 1.0))
+            near_words.update(words)
+            near_skills.update(named)
+    once = profile_of(dict.fromkeys(stems, 1.0), dict.fromkeys(skills, 1.0), with_trades=False)
+    near_vector = {name: value for name, value in once.words.items() if name in near_words}
     near = Profile(
-        {name: value for name, value in whole.words.items() if name in near_words},
-        {name: value for name, value in whole.skills.items() if name in near_skills},
-        trades_of({name: value for name, value in whole.words.items() if name in near_words}),
+        near_vector,
+        {name: value for name, value in once.skills.items() if name in near_skills},
+        trades_of(near_vector),
     )
-    return likeness(posting, near)
+    return likeness(posting, profile_of(stems, skills)), likeness(posting, near)

@@ -107,7 +107,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One resume among several for the same posting, with the reasons of its place."""
+    """One resume among several for the same posting: its fit from 0 to 100, and the reasons of its place."""
 
     index: int
     score: float

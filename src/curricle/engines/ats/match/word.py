@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ class Words:
         return index > 0 and self.text[self.ends[index - 1] : self.starts[index]] in JOINTS
 
 
+@lru_cache(maxsize=2_000)
 def words_of(text: str) -> Words:
     """The words of a text, in order."""
     found = list(_WORD.finditer(text))
