@@ -80,6 +80,7 @@ def make_analyses() -> None:
             weights_version text not null,
             posting_mark text not null,
             role_group text,
+            role_title text,
             readiness numeric(5, 2) not null,
             match numeric(5, 2),
             readiness_change numeric(5, 2),

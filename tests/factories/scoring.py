@@ -81,6 +81,7 @@ async def analysis(
         weights_version=weights_version,
         posting_mark="",
         role_group=group,
+        role_title=group,
         readiness=readiness,
         match=match,
         result=orjson.dumps(result).decode(),

@@ -3,12 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-import pytest
 from fastapi import FastAPI
 
-from curricle.modules.scoring.service.analysing import group_of
-from tests.factories.identity import guest, member
+from tests.factories.identity import guest, member, parts_of
 from tests.factories.scoring import analysis, resume
+from tests.modules.scoring.desk import analyse, document
 
 
 async def crowd(app: FastAPI, scores: list[float], group: str = "data engineer") -> list[UUID]:
@@ -88,21 +87,23 @@ async def test_whoever_stays_out_does_not_count(app: FastAPI, ada: Any, bob: Any
     }
 
 
-@pytest.mark.parametrize(
-    ("title", "group"),
-    [
-        ("Senior Data Engineer", "data engineer"),
-        ("Data Engineer II", "data engineer"),
-        ("Jr. Data Engineer (m/f/d)", "data engineer"),
-        ("Data Engineer, Payments", "data engineer"),
-        ("Lead Data Engineer at Acme", "data engineer"),
-        ("C++ Developer", "c++ developer"),
-        ("Head of Nursing", "nursing"),
-        ("Senior", None),
-        ("", None),
-    ],
-)
-def test_titles_of_the_same_role_are_one_group(title: str, group: str | None) -> None:
-    assert group_of({"content": {"basics": {"label": title}}}) == group
-    section = {"type": "work", "items": [{"roles": [{"position": title}]}]}
-    assert group_of({"content": {"sections": [section]}}) == group
+async def test_the_role_is_known_by_its_title(app: FastAPI, ada: Any) -> None:
+    """Synonyms are one group, whoever calls it what; what is no resume of theirs has none."""
+    sections = document()["content"]["sections"]
+
+    async def told(title: str) -> dict[str, Any]:
+        content = {"basics": {"name": "Ada", "label": title}, "sections": sections}
+        body = {"title": "Mine", "document": {"content": content}}
+        made = (await ada.post("/api/v1/resumes", json=body)).json()
+        kept = await analyse(ada, resume_id=made["id"])
+        found: dict[str, Any] = (await ada.get(f"/api/v1/analyses/{kept['id']}/benchmark")).json()
+        return found
+
+    first, second = await told("Senior Software Developer"), await told("Software Engineer (m/f/d)")
+    assert (first["group"], second["group"]) == ("software developer", "software engineer")
+    connection = parts_of(app).database.reads.connection
+    groups = await connection.fetch("select distinct role_group from analysis")
+    assert len(groups) == 1
+    sent = await analyse(ada, document=document())
+    none = (await ada.get(f"/api/v1/analyses/{sent['id']}/benchmark")).json()
+    assert (none["group"], none["percentile"]) == (None, None)

@@ -70,6 +70,7 @@ class Analysis:
     profile: str
     weights_version: str
     role_group: str | None
+    role_title: str | None
     readiness: float
     match: float | None
     readiness_change: float | None
@@ -93,6 +94,7 @@ class NewAnalysis:
     weights_version: str
     posting_mark: str
     role_group: str | None
+    role_title: str | None
     readiness: float
     match: float | None
     result: str

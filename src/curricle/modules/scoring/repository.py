@@ -26,24 +26,24 @@ INSERT: Final = Sql("""
     )
     insert into analysis
         (id, owner_id, resume_id, posting_id, ranking_id, source, name, revision, profile, weights_version,
-         posting_mark, role_group, readiness, match, readiness_change, match_change, result, document,
-         created_at)
+         posting_mark, role_group, role_title, readiness, match, readiness_change, match_change, result,
+         document, created_at)
     select $1, $2, $3, (select id from posting where id = $4 and owner_id = $2), $5, $6, $7, $8, $9, $10,
-        $11, $12, $13::float8::numeric, $14::float8::numeric,
+        $11, $12, $18, $13::float8::numeric, $14::float8::numeric,
         $13::float8::numeric - (select readiness from earlier),
         $14::float8::numeric - (select match from earlier),
         $15::text::jsonb, $16::text::jsonb, $17::timestamptz
     where exists (select 1 from owner where id = $2)
       and ($3::uuid is null or exists (select 1 from resume where id = $3))
     returning id, resume_id, posting_id, source, name, revision, profile, weights_version, role_group,
-        readiness::float8, match::float8, readiness_change::float8, match_change::float8, created_at,
-        result::text
+        role_title, readiness::float8, match::float8, readiness_change::float8, match_change::float8,
+        created_at, result::text
 """)
 
 READ: Final = Sql("""
     select id, resume_id, posting_id, source, name, revision, profile, weights_version, role_group,
-        readiness::float8, match::float8, readiness_change::float8, match_change::float8, created_at,
-        result::text
+        role_title, readiness::float8, match::float8, readiness_change::float8, match_change::float8,
+        created_at, result::text
     from analysis where id = $1 and owner_id = $2
 """)
 
@@ -152,6 +152,7 @@ async def insert(session: WriteSession, *, owner_id: UUID, analysis: NewAnalysis
         analysis.result,
         analysis.document,
         analysis.created_at,
+        analysis.role_title,
     )
 
 

@@ -1,6 +1,5 @@
 """Scoring a resume or a file: read and computed in a child process, then kept in one short transaction."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -33,15 +32,6 @@ from curricle.platform.ids import new_id
 from curricle.platform.live import publish
 
 KEPT_OF_OWNER: Final = 500
-# Words of a title that say how high somebody stands, and not what they do.
-RANKS: Final = frozenset(
-    {
-        *("senior", "junior", "lead", "principal", "staff", "chief", "head", "assistant", "associate"),
-        *("intern", "trainee", "graduate", "entry", "level", "mid", "sr", "jr"),
-        *("i", "ii", "iii", "iv", "v", "the", "of", "a", "an", "and"),
-    }
-)
-LONGEST_GROUP: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +52,8 @@ class Scored:
     profile: str
     found: Found
     ranking_id: UUID | None = None
+    # Only what is compared with others has one: a key that synonyms share, and the words of it.
+    role: tuple[str, str] | None = None
 
 
 async def analyse(app: App, *, owner_id: UUID, order: Order) -> Analysis:
@@ -71,7 +63,10 @@ async def analyse(app: App, *, owner_id: UUID, order: Order) -> Analysis:
     subject = await subject_of(app, owner_id=owner_id, order=order)
     measure = measure_of(app, owner_id=owner_id, posting=posting, profile=order.against.profile)
     found = await computing.score(app.processes, subject.material, measure)
-    scored = Scored(subject, posting, order.against.profile, found)
+    role = None
+    if subject.resume_id is not None:
+        role = await computing.role_of(app.processes, title_of(_document_of(subject, found)))
+    scored = Scored(subject, posting, order.against.profile, found, role=role)
     async with app.database.writing() as session:
         return await keep(session, owner_id=owner_id, scored=scored, now=app.clock())
 
@@ -119,7 +114,8 @@ def row_of(scored: Scored, now: datetime) -> NewAnalysis:
         profile=scored.profile,
         weights_version=found.weights_version,
         posting_mark=mark_of(scored.posting),
-        role_group=group_of(_document_of(scored)),
+        role_group=scored.role[0] if scored.role else None,
+        role_title=scored.role[1] if scored.role else None,
         readiness=found.result.readiness.score,
         match=match.score if match is not None else None,
         result=found.result.model_dump_json(),
@@ -133,21 +129,18 @@ def _whole(document: dict[str, Any]) -> str:
     return Document.model_validate(document).model_dump_json()
 
 
-def _document_of(scored: Scored) -> dict[str, Any]:
-    """What somebody wrote here, or what was read where they wrote it elsewhere."""
-    if scored.subject.material.kind == "file":
-        return scored.found.document
-    written: dict[str, Any] = orjson.loads(scored.subject.material.data)
+def _document_of(subject: Subject, found: Found) -> dict[str, Any]:
+    """What somebody wrote here, or what was read where they wrote it in LaTeX."""
+    if subject.material.kind == "file":
+        return found.document
+    written: dict[str, Any] = orjson.loads(subject.material.data)
     return written
 
 
-def group_of(document: dict[str, Any]) -> str | None:
-    """The role that somebody has, in the words of their own title without what says how high they stand."""
+def title_of(document: dict[str, Any]) -> str:
+    """What somebody calls their own work, or what they were called last."""
     content = document.get("content") or {}
-    title = (content.get("basics") or {}).get("label") or _latest_position(content)
-    words = re.sub(r"\(.*?\)|[|,/@–—].*| at .*", " ", title or "", flags=re.IGNORECASE).lower()
-    kept = [word for word in re.findall(r"[^\W\d_][\w+#.-]*", words) if word.strip(".") not in RANKS]
-    return " ".join(kept)[:LONGEST_GROUP].strip() or None
+    return (content.get("basics") or {}).get("label") or _latest_position(content) or ""
 
 
 def _latest_position(content: dict[str, Any]) -> str | None:

@@ -21,6 +21,7 @@ from curricle.platform.processes import ProcessDied, ProcessFailed, ProcessPool,
 
 SCORE: Final = "curricle.engines.ats.score:score_json"
 READ_POSTING: Final = "curricle.engines.ats.match.reading:read_posting"
+ROLE: Final = "curricle.engines.ats.match.role:role_of"
 READ_LINES: Final = "curricle.engines.ats:read_lines"
 READ_PAGE: Final = "curricle.engines.ats.match.page_text:posting_from_html"
 SECONDS: Final = 15.0
@@ -105,6 +106,14 @@ def _shown(reading: dict[str, Any]) -> dict[str, Any]:
     kept = {name: reading[name][:most] for name, most in SHOWN.items()}
     layout = {**reading["layout"], "truncated": reading["layout"]["truncated"] or is_long}
     return {**reading, **kept, "layout": layout, "confidence": reading["overall"]}
+
+
+async def role_of(processes: ProcessPool, title: str) -> tuple[str, str] | None:
+    """The role that a title names: a key that synonyms share, and the words to show."""
+    if not title.strip():
+        return None
+    found: tuple[str, str] | None = await _call(processes, "resume", ROLE, clean(title), seconds=SECONDS)
+    return found
 
 
 async def read_posting(processes: ProcessPool, text: str) -> PostingReadingOut:

@@ -76,9 +76,9 @@ async def compare(
         return None, 0, None
     standing = await repository.read_standing(session, owner_id=owner_id, analysis=analysis)
     if standing.size < FEWEST_COMPARED or standing.others == 0:
-        return analysis.role_group, standing.size, None
+        return analysis.role_title, standing.size, None
     share = 100 * (standing.below + standing.equal / 2) / standing.others
-    return analysis.role_group, standing.size, STEP * round(share / STEP)
+    return analysis.role_title, standing.size, STEP * round(share / STEP)
 
 
 async def read_choice(session: ReadSession, *, owner_id: UUID) -> bool:
