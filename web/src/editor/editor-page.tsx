@@ -14,9 +14,12 @@ const loadConflict = () => import("@/shared/saving/conflict-dialog");
 const ExportDialog = lazy(async () => ({ default: (await loadExport()).ExportDialog }));
 const ConflictDialog = lazy(async () => ({ default: (await loadConflict()).ConflictDialog }));
 
+const loadSide = () => import("./score/pages-side");
+
 /** A conflict may come when nothing can be loaded any more, so the dialogs are there before they are needed. */
 function loadDialogs(): () => void {
-  const timer = setTimeout(() => Promise.all([loadExport(), loadConflict()]).catch(() => undefined), 3_000);
+  const load = () => Promise.all([loadExport(), loadConflict(), loadSide()]).catch(() => undefined);
+  const timer = setTimeout(load, 3_000);
   return () => clearTimeout(timer);
 }
 

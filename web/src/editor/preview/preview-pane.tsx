@@ -2,10 +2,11 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useId, useRef } from "react";
 import { Banner } from "@/shared/ui/banner";
 import { classNames } from "@/shared/ui/class-names";
+import { ErrorBoundary } from "@/shared/ui/error-boundary";
 import { extra } from "@/shared/ui/extra";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { tabPanel } from "@/shared/ui/tabs";
-import { useView } from "../state/editor-context";
+import { useSession, useView } from "../state/editor-context";
 import { PreviewBar } from "./preview-bar";
 import { useFit } from "./use-fit";
 import { usePreview } from "./use-preview";
@@ -21,6 +22,7 @@ const TROUBLE = {
 
 export function PreviewPane({ hasScore = true }: { hasScore?: boolean }) {
   const idBase = useId();
+  const { view } = useSession();
   const box = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
   const [{ pageCount, pageWidth, overflow, trouble }, redraw] = usePreview(pages);
@@ -75,9 +77,14 @@ export function PreviewPane({ hasScore = true }: { hasScore?: boolean }) {
         </section>
         {side === "pages" ? null : (
           <div className="h-full min-w-0 flex-1 border-s border-line @xl/pages:min-w-90">
-            <Suspense>
-              <PagesSide side={side} pages={pages} />
-            </Suspense>
+            <ErrorBoundary
+              what="This panel could not be loaded"
+              onRetry={() => view.setState({ side: "pages" })}
+            >
+              <Suspense>
+                <PagesSide side={side} pages={pages} />
+              </Suspense>
+            </ErrorBoundary>
           </div>
         )}
       </div>

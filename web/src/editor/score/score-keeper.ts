@@ -1,5 +1,6 @@
 /** The score of an open resume: it follows the draft while the panel is shown, and is remembered when it is not. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { isProblem } from "@/client/problem";
 import { keep } from "@/shared/hooks/kept";
 import type { LiveAnalysis } from "@/shared/score/analysis";
 import { wholeScore } from "@/shared/score/bands";
@@ -36,6 +37,8 @@ export interface ScoreKeeper {
   readonly setProfile: (profile: string) => void;
 }
 
+const PATIENCE_MS = 2_000;
+const MOST_REFUSALS = 3;
 export const GENERAL = "general";
 const STILL: Moved = { readiness: 0, match: 0 };
 const keepers = new WeakMap<EditorSession, ScoreKeeper>();
@@ -61,6 +64,10 @@ function memory(key: string) {
   };
 }
 
+function isBusy(trouble: unknown): boolean {
+  return isProblem(trouble) && (trouble.status === 503 || trouble.status === 429);
+}
+
 interface Question extends LiveQuestion {
   readonly draft: Draft;
 }
@@ -82,6 +89,8 @@ function openKeeper({ resumeId, editor }: EditorSession): ScoreKeeper {
     const draft = editor.draft();
     return { draft, document: draft.document, postingId, profile: chosen };
   };
+  let refusals = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let answered: Pick<Question, "postingId" | "profile"> | null = null;
   const loop = createScoreLoop<Question, LiveAnalysis>({
     ask: (asked, signal) => scoreLive(asked, signal),
@@ -92,12 +101,22 @@ function openKeeper({ resumeId, editor }: EditorSession): ScoreKeeper {
       // A change is shown for a while, also when the next letter changes nothing.
       const moved = asBefore && next.readiness === 0 && next.match === 0 ? before.moved : next;
       answered = { postingId, profile: judged };
+      refusals = 0;
       const isFresh = editor.draft().document === draft.document;
       store.setState({ analysis, draft, isFresh, moved, trouble: null });
     },
-    fail: (trouble) => store.setState({ trouble, isFresh: false }),
+    fail: (trouble) => {
+      // A server that is busy for a moment is asked again before anybody is told.
+      if (isBusy(trouble) && refusals < MOST_REFUSALS) {
+        refusals += 1;
+        later = setTimeout(again, PATIENCE_MS);
+      } else store.setState({ trouble, isFresh: false });
+    },
   });
-  const again = () => loop.push(question(), true);
+  const again = () => {
+    clearTimeout(later);
+    loop.push(question(), true);
+  };
   return {
     store,
     again,
@@ -107,6 +126,7 @@ function openKeeper({ resumeId, editor }: EditorSession): ScoreKeeper {
       const stop = editor.store.subscribe((state, before) => {
         if (state.draft.document === before.draft.document) return;
         store.setState({ isFresh: false });
+        clearTimeout(later);
         loop.push(question());
       });
       const online = () => (store.getState().trouble ? again() : undefined);
@@ -114,6 +134,7 @@ function openKeeper({ resumeId, editor }: EditorSession): ScoreKeeper {
       return () => {
         stop();
         window.removeEventListener("online", online);
+        clearTimeout(later);
         loop.stop();
       };
     },

@@ -139,9 +139,9 @@ function Colophon({ keeper, state }: { keeper: ScoreKeeper; state: ScoreState })
         </Field>
       ) : null}
       <p>
-        Worked out by rules on this server, from the page as it would be exported. The same page always gives
-        the same score. It says how well a machine can read and compare it, and promises nothing about being
-        hired.{" "}
+        Worked out on this server, without a language model, from the page as it would be exported. The same
+        page always gives the same score. It says how well a machine can read and compare it, and promises
+        nothing about being hired.{" "}
         <Link to="/scoring" className="text-accent-text underline underline-offset-3">
           How this is computed
         </Link>

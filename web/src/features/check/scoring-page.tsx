@@ -20,9 +20,9 @@ export function ScoringPage() {
           How this is computed
         </h1>
         <p className="mt-2 text-body text-muted text-pretty">
-          Both scores are sums of the checks below, worked out by rules on this server. The same file always
-          gets the same score, and no model guesses at it. A score says how well a machine can read and
-          compare a resume. It promises nothing about being hired.
+          Both scores are sums of the checks below, worked out on this server. The same file always gets the
+          same score, and no language model is asked. A score says how well a machine can read and compare a
+          resume. It promises nothing about being hired.
         </p>
         {error ? (
           <ErrorPanel error={error} what="The catalogue could not be loaded" onRetry={() => void refetch()} />
