@@ -19,10 +19,10 @@ def register(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "rank",
         help="rank the resumes of a folder against a posting",
-        description="Ranks all resumes of a folder by how they fit a posting, with reasons: the fit joins "
-        "how near the text is with the match of single demands. Files that cannot be read are listed with why. "
-        "Exits with 1 where no resume was read. A rank is a help for reading on, and never a reason to leave "
-        "somebody unread.",
+        description="Ranks all resumes of a folder by how they fit a posting, with reasons. The fit joins "
+        "how near the text is with the match of single demands. Files that cannot be read are listed with "
+        "why. Exits with 1 where no resume was read. A rank is a help for reading on, and never a reason "
+        "to leave somebody unread.",
     )
     parser.add_argument("folder", metavar="DIR", help="a folder with resumes of any kind")
     parser.add_argument("--job", metavar="FILE", required=True, help="the posting; - reads standard input")
