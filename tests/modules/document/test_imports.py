@@ -6,13 +6,17 @@ import zipfile
 from typing import Any
 
 import pytest
+from PIL import Image
+from pypdf import PdfWriter
 
+from curricle.engines.render import render
 from curricle.engines.resume import sample, to_json_resume
 
 DOOR = "/api/v1/resumes/import"
 CSV = {
     "Profile.csv": "First Name,Last Name,Headline,Summary,Geo Location\nIda,Kern,Engineer,Builds.,Graz\n",
-    "Positions.csv": "Company Name,Title,Description,Location,Started On,Finished On\nAxle,Lead,Led.,Graz,May 2021,\n",
+    "Positions.csv": "Company Name,Title,Description,Location,Started On,Finished On\n"
+    "Axle,Lead,Led.,Graz,May 2021,\n",
     "messages.csv": "FROM,CONTENT\nBo,Nobody shall see this\n",
 }
 
@@ -22,6 +26,26 @@ def archive(files: dict[str, str | bytes]) -> bytes:
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in files.items():
             made.writestr(name, content)
+    return held.getvalue()
+
+
+def scanned() -> bytes:
+    held = io.BytesIO()
+    Image.new("RGB", (600, 800), "white").save(held, "PDF")
+    return held.getvalue()
+
+
+def page() -> bytes:
+    rendered = render(sample("engineer"), "pdf")
+    assert rendered.data is not None
+    return rendered.data
+
+
+def locked() -> bytes:
+    writer, held = PdfWriter(), io.BytesIO()
+    writer.append(io.BytesIO(page()))
+    writer.encrypt("otter")
+    writer.write(held)
     return held.getvalue()
 
 
@@ -67,6 +91,36 @@ async def test_the_archive_of_linkedin(ada: Any) -> None:
     assert any("messages.csv" in str(one["value"]) for one in told["leftover"])
 
 
+async def test_a_page_of_our_own_is_read_with_its_places(visitor: Any) -> None:
+    told = await read(visitor, page(), "Nora.pdf")
+    assert told["kind"] == "pdf"
+    assert told["document"]["content"]["basics"]["name"] == sample("engineer").content.basics.name
+    known = {one["pointer"]: one for one in told["fields"]}
+    name = known["/content/basics/name"]
+    assert 0.9 <= name["confidence"] <= 1
+    assert name["evidence"][0]["page"] == 0
+    assert any(line["box"] == name["evidence"][0]["box"] for line in told["lines"])
+    assert len(told["layout"]["page_size"]) == 2
+    made = await visitor.post("/api/v1/resumes", json={"title": "Mine", "document": told["document"]})
+    assert made.status_code == 201, made.text
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (b"Ida Kern\nida@example.org\n\nSkills\nRust, Go\n", "a.txt", "text"),
+        (b"# Ida Kern\n\nida@example.org\n\n## Skills\n\n- Rust\n- Go\n", "a.md", "markdown"),
+        (b"<html><body><h1>Ida Kern</h1><p>ida@example.org</p></body></html>", "a.html", "html"),
+        (rb"{\rtf1\ansi Ida Kern\par ida@example.org\par Skills\par Rust\par}", "a.rtf", "rtf"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+async def test_texts_of_all_kinds_are_read(ada: Any, data: bytes, name: str, kind: str) -> None:
+    told = await read(ada, data, name)
+    basics = told["document"]["content"]["basics"]
+    assert (told["kind"], basics["name"], basics["email"]) == (kind, "Ida Kern", "ida@example.org")
+
+
 async def test_latex_is_read_by_its_structure(ada: Any) -> None:
     source = rb"""\documentclass{article}\begin{document}\begin{center}{\Huge Ida Kern}\end{center}
 \section{Education}\textbf{TU Graz} \hfill 2012 -- 2016 \\ BSc Physics
@@ -98,10 +152,19 @@ HOSTILE = {
     ),
     "a bomb": (BOMB, "a.zip", "import.too_large"),
     "empty latex": (rb"\documentclass{article}\begin{document}\end{document}", "a.tex", "import.unread"),
-    "a torn zip": (archive(dict(CSV))[:200], "a.zip", None),
-    "pictures": (b"\x89PNG\r\n\x1a\n" + bytes(500), "a.png", None),
-    "noise": (bytes(range(256)) * 40, "a.bin", None),
-    "a torn pdf": (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog", "a.pdf", None),
+    "a torn zip": (archive(dict(CSV))[:200], "a.zip", "import.broken"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(500), "a.png", "import.unknown_kind"),
+    "a scan": (scanned(), "a.pdf", "import.scanned"),
+    "a locked pdf": (locked(), "a.pdf", "import.encrypted"),
+    "old word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "a.doc", "import.unknown_kind"),
+    "a sheet": (
+        archive({"[Content_Types].xml": "<a/>", "xl/workbook.xml": "<a/>"}),
+        "a.xlsx",
+        "import.unknown_kind",
+    ),
+    "a torn document": (archive({"word/document.xml": "<w:document"}), "a.docx", "import.broken"),
+    "noise": (bytes(range(256)) * 40, "a.bin", "import.unknown_kind"),
+    "a torn pdf": (b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog", "a.pdf", "import.broken"),
 }
 
 

@@ -1,5 +1,6 @@
 """Any file that holds a resume as data: Curricle's own, or that of another program."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -39,6 +40,10 @@ _NOTES: Final = frozenset(
     {"confidence", "leftover", "fields", "sections", "layout", "findings", "lines", "language"}
 )
 _DATA_ENDINGS: Final = (".json", ".yaml", ".yml", ".xml")
+# Parts of the packages that office programs write.
+_OFFICE: Final = ("word/", "xl/", "ppt/", "[Content_Types]", "META-INF/", "content.xml", "mimetype")
+# Braces begin rich text too, and brackets a line that somebody wrote.
+_JSON: Final = re.compile(rb"\s*(?:\{\s*(?:[\"}]|$)|\[\s*(?:[\[{\"\d\]]|$))")
 _UNPLACED: Final = frozenset({"resume.import_unplaced", "resume.import_kept", "resume.import_extras_ignored"})
 
 
@@ -109,11 +114,13 @@ def _read_zip(raw: bytes) -> Reading | None:
     if is_linkedin(raw):
         return _made("linkedin", from_linkedin(raw, is_archive=True))
     names = [name for name in names_in(raw) if not name.rpartition("/")[2].startswith((".", "_"))]
+    if any(name.startswith(_OFFICE) for name in names):
+        return None
     wanted = [name for name in names if name.lower().endswith(_DATA_ENDINGS)]
     if len(wanted) == 1 and not any(name.lower().endswith((".tex", ".rels")) for name in names):
         files, _ = read_wanted(raw, lambda name: name == wanted[0])
         held = files.get(wanted[0], b"")
-        return None if is_zip(held) else read_any(held)
+        return None if is_zip(held) else read_if_data(held)
     return None
 
 
@@ -181,7 +188,7 @@ def _value_at(value: Any, pointer: str) -> Any:
 
 
 def _is_json(raw: bytes) -> bool:
-    return raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+    return _JSON.match(raw.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
 def _read(raw: bytes, is_json: bool) -> tuple[Values | None, list[Finding]]:

@@ -34,8 +34,8 @@ def register(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser(
         "convert",
         help="convert between document formats",
-        description="Convert a document. What could not be placed is told on standard error. For PDF, Word and "
-        "other pages see curricle read.",
+        description="Convert a document. What could not be placed is told on standard error. "
+        "PDF, Word and other pages are for curricle read.",
     )
     parser.add_argument(
         "--from",
