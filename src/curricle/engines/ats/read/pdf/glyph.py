@@ -4,9 +4,9 @@ PDFium serves one thread at a time, so only one thread of a process may read.
 """
 
 import ctypes
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 # The left, top, right and bottom of a letter, in points from the bottom left.
@@ -69,14 +69,19 @@ def note_blanks(glyphs: Glyphs, orders: dict[int, int]) -> None:
     ``orders`` tells when each text object was drawn. Some makers draw each letter and each blank by itself.
     """
     seen = set(glyphs.owners)
-    left_out = sorted(order for owner, order in orders.items() if owner not in seen)
+    left_out = [order for owner, order in orders.items() if owner not in seen]
     if not left_out:
         return
+    # How many were left out before each moment of drawing.
+    marks = bytearray(max(orders.values()) + 1)
+    for order in left_out:
+        marks[order] = 1
+    gone = list(accumulate(marks))
     before, last = 0, 0
     for index, owner in enumerate(glyphs.owners):
         if not owner or owner == before:
             continue
         order = orders.get(owner, 0)
-        if before and order > last and bisect_left(left_out, order) > bisect_left(left_out, last):
+        if order > last and before and gone[order] > gone[last]:
             glyphs.after_blank.add(index)
         before, last = owner, order

@@ -45,17 +45,9 @@ def lines_of(rows: list[Row], place: Place, block: int) -> tuple[list[Line], int
             # A sign on a line of its own belongs to the next one.
             waiting = text
             continue
-        line = _line(row, cells, links, place)
-        line = _with_block(line, block, waiting)
+        lines.append(_line(row, (cells, links), place, (block, waiting)))
         waiting = None
-        lines.append(line)
     return lines, block + 1 if lines else block
-
-
-def _with_block(line: Line, block: int, waiting: str | None) -> Line:
-    from dataclasses import replace
-
-    return replace(line, block=block, bullet=line.bullet or waiting)
 
 
 def _usual_pitch(rows: list[Row]) -> float:
@@ -130,7 +122,9 @@ def _clean(text: str) -> str:
     return " ".join(text.replace(LOST, " ").split()) if LOST in text else text.strip()
 
 
-def _line(row: Row, cells: list[Cell], links: list[str], place: Place) -> Line:
+def _line(row: Row, said: tuple[list[Cell], list[str]], place: Place, before: tuple[int, str | None]) -> Line:
+    cells, links = said
+    block, waiting = before
     looks: Counter[object] = Counter()
     bold = italic = letters = 0
     sizes: Counter[float] = Counter()
@@ -160,9 +154,10 @@ def _line(row: Row, cells: list[Cell], links: list[str], place: Place) -> Line:
         size=sizes.most_common(1)[0][0],
         bold=2 * bold > letters,
         italic=2 * italic > letters,
-        bullet=sign,
+        bullet=sign or waiting,
         zone=place.zone,
         column=place.column,
+        block=block,
         cells=tuple(cells),
         links=tuple(links),
         color=str(looks.most_common(1)[0][0]),

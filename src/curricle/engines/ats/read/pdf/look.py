@@ -60,6 +60,7 @@ class Looks:
     def __init__(self, sheet: int) -> None:
         pdfium = library()
         self._sheet = sheet
+        self._last = 0
         self._fonts: dict[int, _Font] = {}
         self._sizes: dict[tuple[int, int, int], tuple[float, int]] = {}
         self._looks: dict[tuple[Any, ...], Look] = {}
@@ -77,9 +78,13 @@ class Looks:
         start = ctypes.addressof(self._color)
         self._color_at = [start, start + 4, start + 8, start + 12]
 
+    def is_same_font(self, owner: int) -> bool:
+        """Whether a text object has the font of the one that was looked at last."""
+        return bool(self._font(owner) == self._last)
+
     def of(self, owner: int, index: int, width: float, height: float) -> Look:
         """The look of a text object, seen at its first letter."""
-        handle = self._font(owner)
+        handle = self._last = self._font(owner)
         font = self._fonts.get(handle)
         if font is None:
             font = self._fonts[handle] = _read_font(handle)

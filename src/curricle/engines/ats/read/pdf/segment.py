@@ -101,8 +101,16 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
             goes_on = size > 0
         else:
             owner_now, before = owner, look
-            look = looks.of(owner, index, right - left, upper - lower)
-            goes_on = look is before and size > 0 and abs(lower - last_lower) < 0.1 * size
+            is_level = size > 0 and abs(lower - last_lower) < 0.1 * size
+            # Inside a word nothing but the font is asked for again.
+            if not (
+                is_level
+                and not blank
+                and -0.25 < (left - last_right) / size < 0.1
+                and looks.is_same_font(owner)
+            ):
+                look = looks.of(owner, index, right - left, upper - lower)
+            goes_on = is_level and look is before
         if goes_on:
             gap = 0.0 if left == last_left and right == last_right else (left - last_right) / size
             if gap < -0.25:
