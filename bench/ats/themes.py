@@ -31,8 +31,21 @@ OFFLINE = (
     "--disable-gpu",
     "--disable-dev-shm-usage",
 )
-# What the browser shows, with the letters as they are printed: capitals where CSS makes them.
-SHOWN = "() => document.body.innerText"
+# What the browser shows, with the letters as they are printed: capitals where CSS makes them. Where only a
+# gap on the page parts two elements, as between labels, a blank is put in: nobody reads them as one word.
+SHOWN = """() => {
+  const end = (node) => { const range = document.createRange(); range.selectNodeContents(node);
+    return [...range.getClientRects()].filter((box) => box.width > 0); };
+  for (const element of [...document.body.querySelectorAll("*")]) {
+    let next = element.nextSibling;
+    if (!next || (next.nodeType === 3 && /^\\s/.test(next.data))) continue;
+    while (next && end(next).length === 0) next = next.nextSibling;
+    const before = end(element).at(-1), after = next && end(next)[0];
+    const apart = before && after && (after.left - before.right > 1 || after.top > before.bottom - 1);
+    if (apart) element.after(" ");
+  }
+  return document.body.innerText;
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +154,8 @@ def show(half: Half) -> Iterator[Printed]:
                 continue
             for page in render(theme):
                 pdf = cache("pdf", half, theme.name) / f"{page.stem}.pdf"
-                if not pdf.exists() and not _print(browser, page, pdf):
+                is_whole = pdf.exists() and pdf.with_suffix(".txt").exists()
+                if not is_whole and not _print(browser, page, pdf):
                     continue
                 yield Printed(theme.name, page.stem, pdf)
         browser.close()
@@ -156,8 +170,9 @@ def _print(browser: object, page: Path, pdf: Path) -> bool:
         tab.set_default_timeout(PRINT_MILLISECONDS)
         tab.emulate_media(media="print")
         tab.goto(page.as_uri(), wait_until="load")
+        if not pdf.exists():
+            tab.pdf(path=str(pdf), format="A4", print_background=True)
         pdf.with_suffix(".txt").write_text(tab.evaluate(SHOWN), encoding="utf-8")
-        tab.pdf(path=str(pdf), format="A4", print_background=True)
     except Error as error:
         print(f"{page.parent.name}/{page.stem}: {str(error)[:100]}", file=sys.stderr)
         return False

@@ -197,10 +197,11 @@ def _skills(entries: list[dict[str, Any]], kept: Callable[[Iterable[str | None]]
 
 
 def _is_shown(entries: list[dict[str, Any]], key: str, shown: Shown | None) -> bool:
-    """Most of the entries' names stand on the page."""
+    """Most of the entries stand on the page: their names, or how well a language is spoken."""
     if not entries or shown is None:
         return bool(entries)
-    return sum(shown.holds(entry.get(key)) for entry in entries) * 2 > len(entries)
+    held = (shown.holds(entry.get(key)) or shown.holds(entry.get("fluency")) for entry in entries)
+    return sum(held) * 2 > len(entries)
 
 
 def _texts(value: Any, key: str = "") -> Iterator[str]:
