@@ -74,7 +74,7 @@ def _ranking(smoke: bool) -> Iterator[Row]:
         yield "ranking", "-", ".82 / .72", ""
         return
     ways: dict[str, ranking.Scorer] = {
-        "ranking by match, AUC / precision at 10": ranking.ByMatch(offered),
+        "ranking as curricle rank, AUC / precision at 10": ranking.ByMatch(offered, asked),
         "ranking by relevance alone": ranking.by_relevance,
         "ranking by weighed words, a yardstick": ranking.plain_words(offered),
     }
@@ -89,7 +89,7 @@ def _ranking(smoke: bool) -> Iterator[Row]:
     peer = peers.run([one.text for one in sample], [one.text for one in few], pairs)
     if peer is not None:
         told = {few[at].text: peer.scores[at * len(sample) :][: len(sample)] for at in range(len(few))}
-        ours = ranking.rank(ways["ranking by match, AUC / precision at 10"], few, sample)
+        ours = ranking.rank(ways["ranking as curricle rank, AUC / precision at 10"], few, sample)
         found = ranking.rank(lambda posting, _: told[posting], few, sample)
         name = "ranking, every twelfth pair, beside a peer"
         theirs = f"{found.auc:.3f} / {found.precision_at_10:.3f} now ({peers.NAME})"

@@ -77,7 +77,7 @@ def show_ranking(asked: argparse.Namespace) -> None:
         ways: dict[str, ranking.Scorer] = {
             "words, weighed": ranking.plain_words(offered),
             "relevance": ranking.by_relevance,
-            "match score": ranking.ByMatch(offered),
+            "curricle rank": ranking.ByMatch(offered, wanted),
         }
         rows = []
         for name, scorer in ways.items():

@@ -169,19 +169,19 @@ def by_relevance(posting: str, among: Sequence[Resume]) -> list[float]:
 
 
 class ByMatch:
-    """Our match score, as `curricle rank` orders by it. Resumes are read once."""
+    """The order of `curricle rank`: all postings are held against a resume while what was read of it is warm."""
 
-    def __init__(self, offered: Sequence[Resume]) -> None:
+    def __init__(self, offered: Sequence[Resume], asked: Sequence[RealPosting]) -> None:
         from curricle.engines.ats import read, subject_of_file
-
-        self.subjects = {id(one): subject_of_file(read(one.text.encode(), "resume.txt")) for one in offered}
-
-    def __call__(self, posting: str, among: Sequence[Resume]) -> list[float]:
         from curricle.engines.ats.match import rank as rank_subjects
         from curricle.engines.ats.match import read_posting
 
-        ranked = rank_subjects(read_posting(posting), [self.subjects[id(resume)] for resume in among])
-        scores = [0.0] * len(among)
-        for place, one in enumerate(ranked):
-            scores[one.index] = float(len(ranked) - place)
-        return scores
+        postings_read = {posting.text: read_posting(posting.text) for posting in asked}
+        self.fits: dict[tuple[str, Path], float] = {}
+        for resume in offered:
+            subject = subject_of_file(read(resume.text.encode(), "resume.txt"))
+            for text, posting in postings_read.items():
+                self.fits[text, resume.path] = rank_subjects(posting, [subject])[0].score
+
+    def __call__(self, posting: str, among: Sequence[Resume]) -> list[float]:
+        return [self.fits[posting, resume.path] for resume in among]
