@@ -74,6 +74,11 @@ def twice(values: dict[str, Any]) -> None:
     first.append({"id": "again", "text": first[0]["text"]})
 
 
+def many_times(values: dict[str, Any]) -> None:
+    first = roles(values)[0]["highlights"]
+    first.extend({"id": f"again-{one}", "text": first[one % 2]["text"]} for one in range(5))
+
+
 def openings(values: dict[str, Any]) -> None:
     for role in roles(values):
         for number, point in enumerate(role["highlights"]):
@@ -198,6 +203,7 @@ FAULTS: list[tuple[str, Change, bool]] = [
     ("bullet.stock_phrase", text("Led six engineers as a team player through the move of services."), False),
     ("bullet.verb_repeated", openings, False),
     ("bullet.duplicate", twice, True),
+    ("bullet.duplicate", many_times, True),
     ("text.misspelt", text("Led six engineers and recieved two prizes for the work of the year."), True),
     ("text.spaces", text("Led six  engineers through the move of 41 services to one cluster ."), True),
     (

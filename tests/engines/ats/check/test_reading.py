@@ -101,6 +101,7 @@ def test_contact_data_that_is_lost_or_apart() -> None:
         ({"body_size": 7.5}, "file.small_type"),
         ({"margins": (10.0, 40.0, 40.0, 40.0)}, "file.narrow_margins"),
         ({"truncated": True}, "file.truncated"),
+        ({"fonts": ("A+Lato-Bold", "Arial", "Times", "Courier", "Comic")}, "file.many_fonts"),
     ],
 )
 def test_the_layout_of_the_file(layout: dict[str, Any], code: str) -> None:
@@ -110,6 +111,11 @@ def test_the_layout_of_the_file(layout: dict[str, Any], code: str) -> None:
     assert finding.points > 0
     assert finding.pointer.startswith("/")
     assert result.score < 100
+
+
+def test_cuts_of_one_family_are_one_family() -> None:
+    fonts = ("AB+Lato-Bold", "AC+Lato-Regular", "Lato,Italic", "ArialMT", "Arial-BoldMT")
+    assert not found(judged(fonts=fonts), "file.many_fonts")
 
 
 def test_a_file_is_judged_by_what_was_read_in_it() -> None:

@@ -1,5 +1,6 @@
 """The checks of the file: whether a machine reads what was written."""
 
+import re
 from dataclasses import dataclass
 
 from curricle.engines.ats.check.case import Case, Fault, Outcome, Tally, shortened
@@ -20,6 +21,9 @@ _NARROWEST = 24.0
 # Reading straight across the page keeps so many lines whole; in steps, so that a word more or less in a
 # column changes nothing.
 _ROWS = ((0.97, 1.0), (0.5, 0.85), (0.0, 0.7))
+_MOST_FAMILIES = 4
+# What names a cut and not a family: Lato-Bold, ArialMT,Italic.
+_FAMILY = re.compile(r"(?:[-,].*|PSMT|MT|PS)$")
 _UNSURE = 0.6
 _MOST_SHOWN = 10
 _PLAIN_KINDS = frozenset({"html", "markdown", "latex"})
@@ -257,6 +261,11 @@ def check_file(case: Case) -> Outcome:
         message = "The text runs close to the edge of the page."
         fix = "Leave a margin of about 15 millimetres."
         tally.add(0.15, Fault("file.narrow_margins", "/presentation", message, fix, 0.0, severity="info"))
+    families = {_FAMILY.sub("", font.rpartition("+")[2]).casefold() for font in layout.fonts}
+    if len(families) > _MOST_FAMILIES:
+        message = f"The file uses {len(families)} families of fonts."
+        fix = "Use one or two, and only common ones."
+        tally.add(0.1, Fault("file.many_fonts", "/presentation", message, fix, 0.0, severity="info"))
     if layout.truncated:
         message = "The file is so long that it was not read to its end."
         tally.add(

@@ -27,6 +27,8 @@ _EXAMPLES = {
 }
 _MOST_SHOWN = 12
 _MOST_OPENINGS = 4
+# More of them than this are told together.
+_MOST_DUPLICATES = 3
 
 Judge = Callable[[Statement], Fault | None]
 
@@ -217,22 +219,34 @@ def _note_repeated_verbs(case: Case, statements: list[Statement], tally: Tally) 
 
 def _note_duplicates(statements: list[Statement], tally: Tally) -> None:
     seen: set[str] = set()
+    again: list[Statement] = []
     for statement in statements:
         key = " ".join(statement.plain.casefold().split()).rstrip(".;")
         if key in seen and statement.is_point:
-            message = f"“{shortened(statement.plain)}” stands here twice."
-            fix = "Keep it once."
-            tally.add(
-                0.25,
-                Fault(
-                    "bullet.duplicate",
-                    statement.pointer,
-                    message,
-                    fix,
-                    0.0,
-                    statement.plain,
-                    "warning",
-                    (Remove(target=statement.target),),
-                ),
-            )
+            again.append(statement)
         seen.add(key)
+    if len(again) > _MOST_DUPLICATES:
+        first = again[0]
+        message = f"{len(again)} points stand here more than once, such as “{shortened(first.plain)}”."
+        removals = tuple(_removed(one) for one in again)
+        tally.add(0.25 * len(again), _duplicate(first, message, removals))
+        return
+    for one in again:
+        tally.add(0.25, _duplicate(one, f"“{shortened(one.plain)}” stands here twice.", (_removed(one),)))
+
+
+def _removed(statement: Statement) -> Remove:
+    return Remove(target=statement.target)
+
+
+def _duplicate(statement: Statement, message: str, operations: tuple[Operation, ...]) -> Fault:
+    return Fault(
+        "bullet.duplicate",
+        statement.pointer,
+        message,
+        "Keep each of them once.",
+        0.0,
+        statement.plain,
+        "warning",
+        operations,
+    )
