@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from curricle.engines.ats.read.bullet import ALONE, bullet_of
-from curricle.engines.ats.read.page import Cell, Line, Zone
+from curricle.engines.ats.read.page import Cell, Line, Run, Zone
+from curricle.engines.ats.read.run import Kind, runs_of_letters
 from curricle.engines.ats.read.spacing import joined_singles
 
 _INDENT, _PITCH, _LETTER = 18.0, 12.0, 6.0
@@ -26,6 +27,8 @@ class Piece:
     size: float = 0.0
     color: str | None = None
     links: list[str] = field(default_factory=list)
+    # The letters without blanks, and how they look.
+    stretches: list[tuple[str, Kind]] = field(default_factory=list)
     # Whether a new block begins here.
     starts: bool = False
     page: int = 0
@@ -95,6 +98,7 @@ class Flow:
             cells=tuple(cells),
             links=tuple(dict.fromkeys(piece.links)),
             color=piece.color,
+            runs=_runs(piece, " ".join(texts)),
         )
 
     def end_block(self) -> None:
@@ -105,3 +109,10 @@ class Flow:
         """What is known of the file as such."""
         columns = max((line.column for line in self.lines), default=0) + 1
         return {"pages": 1, "columns": columns, "reader": reader, "truncated": self.truncated, **rest}
+
+
+def _runs(piece: Piece, text: str) -> tuple[Run, ...]:
+    if len({kind for _, kind in piece.stretches}) < 2:
+        return ()
+    kinds = [kind for letters, kind in piece.stretches for _ in letters]
+    return runs_of_letters([letters for letters, _ in piece.stretches], kinds, text)

@@ -7,6 +7,7 @@ from curricle.engines.ats.read.deadline import Deadline
 from curricle.engines.ats.read.decoding import decode
 from curricle.engines.ats.read.flow import Flow, Piece
 from curricle.engines.ats.read.page import Draft, ReadLimits
+from curricle.engines.ats.read.run import Kind
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _ITEM = re.compile(r"([ \t]*)([-*+•]|\d{1,3}[.)])[ \t]+(.*)$")
@@ -25,6 +26,8 @@ _SOFT = re.compile(r"(?<![\w*])(\*|_)(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
 _CODE = re.compile(r"(`+)(.+?)\1")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AWAY, _ESCAPED = 0xE000, re.compile("[\ue021-\ue07e]")
+_BOLD_ON, _BOLD_OFF, _SOFT_ON, _SOFT_OFF = "\ue0a0", "\ue0a1", "\ue0a2", "\ue0a3"
+_LOOKS = re.compile("([\ue0a0-\ue0a3])")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,20});")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -39,6 +42,7 @@ class Words:
 
     text: str
     links: list[str] = field(default_factory=list)
+    stretches: list[tuple[str, Kind]] = field(default_factory=list)
     bold: bool = False
     italic: bool = False
 
@@ -118,7 +122,7 @@ class _Walk:
     def _add(self, text: str, piece: Piece, *, ends: bool = False) -> None:
         for part in _BREAK.split(text):
             words = words_of(part)
-            piece.cells, piece.links = [words.text], words.links
+            piece.cells, piece.links, piece.stretches = [words.text], words.links, words.stretches
             piece.bold, piece.italic = words.bold or piece.level is not None, words.italic
             self.flow.add(piece)
             piece.starts = False
@@ -139,14 +143,30 @@ def words_of(text: str) -> Words:
     text = _LINK.sub(lambda found: _note(words, found[1], found[2]), text)
     words.links.extend(target for target in _BARE.findall(text) if target not in words.links)
     text = _TAG.sub("", _CODE.sub(r"\2", text))
-    strong = sum(len(found[2]) for found in _STRONG.finditer(text))
-    text = _STRONG.sub(r"\2", text)
-    soft = sum(len(found[2]) for found in _SOFT.finditer(text))
-    text = _SOFT.sub(r"\2", text)
+    text = _STRONG.sub(f"{_BOLD_ON}\\2{_BOLD_OFF}", text)
+    text = _SOFT.sub(f"{_SOFT_ON}\\2{_SOFT_OFF}", text)
     text = _ENTITY.sub(lambda found: unescape(found[0]), text).rstrip("\\").strip()
-    words.text = text = _ESCAPED.sub(lambda found: chr(ord(found[0]) - _AWAY), text)
-    words.bold, words.italic = 2 * strong > len(text), 2 * soft > len(text)
+    text = _ESCAPED.sub(lambda found: chr(ord(found[0]) - _AWAY), text)
+    words.text = _LOOKS.sub("", text)
+    words.stretches = _stretches(text)
+    letters = sum(len(part) for part, _ in words.stretches)
+    words.bold = 2 * sum(len(part) for part, kind in words.stretches if kind[0]) > letters
+    words.italic = 2 * sum(len(part) for part, kind in words.stretches if kind[1]) > letters
     return words
+
+
+def _stretches(text: str) -> list[tuple[str, Kind]]:
+    """The letters and how they look, by the marks where looks begin and end."""
+    found: list[tuple[str, Kind]] = []
+    bold = italic = False
+    for part in _LOOKS.split(text):
+        if part in (_BOLD_ON, _BOLD_OFF):
+            bold = part == _BOLD_ON
+        elif part in (_SOFT_ON, _SOFT_OFF):
+            italic = part == _SOFT_ON
+        elif part.strip():
+            found.append(("".join(part.split()), (bold, italic, 0.0, None)))
+    return found
 
 
 def _note(words: Words, text: str, target: str) -> str:

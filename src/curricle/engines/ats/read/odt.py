@@ -237,7 +237,7 @@ class _Odt:
             if text.strip():
                 self.hidden.append(text.strip())
             return
-        count = line.add(text.replace("\n", " "), bold=look.bold, italic=look.italic)
+        count = line.add(text.replace("\n", " "), bold=look.bold, italic=look.italic, size=look.size)
         line.look(count, look.size, look.color)
         if link and link not in line.links:
             line.links.append(link)

@@ -220,7 +220,8 @@ class _Rtf:
             if text.strip():
                 self.hidden.append(text.strip()[:2_000])
         else:
-            count = self._line.add(text.upper() if state.caps else text, bold=state.bold, italic=state.italic)
+            shown = text.upper() if state.caps else text
+            count = self._line.add(shown, bold=state.bold, italic=state.italic, size=state.size)
             self._line.look(count, state.size, self._hex(state.color))
             if state.link and state.link not in self._line.links and text.strip():
                 self._line.links.append(state.link)

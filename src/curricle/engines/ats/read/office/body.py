@@ -209,7 +209,9 @@ class _Runs:
                 self._context.hidden.append(text.strip())
             return
         line = self.lines[-1]
-        count = line.add(text.upper() if look.caps else text, bold=look.bold, italic=look.italic)
+        count = line.add(
+            text.upper() if look.caps else text, bold=look.bold, italic=look.italic, size=look.size
+        )
         line.look(count, look.size, look.color)
         if self._link and self._link not in line.links and text.strip():
             line.links.append(self._link)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from curricle.engines.ats.read.decoding import cleaned
 from curricle.engines.ats.read.flow import Piece
 from curricle.engines.ats.read.page import Zone
+from curricle.engines.ats.read.run import Kind
 
 
 @dataclass(slots=True)
@@ -19,14 +20,18 @@ class Gathered:
     sizes: Counter[float] = field(default_factory=Counter)
     colors: Counter[str] = field(default_factory=Counter)
     links: list[str] = field(default_factory=list)
+    stretches: list[tuple[str, Kind]] = field(default_factory=list)
     levels: list[int] = field(default_factory=list)
     depth: int = 0
     zone: Zone = "body"
 
-    def add(self, text: str, *, bold: bool = False, italic: bool = False) -> int:
+    def add(self, text: str, *, bold: bool = False, italic: bool = False, size: float = 0.0) -> int:
         """More letters; how many of them are not blank."""
         self.cells[-1] += text
-        count = len("".join(text.split()))
+        letters = "".join(cleaned(text).split())
+        count = len(letters)
+        if count:
+            self.stretches.append((letters, (bold, italic, size, None)))
         self.letters += count
         self.bold += count * bold
         self.italic += count * italic
@@ -52,6 +57,7 @@ class Gathered:
             size=self.sizes.most_common(1)[0][0] if self.sizes else 0.0,
             color=self.colors.most_common(1)[0][0] if self.colors else None,
             links=self.links,
+            stretches=self.stretches,
         )
 
     @property

@@ -48,6 +48,7 @@ def _side_by_side(cells: list[list[Piece]]) -> Iterator[Piece]:
             size=first.size,
             color=first.color,
             page=first.page,
+            stretches=[stretch for piece in pieces for stretch in piece.stretches],
             links=[target for piece in pieces for target in piece.links],
             starts=number == 0,
         )

@@ -155,6 +155,7 @@ def _line(row: Row, said: tuple[list[Cell], list[str]], place: Place, before: tu
         bold=2 * bold > letters,
         italic=2 * italic > letters,
         bullet=sign or waiting,
+        level=row.segments[0].level,
         zone=place.zone,
         column=place.column,
         block=block,

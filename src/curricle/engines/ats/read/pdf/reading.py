@@ -72,7 +72,7 @@ def _take(document: Any, limits: ReadLimits, deadline: Deadline) -> _Taken:
         if left <= 0 or deadline.is_over():
             taken.truncated = True
             break
-        sheet = read_sheet(document, number, left)
+        sheet = read_sheet(document, number, left, is_tagged=taken.tagged)
         if sheet is None:
             taken.broken += 1
             continue

@@ -59,6 +59,8 @@ class Segment:
     links: list[str] = field(default_factory=list)
     # Whether a bullet is drawn before it.
     dotted: bool = False
+    # The level of the heading that it is part of.
+    level: int | None = None
 
     @property
     def size(self) -> float:

@@ -10,6 +10,7 @@ from curricle.engines.ats.read.pdf.link import attach, read_links
 from curricle.engines.ats.read.pdf.look import Looks
 from curricle.engines.ats.read.pdf.segment import Segment, Written, read_segments
 from curricle.engines.ats.read.pdf.surface import count_tables, mark_bullets, part_hidden, read_surface
+from curricle.engines.ats.read.pdf.tag import mark_levels, read_tags
 
 _MOST_OBJECTS, _MOST_SEGMENTS = 60_000, 6_000
 
@@ -33,7 +34,7 @@ class Sheet:
     truncated: bool = False
 
 
-def read_sheet(document: Any, number: int, most: int) -> Sheet | None:
+def read_sheet(document: Any, number: int, most: int, *, is_tagged: bool = False) -> Sheet | None:
     """A page, or nothing where it is broken."""
     pdfium = library()
     page = pdfium.FPDF_LoadPage(document, number)
@@ -43,16 +44,16 @@ def read_sheet(document: Any, number: int, most: int) -> Sheet | None:
     is_endless = pdfium.FPDFPage_CountObjects(page) > _MOST_OBJECTS
     text = None if is_endless else pdfium.FPDFText_LoadPage(page)
     try:
-        return _read(document, page, text, (number, most))
+        return _read(document, page, text, (number, most, is_tagged))
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
 
 
-def _read(document: Any, page: Any, text: Any, asked: tuple[int, int]) -> Sheet:
+def _read(document: Any, page: Any, text: Any, asked: tuple[int, int, bool]) -> Sheet:
     pdfium = library()
-    number, most = asked
+    number, most, is_tagged = asked
     area = pdfium.FS_RECTF()
     if not pdfium.FPDF_GetPageBoundingBox(page, area) or area.right <= area.left or area.top <= area.bottom:
         area.left, area.bottom, area.right, area.top = 0.0, 0.0, 612.0, 792.0
@@ -71,6 +72,10 @@ def _read(document: Any, page: Any, text: Any, asked: tuple[int, int]) -> Sheet:
     written = read_segments(_upright(glyphs, area, turn), looks, sheet.height, turn * 90)
     sheet.letters, sheet.lost, sheet.fonts = written.letters, written.lost, looks.fonts
     _sort(sheet, written, surface, turn)
+    if is_tagged:
+        tags = read_tags(page)
+        sheet.tables = max(sheet.tables, tags.tables)
+        mark_levels(sheet.segments, tags)
     if not turn:
         mark_bullets(sheet.segments, surface.dots)
     links = read_links(document, page, area.left, area.top) if not turn else []
