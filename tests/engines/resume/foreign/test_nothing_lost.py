@@ -331,7 +331,7 @@ def broken(shape: Any) -> st.SearchStrategy[Any]:
     return st.one_of(whole, whole, whole, values)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=200)
 @given(st.sampled_from([V5, V4, YAML]).flatmap(broken))
 def test_nothing_raises_whatever_stands_where(shape: Any) -> None:
     reading = read_any(json.dumps(shape).encode())

@@ -115,6 +115,10 @@ class View:
         """Whether something stands there."""
         return isinstance(self.value, dict) and says_something(self.value.get(key))
 
+    def names(self) -> list[str]:
+        """What there is by name, as far as this has names at all."""
+        return list(self.value) if isinstance(self.value, dict) else []
+
     def at(self, *keys: str) -> "View":
         """What stands deeper, whether or not anything does; of several the first."""
         here = self

@@ -86,7 +86,7 @@ class _Reading:
         """A picture that is hidden, or lies inside the file, is left for its owner to bring along."""
         picture.fold("The picture: add it in the editor, where it is kept with the resume.")
         hidden = picture.at("hidden") if self.is_fifth else picture.at("effects", "hidden")
-        if hidden.flag() or str(picture.value and picture.value.get("url", "")).startswith("/"):
+        if hidden.flag() or str(picture.at("url").value).startswith("/"):
             return None
         url = picture.url("url")
         return {"url": url} if url and url.startswith("http") else None
@@ -110,7 +110,7 @@ class _Reading:
         if not isinstance(link.value, dict):
             return link.url()
         url = link.first("href", "url").url()
-        label = link.value.get("label")
+        label = link.at("label").value
         if isinstance(label, str) and url and label.strip().rstrip("/") in url:
             link.pass_over("label")
         link.at("label").refuse("A link is shown by its address or its entry here.")
@@ -131,7 +131,7 @@ class _Reading:
         held.style(*_OWN_LOOKS)
         held.pass_over("id")
         for name in ("name", "title"):
-            title = held.value.get(name) if isinstance(held.value, dict) else None
+            title = held.at(name).value
             if isinstance(title, str) and title.strip().lower() == "profiles":
                 held.pass_over(name)
             held.at(name).refuse("Profiles stand at the head of a resume, without a heading.")
@@ -146,10 +146,10 @@ class _Reading:
         summary = self.root.at("summary") if self.is_fifth else sections.at("summary")
         if summary:
             made["summary"] = list(self._section("summary", summary, [summary]))
-        names = list(sections.value) if isinstance(sections.value, dict) else []
+        names = sections.names()
         for name in names:
             if name == "custom":
-                for key in sections.at("custom").value or {}:
+                for key in sections.at("custom").names():
                     held = sections.at("custom", key)
                     made[key] = list(self._section("custom", held, held.all("items")))
             elif name not in {"summary", "profiles"} and _TYPES.get(name, name) in _MAKERS:
@@ -157,7 +157,7 @@ class _Reading:
                 made[name] = list(self._section(name, held, held.all("items")))
         for held in self.root.all("customSections"):
             kind = held.line("type")
-            key = str(held.value.get("id", "")) if isinstance(held.value, dict) else ""
+            key = str(held.at("id").value or "")
             made[key or f"custom {len(made)}"] = list(self._section(kind, held, held.all("items")))
         order = [name.removeprefix("custom.") for name in _laid_out(metadata)]
         first = () if "summary" in order else ("summary",)
@@ -197,7 +197,7 @@ class _Reading:
     def level(self, entry: View, *names: str) -> str | None:
         """How well: in words, or the number of dots where there are no words."""
         words = entry.first(*names).line()
-        dots = entry.value.get("level") if isinstance(entry.value, dict) else 0
+        dots = entry.at("level").value
         if words:
             entry.style("level")
             return words

@@ -43,14 +43,14 @@ def from_yamlresume(value: Values) -> Made:
 
 def _arranged(root: View, content: View) -> tuple[list[str], dict[str, str]]:
     """The sections in their order, and what they are called where that is said."""
-    given = [name for name in content.value if name in _ENTRIES] if isinstance(content.value, dict) else []
+    given = [name for name in content.names() if name in _ENTRIES]
     for layout in root.all("layouts"):
         said = layout.at("sections")
         order = [entry.value for entry in said.all("order") if isinstance(entry.value, str)]
         aliases = said.at("aliases")
         if not order and not aliases:
             continue
-        titles = {name: aliases.line(name) for name in aliases.value or {}} if aliases else {}
+        titles = {name: aliases.line(name) for name in aliases.names()}
         return list(dict.fromkeys([*(name for name in order if name in given), *given])), titles
     return given, {}
 

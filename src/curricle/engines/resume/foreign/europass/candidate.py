@@ -89,7 +89,7 @@ def candidate(root: View) -> Values:
 def _children(profile: View, name: str) -> Iterator[View]:
     """The entries of a list, whatever each of them is called."""
     for held in profile.all(name):
-        for key in held.value if isinstance(held.value, dict) else ():
+        for key in held.names():
             if not key.startswith(("@", "#")):
                 yield from (entry for entry in held.all(key))
 

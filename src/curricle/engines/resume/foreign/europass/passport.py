@@ -56,7 +56,8 @@ def _headline(learner: View) -> Iterator[Values]:
     if isinstance(label.value, str) and len(label.value) > 120:
         yield section("summary", [{"text": label.story().whole}])
         # What is said once is not said again beside the name.
-        about.value["Label"] = ""
+        if isinstance(about.value, dict):
+            about.value["Label"] = ""
     for name in ("Description", "Summary", "PersonalStatement"):
         story = learner.story(name) if learner.has(name) else None
         if story is not None and story.blocks:
@@ -233,13 +234,13 @@ def _skills(skills: View) -> Iterator[Values]:
         for held in skills.all(name):
             story = held.story("Description") if isinstance(held.value, dict) else held.story()
             levels = held.one("ProficiencyLevel")
-            told = [f"{key}: {levels.line(key)}" for key in levels.value or {}] if levels else []
+            told = [f"{key}: {levels.line(key)}" for key in levels.names()]
             _pass_references(held)
             if story.blocks or told:
                 lines = [*with_story(story, "summary")["highlights"], *({"text": line} for line in told)]
                 yield {"title": title, "summary": story.before_lines or None, "highlights": lines}
     driving = skills.one("Driving", "Description")
-    licences = [entry.line() for entry in driving.each("Licence")] if isinstance(driving.value, dict) else []
+    licences = [entry.line() for entry in driving.each("Licence")]
     if licences:
         yield {"title": "Driving licence", "summary": ", ".join(licences)}
 
