@@ -98,6 +98,8 @@ def split_list(text: str) -> list[str]:
         else:
             piece.append(sign)
     found.append("".join(piece))
+    if found and found[-1].rstrip().endswith(".") and len(found) > 1 and found[-1].count(".") == 1:
+        found[-1] = found[-1].rstrip()[:-1]
     return [word for one in found if (word := _bare(one))]
 
 

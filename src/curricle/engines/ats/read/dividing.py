@@ -94,6 +94,7 @@ def _taken_off_margin(rows: list[Row]) -> list[Row]:
             # Standing in the margin sets it apart as much as space above it.
             made[-2].gap = max(row.gap, 2.0)
             made[-1].gap = 0.0
+            made[-1].is_beside = True
         else:
             made.append(row)
     for at, row in enumerate(made):
@@ -226,6 +227,7 @@ def _is_able(row: Row) -> bool:
     return (
         2 <= len(text) <= _LONGEST
         and len(row.cells) == 1
+        and not row.is_beside
         and not row.dates
         and (row.bullet is None or row.line.level is not None)
         and len(text.split()) <= _MOST_WORDS
@@ -267,6 +269,13 @@ def _is_alone(sheet: Sheet, row: Row) -> bool:
 
 def _of_one_style(sheet: Sheet, able: dict[int, Row], chosen: dict[int, Announced]) -> dict[int, Announced]:
     """Without words that are smaller than the headings here (`Languages:` among skills)."""
+    # A smaller word right below a heading is the first group of its section.
+    small = {
+        _look(able[at])
+        for at in chosen
+        if at - 1 in chosen and able[at].style[0] < able[at - 1].style[0] * 0.95
+    }
+    chosen = {at: found for at, found in chosen.items() if _look(able[at]) not in small}
     kept: dict[int, Announced] = {}
     for is_side in (False, True):
         mine = [at for at in chosen if (able[at].line.column > 0) == is_side]

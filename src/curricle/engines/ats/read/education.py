@@ -149,7 +149,9 @@ def _assign(study: Study, lean: dict[Key, float]) -> None:
     _, school, degree = best
     study.school = [school] if school else []
     study.degree = [degree] if degree else []
-    if school is not None and degree is None:
+    if school is not None and degree is not None:
+        _split_area(study, school)
+    elif school is not None:
         _split_school(study, school)
     elif degree is not None and school is None:
         _split_degree(study, degree)
@@ -185,6 +187,16 @@ def _split_school(study: Study, piece: Piece) -> None:
         return
     study.degree = [_like(piece, ", ".join(parts[:at]), piece.slot)]
     study.school = [_like(piece, ", ".join(parts[at:]), piece.slot + 1)]
+
+
+def _split_area(study: Study, piece: Piece) -> None:
+    """`in History, Reed College` behind a degree: its field is before the school."""
+    parts = by_comma(piece.text)
+    at = next((at for at, part in enumerate(parts) if clues(part).school >= 0.9), 0)
+    if at and piece.role is None:
+        field = re.sub(r"^(?:in|of|en)\s+", "", ", ".join(parts[:at]))
+        study.areas.append(_like(piece, field, piece.slot))
+        study.school = [_like(piece, ", ".join(parts[at:]), piece.slot + 1)]
 
 
 def _split_degree(study: Study, piece: Piece) -> None:

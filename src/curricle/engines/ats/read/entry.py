@@ -124,6 +124,7 @@ def _is_wrapped(before: Row, row: Row) -> bool:
         and not before.dates
         and -0.3 < row.gap < 0.6
         and len(row.text) < 45
+        and clues(row.text).sentence < 0.5
         and abs(row.x0 - before.x0) < 3
     )
 

@@ -55,8 +55,8 @@ def is_level(text: str) -> bool:
 def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
     """Rows as groups: by labels before a colon, by rows that stand out, by cells of a table."""
     found: list[Group] = []
-    rows = [row for row in rows if not is_label(row.text)]
     heads = _heads(rows, sheet)
+    rows = [row for row in rows if row in heads or not is_label(row.text)]
     open_text: tuple[Group, bool] | None = None
     for row in rows:
         text = row.text.strip()
@@ -78,7 +78,7 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
             open_text = (found[-1], True)
         elif is_level(text) and found:
             _put_level(found[-1], text, row)
-        elif open_text is not None and _continues(row, open_text[0]):
+        elif open_text is not None and not _has_level(row) and _continues(row, open_text[0]):
             _add(open_text[0], text, row)
         else:
             group = Group(None, row)
@@ -86,6 +86,11 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
             _add_cells(group, row)
             open_text = (group, False)
     return found
+
+
+def _has_level(row: Row) -> bool:
+    """A skill and how well it is known, side by side."""
+    return len(row.cells) == 2 and is_level(row.cells[1].text) and not is_level(row.cells[0].text)
 
 
 def _heads(rows: Sequence[Row], sheet: Sheet) -> set[Row]:

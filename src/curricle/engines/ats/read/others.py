@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from curricle.engines.ats.read.body import Told, highlights_of, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan
 from curricle.engines.ats.read.entry import Entry, entries_of, whole_items
+from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of
 from curricle.engines.ats.read.row import Row, Sheet
 from curricle.engines.ats.read.said import Draft, Said, date_said, period_said, said, texts
@@ -231,11 +233,20 @@ def publication_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
     return items
 
 
+def _with_position(pieces: list[Piece]) -> list[Piece]:
+    """`Jo Park, Manager at Acme` as who and what."""
+    parts = by_comma(pieces[0].text) if pieces else []
+    if len(parts) < 2 or clues(parts[1]).title < 0.45:
+        return pieces
+    first = pieces[0]
+    return [replace(first, text=parts[0]), replace(first, text=", ".join(parts[1:])), *pieces[1:]]
+
+
 def reference_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
     """What others say, and how to reach them."""
     items: list[Draft] = []
     for entry in entries_of(rows, sheet):
-        pieces = pieces_of(entry.head)
+        pieces = _with_position(pieces_of(entry.head))
         item: Draft = {}
         if pieces:
             first = pieces[0]

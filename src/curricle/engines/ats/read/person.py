@@ -143,8 +143,11 @@ def _shown_phone(text: str) -> str | None:
 
 
 def _look_elsewhere(person: Person, sheet: Sheet) -> None:
-    """An address that stands anywhere is better than none."""
+    """An address that stands anywhere is better than none, but for those of other people."""
     for row in sheet.rows:
+        kind = announced(row.text.strip(" :."))
+        if kind is not None and kind.type == "references":
+            return
         if "@" in row.text:
             for way in ways(row.text):
                 if way.kind == "email":

@@ -32,6 +32,8 @@ class Row:
     is_upper: bool = False
     runs: tuple[Run, ...] = ()
     style: Style = (0.0, False, False, False, None)
+    # Whether a heading stands beside it in the margin, so that it is none itself.
+    is_beside: bool = False
 
     @property
     def box(self) -> Box:
