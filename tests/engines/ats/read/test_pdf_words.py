@@ -1,5 +1,7 @@
 """Words have their blanks, words that are set wide are joined, and what nobody sees is set aside."""
 
+from pathlib import Path
+
 import pytest
 
 from curricle.engines.ats.read.lines import read_lines
@@ -14,6 +16,17 @@ def read(drawing: Drawing) -> Pages:
 def test_blanks_are_seen_in_the_gaps_where_none_are_written() -> None:
     drawing = Drawing().raw("BT /F1 10 Tf 40 700 Td [(Wrote)-280(the)-280(first)-280(plan)] TJ ET")
     assert read(drawing).lines[0].text == "Wrote the first plan"
+
+
+def test_blanks_that_are_objects_of_their_own_are_seen() -> None:
+    drawing = Drawing()
+    # Each letter by itself and closer than its width, as some makers place them.
+    places = [40.0]
+    for letter in "Head of Sales":
+        places.append(places[-1] + {" ": 2.0, "l": 2.0, "f": 2.4}.get(letter, 5.0))
+    for letter, place in zip("Head of Sales", places, strict=False):
+        drawing.raw(f"BT /F1 10 Tf {place} 700 Td ({letter}) Tj ET")
+    assert read(drawing).lines[0].text == "Head of Sales"
 
 
 def test_kerning_makes_no_blanks() -> None:
@@ -138,3 +151,44 @@ def test_ruled_tables_are_counted() -> None:
     drawing.text(50, 100, "Cell")
     assert read(drawing).layout.tables == 1
     assert read(Drawing().text(50, 100, "Cell").raw("40 700 m 400 700 l S")).layout.tables == 0
+
+
+FILES = Path(__file__).parent / "files"
+
+
+def test_fonts_without_meaning_are_told() -> None:
+    data = (FILES / "libreoffice.pdf").read_bytes().replace(b"/ToUnicode", b"/ToUnicodX")
+    pages = read_lines(data)
+    assert "file.undecodable" in {finding.code for finding in pages.findings}
+    assert pages.layout.undecodable > 0.5
+
+
+def test_another_reader_finds_the_meaning_in_the_font_itself() -> None:
+    data = (FILES / "chromium-single.pdf").read_bytes()
+    mended = read_lines(data.replace(b"/ToUnicode", b"/ToUnicodX"))
+    assert mended.layout.reader == "pdfminer"
+    assert mended.layout.undecodable == 0
+    whole = " ".join(line.text for line in read_lines(data).lines)
+    assert " ".join(line.text for line in mended.lines).replace("∙", "·") == whole
+
+
+def test_glued_words_are_read_again() -> None:
+    drawing = Drawing()
+    glued = "BuiltTheFirstPlatform ForWeldersInGermany AndTrainedElevenPeople"
+    for number in range(6):
+        drawing.text(40, 100 + 20 * number, glued)
+    pages = read(drawing)
+    assert pages.layout.glued > 0.5
+    assert [line.text for line in pages.lines] == [glued] * 6
+
+
+def test_words_that_look_different_are_told_apart() -> None:
+    drawing = Drawing().text(40, 100, "Cook,", bold=True).text(70, 100, "Hotel Row")
+    runs = read(drawing).lines[0].runs
+    assert [(run.text, run.bold) for run in runs] == [("Cook,", True), ("Hotel Row", False)]
+
+
+def test_links_stand_on_their_lines() -> None:
+    note = b"/Annots[<</Type/Annot/Subtype/Link/Rect[38 690 90 704]/A<</S/URI/URI(https://a.example)>>>>]"
+    drawing = Drawing(extra=note).text(40, 100, "My site").text(40, 150, "Nothing here")
+    assert [line.links for line in read(drawing).lines] == [("https://a.example",), ()]

@@ -6,7 +6,7 @@ from typing import Any
 
 from curricle.engines.ats.read.deadline import Deadline
 from curricle.engines.ats.read.pdf.look import Look, is_bold_name, is_italic_name
-from curricle.engines.ats.read.pdf.segment import LOST, Place, Segment, gap_between
+from curricle.engines.ats.read.pdf.segment import LOST, Place, Segment, gap_between, meaning
 from curricle.engines.ats.read.pdf.sheet import Sheet
 from curricle.engines.ats.read.spacing import NO_BLANK, WRITTEN
 
@@ -107,6 +107,8 @@ class _Walk:
             return
         if text.startswith("(cid:"):
             text = LOST
+        elif not text.isascii():
+            text = "".join(meaning(ord(letter)) or LOST for letter in text)
         place = (item.x0, self._height - item.y1, item.x1, self._height - item.y0)
         key = (item.fontname, round(item.size, 2))
         look = self._looks.get(key)

@@ -159,7 +159,7 @@ def _letters(glyphs: Glyphs, written: Written) -> list[_Read]:
             blank = blank if blank & 3 >= known else (blank & _BROKEN) | known
             continue
         else:
-            letter = _letter(code)
+            letter = meaning(code)
         if not owner and right <= left:
             continue
         if not letter:
@@ -173,7 +173,7 @@ def _letters(glyphs: Glyphs, written: Written) -> list[_Read]:
     return found
 
 
-def _letter(code: int) -> str:
+def meaning(code: int) -> str:
     """What a code means, or nothing where it has no meaning."""
     if code in _HYPHENS:
         return "-"
