@@ -17,6 +17,9 @@ __all__ = ["kind_of", "read_lines"]
 # Findings that say already that not all was read.
 _TOLD = {"file.truncated", "file.too_many_pages"}
 
+# So much of what nobody sees is kept.
+_MOST_HIDDEN, _LONGEST = 100, 1_000
+
 Reader = Callable[[bytes, ReadLimits, Deadline], Draft]
 
 # Each reader is imported when a file of its kind comes.
@@ -42,20 +45,14 @@ def read_lines(data: bytes, name: str = "", limits: ReadLimits = DEFAULT_LIMITS)
         return _nothing(data, None, [problem if data else finding.empty()])
     try:
         draft = _reader(kind)(data, limits, Deadline(limits.seconds))
-    except (
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        OSError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
-        # A broken file can surprise every reader; what surprised it says nothing about the person.
+    except Exception as error:
+        # Broken files surprise every reader in their own ways, and none of them may reach the caller. What
+        # surprised it may be words of the person, so only its kind is noted.
         logging.getLogger(__name__).warning("a %s file could not be read: %s", kind, type(error).__name__)
         return _nothing(data, kind, [finding.broken(kind)])
     lines, cut = _bounded(draft.lines, limits.characters)
     layout = Layout(kind, len(data), **draft.layout)
+    layout = replace(layout, hidden=tuple(text[:_LONGEST] for text in layout.hidden[:_MOST_HIDDEN]))
     layout = replace(layout, truncated=layout.truncated or cut)
     findings = tuple(draft.findings)
     if layout.truncated and not {one.code for one in findings} & _TOLD:

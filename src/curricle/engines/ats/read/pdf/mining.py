@@ -16,7 +16,6 @@ _USUAL_DROP = 0.22
 def mine_sheets(data: bytes, sheets: list[Sheet], deadline: Deadline) -> list[Sheet] | None:
     """The same pages with the letters of the other reader, or nothing where it cannot read them."""
     from pdfminer.pdfpage import PDFPage
-    from pdfminer.psexceptions import PSException
 
     # What it warns of are words of the file.
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -32,7 +31,8 @@ def mine_sheets(data: bytes, sheets: list[Sheet], deadline: Deadline) -> list[Sh
             device.pages.clear()
             interpreter.process_page(page)
             mined.append(_sheet(wanted[number], device.pages[0] if device.pages else None))
-    except (PSException, ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError):
+    except Exception:
+        # It is only asked where the first reader did badly; whatever stops it, the first reading stands.
         return None
     return mined if len(mined) == len(sheets) else None
 
