@@ -179,6 +179,7 @@ async def test_a_posting_that_goes_leaves_its_analyses(ada: Any) -> None:
         ({"document": {}, "profile": "juggler"}, 422, "analysis.profile_unknown"),
         ({"document": {}, "profile": "../x"}, 422, "request.invalid"),
         ({"document": {"content": 7}}, 422, "analysis.document_invalid"),
+        ({"document": {"presentation": {"template": "none-such"}}}, 422, "analysis.document_invalid"),
         ({"document": {"kind": "latex"}}, 422, "resume.not_structured"),
         ({"document": {}, "posting_text": "  "}, 422, "request.invalid"),
         ({"document": {}, "more": 1}, 422, "request.invalid"),

@@ -7,6 +7,8 @@ is inside the network.
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Collection, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Final
 
 from httpcore2 import (
@@ -24,12 +26,14 @@ from curricle.platform.outbound.errors import AddressRefused
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 # More addresses than that no page has; each is tried in turn.
 MOST_ADDRESSES: Final = 8
+# A name server that does not answer holds a thread for long; it shall not be one that others wait for.
+_RESOLVERS: Final = ThreadPoolExecutor(8, thread_name_prefix="resolver")
 
 
 async def resolve(host: str, port: int) -> list[str]:
     """All addresses of a name, as this machine's resolver knows them."""
-    loop = asyncio.get_running_loop()
-    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+    ask = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+    found = await asyncio.get_running_loop().run_in_executor(_RESOLVERS, ask)
     return list(dict.fromkeys(str(one[4][0]) for one in found))
 
 

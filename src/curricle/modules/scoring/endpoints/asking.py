@@ -31,6 +31,7 @@ LIVE: Final = limited("preview", count=600, seconds=60, subject=_caller_id)
 ANALYSED: Final = limited("analysis", count=30, seconds=60, subject=_caller_id)
 ANALYSED_HERE: Final = _of_visitors(Rule("analysis_address", 120, 600))
 POSTED: Final = limited("posting", count=30, seconds=60, subject=_caller_id)
+POSTED_HERE: Final = _of_visitors(Rule("posting_address", 120, 600))
 RANKED: Final = limited("ranking", count=10, seconds=600, subject=_caller_id)
 RANKED_HERE: Final = _of_visitors(Rule("ranking_address", 30, 600))
 # Pages of strangers are fetched more sparingly than text is read.

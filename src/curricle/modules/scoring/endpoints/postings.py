@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import Response as PlainResponse
 
 from curricle.modules.scoring import service
-from curricle.modules.scoring.endpoints.asking import FETCHED, POSTED, Reader, Writer
+from curricle.modules.scoring.endpoints.asking import FETCHED, POSTED, POSTED_HERE, Reader, Writer
 from curricle.modules.scoring.endpoints.forms import BINARY, body_of, form_of, is_form, json_of, words_as
 from curricle.modules.scoring.errors import PostingUnclear
 from curricle.modules.scoring.models import Posting
@@ -46,7 +46,7 @@ BODY: Final = body_of(
         422: {"description": "`outbound.address_refused` or `outbound.page_unreadable` for an address."},
         429: {"description": "Too many at once."},
     },
-    dependencies=[POSTED],
+    dependencies=[POSTED, POSTED_HERE],
 )
 async def add_posting(request: Request, caller: Writer, state: AppState) -> Response:
     """Reads a posting and keeps it: from its text, from a file, or from its page on the web."""
@@ -58,7 +58,7 @@ async def add_posting(request: Request, caller: Writer, state: AppState) -> Resp
     return PlainResponse(_whole(posting), 201, headers=headers, media_type=JSON)
 
 
-@router.post("/read", operation_id="posting_read_text", dependencies=[POSTED])
+@router.post("/read", operation_id="posting_read_text", dependencies=[POSTED, POSTED_HERE])
 async def read_text(body: schemas.PostingToRead, caller: Writer, state: AppState) -> PostingReadingOut:
     """Says what a posting asks for, and keeps nothing."""
     return await service.read_posting_text(state.processes, text=body.text)

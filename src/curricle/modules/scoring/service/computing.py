@@ -8,15 +8,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Literal
 from weakref import WeakKeyDictionary
 
 import orjson
 
-from curricle.modules.scoring.errors import DocumentInvalid, FileUnreadable, ScorerFailed
+from curricle.modules.scoring.errors import DocumentInvalid, FileUnreadable, PostingEmpty, ScorerFailed
 from curricle.modules.scoring.models import SourceKind
 from curricle.modules.scoring.schemas.analysis import ResultOut
 from curricle.modules.scoring.schemas.reading import PostingReadingOut
+from curricle.platform.errors import AppError
 from curricle.platform.processes import ProcessDied, ProcessFailed, ProcessPool, ProcessTimedOut
 
 SCORE: Final = "curricle.engines.ats.score:score_json"
@@ -30,6 +31,13 @@ LONGEST_WAIT: Final = 45.0
 LONG: Final = 200_000
 # A resume of ten pages has some five hundred lines.
 SHOWN: Final = {"lines": 4000, "leftover": 1000, "fields": 2000, "sections": 200}
+# What somebody wrote here, or what they brought from elsewhere, and what it is when it cannot be read.
+Foreign = Literal["resume", "file", "posting"]
+FAILURES: Final[dict[Foreign, type[AppError]]] = {
+    "resume": ScorerFailed,
+    "file": FileUnreadable,
+    "posting": PostingEmpty,
+}
 UNPRINTABLE: Final = "Unprintable"
 # What PostgreSQL cannot keep in JSON: a NUL, and half of a character.
 UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
@@ -118,7 +126,7 @@ async def role_of(processes: ProcessPool, title: str) -> tuple[str, str] | None:
 
 async def read_posting(processes: ProcessPool, text: str) -> PostingReadingOut:
     """What a posting asks for."""
-    posting = await _call(processes, "resume", READ_POSTING, text, seconds=SECONDS)
+    posting = await _call(processes, "posting", READ_POSTING, text, seconds=SECONDS)
     return PostingReadingOut.model_validate(storable(json.dumps(posting.as_dict())))
 
 
@@ -133,7 +141,7 @@ async def read_text(processes: ProcessPool, data: bytes, name: str) -> str:
 
 async def read_page(processes: ProcessPool, page: bytes) -> dict[str, Any]:
     """The posting on a page of the web: its title, who offers it, and its text."""
-    found: dict[str, Any] = await _call(processes, "file", READ_PAGE, page, seconds=SECONDS)
+    found: dict[str, Any] = await _call(processes, "posting", READ_PAGE, page, seconds=SECONDS)
     return found
 
 
@@ -168,9 +176,7 @@ def _require_text(reading: dict[str, Any]) -> None:
         raise FileUnreadable(errors[0]["message"], errors=errors)
 
 
-async def _call(
-    processes: ProcessPool, kind: SourceKind, function: str, *arguments: Any, seconds: float
-) -> Any:
+async def _call(processes: ProcessPool, kind: Foreign, function: str, *arguments: Any, seconds: float) -> Any:
     try:
         async with _line(processes, kind):
             return await processes.call(function, *arguments, timeout=seconds)
@@ -179,18 +185,18 @@ async def _call(
             raise DocumentInvalid(str(error).partition(": ")[2]) from error
         # The words of the failure may be of somebody's resume: the log learns where, not what.
         log.error("analysis.crashed", extra={"function": function, "kind": error.kind, "at": _places(error)})
-        raise (FileUnreadable if kind == "file" else ScorerFailed) from None
+        raise FAILURES[kind] from None
     except (ProcessDied, ProcessTimedOut) as error:
         log.warning("analysis.stopped", extra={"function": function, "reason": type(error).__name__})
         if kind == "file":
             raise FileUnreadable("It could not be read within the time and memory that a file has.") from None
-        raise ScorerFailed from None
+        raise FAILURES[kind] from None
 
 
 @asynccontextmanager
-async def _line(processes: ProcessPool, kind: SourceKind) -> AsyncIterator[None]:
-    """Files of strangers never take all children: one is left for whoever is typing."""
-    if kind != "file":
+async def _line(processes: ProcessPool, kind: Foreign) -> AsyncIterator[None]:
+    """Words of strangers never take all children: one is left for whoever is typing."""
+    if kind == "resume":
         yield
         return
     lane = _lanes.get(processes)
