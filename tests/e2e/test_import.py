@@ -236,3 +236,17 @@ async def test_everybody_can_use_it(
         await expect(page.get_by_role("region", name="Page 1 of the file")).to_be_visible()
         await assert_accessible(page)
     assert await page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+async def test_a_file_that_was_scored_before_is_taken_over(own_desk: Desk, pdf: bytes) -> None:
+    page = await own_desk.open("/app/import")
+    answer = await page.request.post(
+        f"{own_desk.url}/api/v1/analyses",
+        multipart={"file": {"name": "Nora.pdf", "mimeType": "application/pdf", "buffer": pdf}},
+        headers={"Origin": own_desk.url},
+    )
+    assert answer.status == 201, await answer.text()
+    await page.goto(f"{own_desk.url}/app/import?analysis={(await answer.json())['id']}")
+    await expect(page.get_by_label("Name", exact=True).first).to_have_value("Nora Kessling", timeout=20_000)
+    await page.get_by_label("Employer", exact=True).first.focus()
+    await expect(page.locator("[data-active]").first).to_be_visible()

@@ -18,7 +18,7 @@ export function EntryCard({ entry, review, problems, isInner = false }: EntryCar
   const [only] = entry.fields;
   if (entry.noun === "line" && only) {
     return (
-      <div className="flex items-start gap-1 sm:col-span-2">
+      <div className="flex items-end gap-1 sm:col-span-2">
         <div className="min-w-0 grow">
           <FieldRow view={only} review={review} problem={problems.get(only.key)} isLine />
         </div>
@@ -27,35 +27,38 @@ export function EntryCard({ entry, review, problems, isInner = false }: EntryCar
       </div>
     );
   }
-  const name = entry.title || `This ${entry.noun}`;
+  const isHead = entry.id === "basics";
   return (
     <fieldset
       className={
         isInner
-          ? "min-w-0 border-t border-line pt-3 sm:col-span-2"
-          : "min-w-0 rounded-card border border-line bg-surface p-3"
+          ? "min-w-0 border-t border-line pt-1 sm:col-span-2"
+          : `min-w-0 rounded-card border border-line bg-surface px-3 pb-3 ${isHead ? "pt-3" : "pt-1"}`
       }
     >
-      <legend className="sr-only">{name}</legend>
-      <div className="flex items-start gap-1">
-        <div className="grid min-w-0 grow gap-x-3 gap-y-3 sm:grid-cols-2">
-          {entry.fields.map((view) => (
-            <FieldRow key={view.key} view={view} review={review} problem={problems.get(view.key)} />
-          ))}
-          {entry.inner.map((inner) => (
-            <EntryCard key={inner.id} entry={inner} review={review} problems={problems} isInner />
-          ))}
+      <legend className="sr-only">{entry.title || `This ${entry.noun}`}</legend>
+      {isHead ? null : (
+        <div className="flex items-center gap-1 ps-2.5">
+          <span className="min-w-0 grow truncate text-label text-muted" aria-hidden="true">
+            {isInner ? WORDS[entry.noun] : entry.title}
+          </span>
+          <ShowButton id={entry.id} title={entry.title} isHidden={entry.isHidden} review={review} />
+          <RemoveButton entry={entry} review={review} />
         </div>
-        {entry.id === "basics" ? null : (
-          <div className="flex flex-col items-end sm:flex-row">
-            <ShowButton id={entry.id} title={entry.title} isHidden={entry.isHidden} review={review} />
-            <RemoveButton entry={entry} review={review} />
-          </div>
-        )}
+      )}
+      <div className="grid min-w-0 gap-3 sm:grid-cols-2">
+        {entry.fields.map((view) => (
+          <FieldRow key={view.key} view={view} review={review} problem={problems.get(view.key)} />
+        ))}
+        {entry.inner.map((inner) => (
+          <EntryCard key={inner.id} entry={inner} review={review} problems={problems} isInner />
+        ))}
       </div>
     </fieldset>
   );
 }
+
+const WORDS: Readonly<Record<string, string>> = { role: "Role" };
 
 function RemoveButton({ entry, review }: { entry: EntryView; review: Review }) {
   const short = entry.title.length > 40 ? `${entry.title.slice(0, 39)}…` : entry.title;
