@@ -9,6 +9,7 @@ from curricle.engines.ats.read.fold import fold
 from curricle.engines.ats.read.headings import TITLE, announced
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.name import Named, find_name
+from curricle.engines.ats.read.piece import DURATION
 from curricle.engines.ats.read.place import place
 from curricle.engines.ats.read.row import Row, Sheet, trimmed
 from curricle.engines.ats.read.said import Draft, Said, said
@@ -210,7 +211,7 @@ def _place_piece(person: Person, row: Row, piece: str, links: tuple[str, ...]) -
         return
     label = _LABELS.match(text)
     bare = trimmed(text[label.end() :]) if label else text
-    if not bare or fold(bare) in listed("contact_label"):
+    if not bare or fold(bare) in listed("contact_label") or DURATION.match(bare):
         return
     if label and (network := NETWORKS.get(label.group().strip(" :：#").lower())):
         url = next((link for link in links), None)

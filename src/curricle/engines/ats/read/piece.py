@@ -44,7 +44,7 @@ _SAID_BEFORE: Final = re.compile(
     r"^(?:issued|awarded|published|presented|granted|given)\s+(?:by|on|in|at)\s*:?\s*", re.IGNORECASE
 )
 _AT: Final = re.compile(r"\s+(?:at|bei|chez|presso|w|bij|hos|@)\s+(?=[^\W\d_a-z])")
-_DURATION: Final = re.compile(
+DURATION: Final = re.compile(
     r"^\(?(?:about |ca\.? )?\d{1,2}\+?\s*(?:years?|yrs?|jahre?|ans?|años?|anni|anos)?\.?,?\s*(?:and )?"
     r"(?:\d{1,2}\s*)?(?:months?|mos?|monate?|mois|meses|mesi|years?|yrs?|jahre?|ans?|años?|anos|anni"
     r"|weeks?)\.?\)?$",
@@ -99,7 +99,7 @@ class Piece:
 
     @property
     def is_duration(self) -> bool:
-        return _DURATION.match(self.text) is not None
+        return DURATION.match(self.text) is not None
 
     @property
     def is_type(self) -> bool:

@@ -139,21 +139,8 @@ def _with_near_dates(rows: list[Row]) -> list[Row]:
     """Dates that stand beside an entry but come after it in the order of reading go where they stand."""
     made: list[Row] = []
     for row in rows:
-        before = made[-1] if made else None
-        is_date = bool(row.dates) and len(without_dates(row.text, row.dates)) < 3
-        if (
-            before is None
-            or not is_date
-            or row.line.page != before.line.page
-            or row.box[1] >= before.box[1] - 2
-        ):
-            made.append(row)
-            continue
-        near = min(
-            (one for one in range(len(made)) if made[one].line.page == row.line.page),
-            key=lambda one: abs(made[one].box[1] - row.box[1]),
-        )
-        if abs(made[near].box[1] - row.box[1]) > 1.5 * row.height or made[near].dates:
+        near = _beside(row, made) if made else None
+        if near is None:
             made.append(row)
             continue
         row.line = replace(row.line, column=made[near].line.column, block=made[near].line.block)
@@ -161,6 +148,24 @@ def _with_near_dates(rows: list[Row]) -> list[Row]:
     for at, row in enumerate(made):
         row.at = at
     return made
+
+
+def _beside(row: Row, above: Sequence[Row]) -> int | None:
+    """The row that a date which is out of its order stands beside."""
+    before = above[-1]
+    is_out = row.box[1] < before.box[1] - 2 or row.line.column > 0
+    is_date = bool(row.dates) and len(without_dates(row.text, row.dates)) < 3
+    if not is_date or not is_out or row.line.page != before.line.page:
+        return None
+    able = [
+        at
+        for at, one in enumerate(above)
+        if one.line.page == row.line.page and (one.line.column != row.line.column or not row.line.column)
+    ]
+    near = min(able, key=lambda at: abs(above[at].box[1] - row.box[1]), default=None)
+    if near is None or above[near].dates or abs(above[near].box[1] - row.box[1]) > 1.5 * row.height:
+        return None
+    return near
 
 
 def _period_of(before: Row, row: Row) -> str | None:

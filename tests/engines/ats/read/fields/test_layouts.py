@@ -52,7 +52,9 @@ def test_degrees_and_their_fields(text: str, kind: str | None, area: str | None)
 
 @pytest.mark.parametrize(("text", "words"), SKILLS)
 def test_skills(text: str, words: list[str]) -> None:
-    items = section(read_resume(pages(f"# Ann Lee\n\n# Skills\n{text}")), "skills")["items"]
+    about = "Somebody who writes programs and likes to read those of others when it rains."
+    found = read_resume(pages(f"# Ann Lee\n\n# Summary\n{about}\n\n# Skills\n{text}"))
+    items = section(found, "skills")["items"]
     assert [word for item in items for word in (item["name"], *item["keywords"])] == words
 
 
