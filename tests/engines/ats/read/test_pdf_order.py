@@ -80,6 +80,28 @@ def test_labels_on_the_left_are_read_with_what_they_label() -> None:
     assert [line for line in texts(drawing) if "20" in line] == [f"{left} {right}" for left, right in rows]
 
 
+def test_a_wrapped_date_beside_an_entry_is_one_date() -> None:
+    drawing = Drawing()
+    for number, (first, second) in enumerate([("May 2009 – Oct", "2015"), ("Jan 2004 –", "Apr 2009")]):
+        top = 100 + 60 * number
+        drawing.text(40, top, first).text(40, top + 13, second)
+        drawing.text(150, top, "Head of Logistics").text(150, top + 13, "Harbour Freight")
+    assert texts(drawing) == [
+        "May 2009 – Oct 2015 Head of Logistics", "Harbour Freight",
+        "Jan 2004 – Apr 2009 Head of Logistics", "Harbour Freight",
+    ]  # fmt: skip
+
+
+def test_sentences_in_columns_of_one_width_are_not_taken_for_a_table() -> None:
+    drawing = Drawing()
+    for number in range(4):
+        # A justified paragraph in which a wide gap stands at one place by chance.
+        drawing.text(40, 100 + 13 * number, "counted the stock and").text(
+            190, 100 + 13 * number, "ordered what was"
+        )
+    assert [line.split(" ordered")[0] for line in texts(drawing)] == ["counted the stock and"] * 4
+
+
 def test_a_table_is_read_row_by_row_with_its_cells() -> None:
     drawing = Drawing()
     rows = [("Python", "expert", "9 years"), ("Rust", "good", "3 years"), ("SQL", "expert", "11 years")]

@@ -8,6 +8,7 @@ from statistics import median
 
 from curricle.engines.ats.read.bullet import ALONE, bullet_of
 from curricle.engines.ats.read.page import Cell, Line, Zone
+from curricle.engines.ats.read.pdf.label import join_labels
 from curricle.engines.ats.read.pdf.row import Row
 from curricle.engines.ats.read.pdf.run import runs_of
 from curricle.engines.ats.read.pdf.segment import LOST, WIDE, Segment
@@ -30,6 +31,7 @@ class Place:
 def lines_of(rows: list[Row], place: Place, block: int) -> tuple[list[Line], int]:
     """The lines of a part and the number of its last block."""
     lines: list[Line] = []
+    rows = join_labels(rows)
     usual = _usual_pitch(rows)
     above: Row | None = None
     waiting: str | None = None

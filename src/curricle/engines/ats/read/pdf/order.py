@@ -17,7 +17,7 @@ from curricle.engines.ats.read.pdf.segment import Segment
 # In parts of the font's size.
 _PITCH = 1.8
 _DEEPEST = 6
-_MOST_TRIES, _SHORTEST, _SMALL = 40, 12, 10
+_MOST_TRIES, _SHORTEST, _SMALL, _MANY = 40, 12, 10, 6
 
 
 @dataclass(slots=True, eq=False)
@@ -158,19 +158,20 @@ def are_columns(left: list[Row], right: list[Row]) -> bool:
     torn = _torn(left, {id(row) for row in left if id(row) in partners}, after=False)
     torn += _torn(right, mates, after=True)
     switches = _switches(left, right)
-    alternating = switches >= 1.5 * few
-    if torn >= max(2, 0.3 * few) or (torn and torn >= 0.15 * few and not alternating):
-        return True
+    alternating = switches >= 1.8 * few - 1
     if alternating:
-        return False
-    if share < 0.5:
-        return few >= 3 or switches <= 1
-    sizes = sorted((_usual_size(left), _usual_size(right)))
-    if switches <= 1 and sizes[1] > 1.5 * sizes[0]:
-        # A name in large letters over two lines, and an address beside it.
+        # The file itself goes from side to side; only many torn sentences say that it is wrong.
+        return few >= _MANY and torn >= 0.4 * few
+    if torn and torn >= 0.15 * few:
         return True
-    sequential = switches <= max(1, 0.5 * few)
-    return sequential and few >= 3 and min(_density(left), _density(right)) >= 0.5
+    sizes = sorted((_usual_size(left), _usual_size(right)))
+    # A name in large letters over two lines, and an address beside it.
+    if share < 0.5 or (switches <= 1 and sizes[1] > 1.5 * sizes[0]):
+        return few >= 3 or switches <= 1
+    dense = min(_density(left), _density(right)) >= 0.5
+    # One side was written whole before the other, and they stand beside each other only now and then.
+    apart = switches <= max(1, 0.15 * few) and few >= _MANY and share < 0.8
+    return apart or (dense and few >= 3 and switches <= max(1, 0.5 * few))
 
 
 def _partners(left: list[Row], right: list[Row]) -> dict[int, Row]:
