@@ -7,8 +7,8 @@ class Deadline:
     """A moment after which loops stop. Only files that are made to last reach it."""
 
     def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
+        self._start, self._seconds = time.monotonic(), seconds
 
-    def is_over(self) -> bool:
-        """Whether it is time to stop."""
-        return time.monotonic() > self._end
+    def is_over(self, share: float = 1.0) -> bool:
+        """Whether it is time to stop, or to stop the first part of the work."""
+        return time.monotonic() - self._start > self._seconds * share

@@ -12,7 +12,7 @@ from curricle.engines.ats.read.pdf.segment import Segment, Written, read_segment
 from curricle.engines.ats.read.pdf.surface import count_tables, mark_bullets, part_hidden, read_surface
 from curricle.engines.ats.read.pdf.tag import mark_levels, read_tags
 
-_MOST_OBJECTS, _MOST_SEGMENTS = 60_000, 6_000
+_MOST_OBJECTS, _MOST_SEGMENTS = 60_000, 3_000
 
 
 @dataclass(slots=True)
