@@ -20,7 +20,7 @@ _SMALLEST_TYPE = 8.9
 _NARROWEST = 24.0
 # Reading straight across the page keeps so many lines whole; in steps, so that a word more or less in a
 # column changes nothing.
-_ROWS = ((0.97, 1.0), (0.5, 0.85), (0.0, 0.7))
+_ROWS = ((0.97, 1.0), (0.2, 0.85), (0.0, 0.7))
 _MOST_FAMILIES = 4
 # What names a cut and not a family: Lato-Bold, ArialMT,Italic.
 _FAMILY = re.compile(r"(?:[-,].*|PSMT|MT|PS)$")
@@ -262,7 +262,8 @@ def check_file(case: Case) -> Outcome:
         fix = "Leave a margin of about 15 millimetres."
         tally.add(0.15, Fault("file.narrow_margins", "/presentation", message, fix, 0.0, severity="info"))
     families = {_FAMILY.sub("", font.rpartition("+")[2]).casefold() for font in layout.fonts}
-    if len(families) > _MOST_FAMILIES:
+    # Our own pages take further fonts only for letters that the chosen one lacks.
+    if len(families) > _MOST_FAMILIES and not case.trace.is_own:
         message = f"The file uses {len(families)} families of fonts."
         fix = "Use one or two, and only common ones."
         tally.add(0.1, Fault("file.many_fonts", "/presentation", message, fix, 0.0, severity="info"))

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from curricle.engines.ats.read.reading import Evidence, FieldRead, ResumeReading
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"@|://|www\.|\w\.\w{1,40}/")
+_MOST_WORDS = 0.6
 _KEY = 24
 _APART = frozenset({"header", "footer", "textbox"})
 _MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
@@ -26,8 +28,12 @@ _STYLES = (
 
 
 def letters(text: str) -> str:
-    """A text as its letters and digits alone: neither blanks nor hyphens nor capitals make a difference."""
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    """A text as its letters and digits alone, without blanks, hyphens, capitals and accents."""
+    small = text.casefold()
+    if not small.isascii():
+        # Readers give some marks before their letter, or twice.
+        small = "".join(one for one in unicodedata.normalize("NFKD", small) if not unicodedata.combining(one))
+    return _NOT_LETTERS.sub("", small)
 
 
 class Trace:
@@ -64,7 +70,13 @@ class Trace:
     def holds(self, text: str) -> bool:
         """Whether a text can be read in one piece."""
         wanted = letters(text)
-        return not wanted or any(wanted in whole for whole in self._whole)
+        if not wanted or any(wanted in whole for whole in self._whole):
+            return True
+        if not _RIGHT_TO_LEFT.search(text):
+            return False
+        # Lines from right to left come in many orders, and vowel marks repeat letters: most words are enough.
+        words = [letters(word) for word in text.split()]
+        return sum(word in self._whole[0] for word in words) >= _MOST_WORDS * len(words)
 
     def holds_name(self, name: str) -> bool:
         """Whether a name can be read; that it is a part of an address does not count."""
