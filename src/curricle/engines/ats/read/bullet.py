@@ -2,7 +2,7 @@
 
 import re
 
-_SIGNS = "•‣◦⁃∙●○▪▫■□◆◇❖➢➤►▶▸▹⮞✓✔✦✧★☆※‧・·○◉◘❑❒➔→»–—−*§¢"
+_SIGNS = "•‣◦⁃∙●○▪▫■□◆◇❖➢➤►▶▸▹⮞✓✔✦✧\u2605\u2606※‧・·○◉◘❑❒➔→»–—−*§¢"
 # A dash, a star or an o is a bullet only with a blank behind it; a number only with its point.
 _BULLET = re.compile(
     rf"(?:(?P<sign>[{re.escape(_SIGNS)}])\s*(?=\S)|(?P<dash>[-+>~o])\s+(?=\S)"
