@@ -243,7 +243,7 @@ async def test_a_visitor_drops_a_file_and_goes_on_in_the_editor(desk: Desk, tmp_
     await page.locator("input[type=file]").set_input_files(_resume_file(tmp_path, "designer"))
     card = page.get_by_role("region", name="Readiness")
     readiness = card.get_by_role("img", name=re.compile(r"^Readiness \d+ of 100"))
-    await expect(readiness).to_be_visible(timeout=5_000)
+    await expect(readiness).to_be_visible(timeout=15_000)
     await expect(page.get_by_role("region", name="What a parser read")).to_contain_text("joaquin@example.org")
     assert await _settled_barriers(page) == []
     await page.reload()
