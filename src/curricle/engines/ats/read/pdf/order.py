@@ -17,7 +17,7 @@ from curricle.engines.ats.read.pdf.segment import Segment
 # In parts of the font's size.
 _PITCH = 1.8
 _DEEPEST = 6
-_MOST_TRIES, _SHORTEST, _SMALL, _MANY = 40, 12, 10, 6
+_MOST_TRIES, _SHORTEST, _SMALL, _MANY, _TITLE = 40, 12, 10, 6, 50
 
 
 @dataclass(slots=True, eq=False)
@@ -75,17 +75,24 @@ def _refused(bands: Bands, start: int, end: int) -> int:
 
 def _heading_strips(strips: list[list[Segment]], split: list[tuple[list[Segment], int]]) -> int:
     """How many strips stand above both columns in large letters, as a name does, though over one only."""
-    tops = [min(one.baseline - one.size for one in side) for side, _ in split]
-    start = max(tops)
-    above = 0
-    for strip in strips:
-        if max(one.baseline for one in strip) > start:
-            break
-        above += 1
+    start = max(min(one.baseline - one.size for one in side) for side, _ in split)
     usual = median(one.size for strip in strips for one in strip)
-    if not above or max(one.size for strip in strips[:above] for one in strip) < 1.5 * usual:
-        return 0
-    return above
+    heights = [max(one.baseline for one in strip) for strip in strips]
+    above = 0
+    for number, strip in enumerate(strips):
+        if heights[number] > start:
+            break
+        if max(one.size for one in strip) >= 1.5 * usual:
+            above = number + 1
+    if not 0 < above < len(strips) - 1 or heights[above] > start:
+        return above
+    # A line right below the name that a wider gap parts from the rest belongs to it.
+    line = strips[above]
+    is_plain = (
+        len(line) == 1 and not line[0].look.bold and len(line[0].text) < _TITLE and not line[0].text.isupper()
+    )
+    step, gap = heights[above] - heights[above - 1], heights[above + 1] - heights[above]
+    return above + 1 if is_plain and gap > 0.7 * step and gap > 1.6 * usual else above
 
 
 def _shortened(bands: Bands, span: tuple[int, int], gutters: list[Gutter]) -> tuple[int, list[Gutter]]:
