@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from curricle.engines.ats.read.fold import fold
+from curricle.engines.ats.read.grid import with_side_columns
 from curricle.engines.ats.read.headings import CONTACT, TITLE, Announced, announced
 from curricle.engines.ats.read.label import LABELS
 from curricle.engines.ats.read.lexicon import clues
@@ -34,6 +35,7 @@ class Part:
 
 def divide(sheet: Sheet) -> list[Part]:
     """The parts of a resume, in the order of their headings; the first is the head of the page."""
+    sheet.rows = with_side_columns(sheet.rows)
     sheet.rows = _taken_off_margin(_taken_off_glue(sheet))
     headings = _headings(sheet)
     head = Part("head", None, "", 1.0, False)

@@ -18,6 +18,7 @@ from curricle.engines.ats.read.degree import (
     split_degree,
 )
 from curricle.engines.ats.read.entry import Entry, entries_of
+from curricle.engines.ats.read.grid import without_grid
 from curricle.engines.ats.read.head import is_short
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
@@ -43,7 +44,7 @@ class Study:
 
 def education_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
     """Schools with what was learnt there, as the document nests them."""
-    studies = [_study(entry) for entry in entries_of(rows, sheet)]
+    studies = [_study(entry) for entry in entries_of(without_grid(rows, sheet), sheet)]
     for study in studies:
         _take_more(study)
     lean = _leaning(studies)

@@ -135,6 +135,13 @@ def _with_whole_dates(rows: list[Row]) -> list[Row]:
     return made
 
 
+def _is_only_date(text: str) -> bool:
+    spans = find_dates(text)
+    return (
+        len(spans) == 1 and spans[0].kind == "date" and spans[0].end - spans[0].start >= len(text.strip()) - 1
+    )
+
+
 def _with_near_dates(rows: list[Row]) -> list[Row]:
     """Dates that stand beside an entry but come after it in the order of reading go where they stand."""
     made: list[Row] = []
@@ -181,6 +188,12 @@ def _period_of(before: Row, row: Row) -> str | None:
         return None
     if any(span.kind == "range" for span in find_dates(first.text)):
         return None
+    if (
+        0 < second.box[1] - first.box[1] < 1.8 * row.height
+        and _is_only_date(first.text)
+        and _is_only_date(second.text)
+    ):
+        return f"{first.text} – {second.text}"
     sign = f"{row.bullet} " if row.bullet else ""
     text = f"{first.text} {sign}{second.text}"
     spans = find_dates(text)

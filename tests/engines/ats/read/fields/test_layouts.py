@@ -7,6 +7,7 @@ import pytest
 from curricle.engines.ats.read.degree import split_degree
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.listing import is_level
+from curricle.engines.ats.read.page import Cell, Line
 from curricle.engines.ats.read.reading import ResumeReading
 from curricle.engines.ats.read.resume import read_resume
 from tests.engines.ats.read.fields.page import line, of_lines, pages
@@ -120,6 +121,48 @@ def test_dates_that_stand_beside_their_entry_but_come_later() -> None:
         "2020-03",
     )
     assert (second["employer"], second["roles"][0]["period"]["start"]["value"]) == ("Acme Inc", "2018")
+
+
+def test_a_side_column_of_dates_and_headings() -> None:
+    rows = [line("Ann Lee", 20.3, size=20.0, left=150.0, bold=True)]
+    side: list[tuple[str, float, float]] = [
+        *(("Experience", 50.3, 14.0), ("Mar 2018", 70.3, 9.0), ("Present", 80.3, 9.0)),
+        *(("Jan 2013", 130.3, 9.0), ("Feb 2018", 140.3, 9.0)),
+        *(("Education", 190.3, 14.0), ("2009", 210.3, 9.0)),
+    ]
+    main: list[tuple[str, float, bool]] = [
+        *(("Nurse", 70.3, True), ("St. Mary Hospital", 84.3, False), ("Cared for many people.", 98.3, False)),
+        *(("Clerk", 130.3, True), ("Acme Inc", 144.3, False), ("Filed what came in.", 158.3, False)),
+        *(("Reed College", 210.3, True), ("Bachelor of Arts in History", 224.3, False)),
+    ]
+    rows += [line(text, top, size=size, left=30.0, column=1, bold=size > 10) for text, top, size in side]
+    rows += [line(text, top, bold=bold, left=150.0) for text, top, bold in main]
+    reading = read_resume(of_lines(rows))
+    first, second = section(reading, "work")["items"]
+    assert first["roles"][0]["period"]["present"]
+    assert (second["employer"], second["roles"][0]["position"]) == ("Acme Inc", "Clerk")
+    assert second["roles"][0]["period"]["end"]["value"] == "2018-02"
+    assert section(reading, "education")["items"][0]["period"]["end"]["value"] == "2009"
+
+
+def test_degrees_that_stand_side_by_side() -> None:
+    rows = [line("Ann Lee", 20.3, size=20.0, bold=True), line("Education", 50.3, size=14.0, bold=True)]
+    pairs = [
+        ("Master of Arts", "Bachelor of Arts"),
+        ("University of Porto", "Reed College"),
+        ("2018", "2015"),
+    ]
+    for at, (left, right) in enumerate([*pairs, ("2018", "2015")]):
+        top = 70.3 + 14 * at
+        cells = (Cell(left, (50, top, 150, top + 10)), Cell(right, (300, top, 400, top + 10)))
+        rows.append(
+            Line(f"{left} {right}", 0, (50, top, 400, top + 10), size=10.0, cells=cells, block=at // 3)
+        )
+    items = section(read_resume(of_lines(rows)), "education")["items"]
+    assert [(one["institution"], one["period"]["end"]["value"]) for one in items] == [
+        ("University of Porto", "2018"),
+        ("Reed College", "2015"),
+    ]
 
 
 def test_headings_that_run_into_the_words_beside_them() -> None:

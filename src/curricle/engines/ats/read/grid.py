@@ -1,0 +1,92 @@
+"""Rows that hold two entries side by side, and side columns that belong to the rows beside them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from curricle.engines.ats.read.dates import find_dates
+from curricle.engines.ats.read.headings import announced
+from curricle.engines.ats.read.lexicon import clues
+from curricle.engines.ats.read.row import Row, Sheet, part_of, without_dates
+
+
+def with_side_columns(rows: list[Row]) -> list[Row]:
+    """A side column of dates and headings goes between the rows that it stands beside."""
+    made = rows
+    for page, column in sorted({(row.line.page, row.line.column) for row in rows if row.line.column > 0}):
+        side = [row for row in rows if (row.line.page, row.line.column) == (page, column)]
+        beside = sum(1 for row in side if _is_date(row) or _is_heading(row))
+        if len(side) >= 3 and beside >= 0.6 * len(side) and any(map(_is_date, side)):
+            made = _merged(made, side)
+    for at, row in enumerate(made):
+        row.at = at
+    return made
+
+
+def _is_date(row: Row) -> bool:
+    return bool(row.dates) and len(without_dates(row.text, row.dates)) < 3
+
+
+def _is_heading(row: Row) -> bool:
+    found = announced(row.text.strip(" :."))
+    return found is not None and found.confidence >= 0.9
+
+
+def _merged(rows: list[Row], side: Sequence[Row]) -> list[Row]:
+    taken = {id(row) for row in side}
+    made = [row for row in rows if id(row) not in taken]
+    for row in side:
+        at = next(
+            (
+                at
+                for at, one in enumerate(made)
+                if one.line.page > row.line.page
+                or (one.line.page == row.line.page and one.box[1] >= row.box[1] - 0.6 * row.height)
+            ),
+            len(made),
+        )
+        row.line = replace(row.line, column=0)
+        made.insert(at, row)
+    return made
+
+
+def without_grid(rows: Sequence[Row], sheet: Sheet) -> list[Row]:
+    """Entries that stand side by side, one after the other: first what is left, then what is right."""
+    pairs = [row for row in rows if len(row.cells) == 2]
+    if len(pairs) < 2 or not sheet.has_boxes:
+        return list(rows)
+    ((edge, _),) = Counter(round(row.cells[1].box[0] / 3) for row in pairs).most_common(1)
+    alike = [row for row in pairs if abs(row.cells[1].box[0] - edge * 3) <= 4]
+    twins = sum(1 for row in alike if _kind(row.cells[0].text) == _kind(row.cells[1].text))
+    told = sum(1 for row in alike if _kind(row.cells[0].text) != "other")
+    if len(alike) < 2 or len(alike) < 0.5 * len(rows) or twins < 0.75 * len(alike) or not told:
+        return list(rows)
+    left: list[Row] = []
+    right: list[Row] = []
+    for row in rows:
+        if row in alike:
+            words = len(row.cells[0].text.split())
+            left.append(_half(row, 0, words))
+            right.append(_half(row, 1, words))
+        elif row.x0 >= edge * 3 - 4:
+            right.append(row)
+        else:
+            left.append(row)
+    return [*left, *right]
+
+
+def _half(row: Row, cell: int, words: int) -> Row:
+    half = part_of(row, (row.cells[cell],), 0 if cell == 0 else words, words if cell == 0 else None)
+    half.gap, half.at = row.gap, row.at
+    return half
+
+
+def _kind(text: str) -> str:
+    """What a cell is, roughly."""
+    spans = find_dates(text)
+    if spans and len(without_dates(text, spans)) < 3:
+        return "date"
+    speaks = clues(text)
+    if speaks.degree >= 0.8 and speaks.degree >= speaks.school:
+        return "degree"
+    return "school" if speaks.school >= 0.9 else "other"
