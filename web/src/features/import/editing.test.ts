@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { dateFrom, type Field } from "./fields";
 import { place, targetsOf } from "./moves";
-import { partOf } from "./places";
+import { partOf, without } from "./places";
 import { listOf, type Values } from "./reading";
 import { edit, finished, openReview, placeLeftover, remove, show } from "./review-store";
 import { document, reading } from "./sample-reading";
@@ -54,12 +54,17 @@ describe("edits", () => {
 
   it("leaves parts out at every depth, and brings them back", () => {
     const review = openReview(reading());
-    const before = review.getState().document;
+    const now = () => without(review.getState().document, review.getState().removed);
+    const before = now();
     for (const name of ["h1", "r1", "w1", "s1", "d1"]) {
       const undo = remove(review, name);
-      expect(partOf(review.getState().document, name)).toBeNull();
+      expect(partOf(now(), name)).toBeNull();
+      edit(review, "basics", text("label"), "Engineer");
       undo();
-      expect(review.getState().document).toEqual(before);
+      // What was written in the meantime stays.
+      expect(partOf(now(), "basics")?.label).toBe("Engineer");
+      edit(review, "basics", text("label"), "");
+      expect(now()).toEqual(before);
     }
   });
 
@@ -78,7 +83,10 @@ describe("what is left over", () => {
     const undo = placeLeftover(review, left, "line r1");
     expect(partOf(review.getState().document, "r1")?.highlights).toHaveLength(2);
     expect(review.getState().leftover).toEqual([]);
+    edit(review, "w1", { way: ["employer"], label: "Employer", kind: "line", always: true }, "Axle Ltd");
     undo();
+    expect(partOf(review.getState().document, "r1")?.highlights).toHaveLength(1);
+    expect(partOf(review.getState().document, "w1")?.employer).toBe("Axle Ltd");
     expect(review.getState().leftover).toEqual([left]);
   });
 
@@ -90,6 +98,13 @@ describe("what is left over", () => {
     place(made, "section summary", "I build.", maker);
     place(made, "head label", "Engineer", maker);
     place(made, "section custom", "x".repeat(400), maker);
+    const before = structuredClone(made);
+    for (const target of ["section interests", "head email", "line r1", "entry s2"]) {
+      place(made, target, "one", maker)(made);
+      const basics = (made.content as Values).basics as Values;
+      if (basics.email === "") delete basics.email;
+      expect(made).toEqual(before);
+    }
     const content = made.content as { basics: Values; sections: Values[] };
     expect(content.basics.label).toBe("Engineer");
     expect(content.sections.map(({ type }) => type)).toEqual(["work", "skills", "summary", "custom"]);

@@ -5,6 +5,7 @@ import { showToast } from "@/shared/toast/toast-store";
 import { Button } from "@/shared/ui/button";
 import { Select } from "@/shared/ui/select";
 import { targetsOf } from "./moves";
+import { without } from "./places";
 import type { Leftover } from "./reading";
 import { placeLeftover, type Review } from "./review-store";
 
@@ -13,7 +14,8 @@ const MOST_SHOWN = 400;
 export function LeftoverList({ review }: { review: Review }) {
   const leftover = useStore(review, (state) => state.leftover);
   const document = useStore(review, (state) => state.document);
-  const groups = useMemo(() => targetsOf(document), [document]);
+  const removed = useStore(review, (state) => state.removed);
+  const groups = useMemo(() => targetsOf(without(document, removed)), [document, removed]);
   if (leftover.length === 0) return null;
   return (
     <section aria-labelledby="leftover-title" className="grid gap-2">

@@ -71,39 +71,67 @@ function titleOf(part: Values): string {
   return title.length > 60 ? `${title.slice(0, 59)}…` : title;
 }
 
-/** Puts the text where the target says. The document is changed in place. */
-export function place(document: Values, target: string, text: string, { freshId }: Maker): void {
+/** Puts the text where the target says, into the document as it is. The answer takes it out of a later one. */
+export function place(
+  document: Values,
+  target: string,
+  text: string,
+  { freshId }: Maker,
+): (later: Values) => void {
   const [kind, name = ""] = target.split(" ");
-  const content = isRecord(document.content) ? document.content : {};
-  document.content = content;
-  if (kind === "head") {
-    const basics = isRecord(content.basics) ? content.basics : {};
-    basics[name] = oneLine(text).slice(0, MOST);
-    content.basics = basics;
-    return;
-  }
+  const content = contentOf(document);
+  if (kind === "head") return placeInHead(content, name, text);
+  const id = freshId();
   if (kind === "line") {
     const part = partOf(document, name);
-    if (part) part.highlights = [...listOf(part.highlights), { id: freshId(), text }];
-    return;
+    if (part) part.highlights = [...listOf(part.highlights), { id, text }];
+    return (later) => {
+      const holder = partOf(later, name);
+      if (holder) holder.highlights = listOf(holder.highlights).filter((line) => line.id !== id);
+    };
   }
   const sections = listOf(content.sections);
-  let section = sections.find(({ id, type }) => (kind === "entry" ? id === name : type === name));
+  let section = sections.find((one) => (kind === "entry" ? one.id === name : one.type === name));
   if (!section) {
     section = { id: freshId(), type: name, items: [] };
     content.sections = [...sections, section];
   }
-  section.items = [...listOf(section.items), entryFor(textOf(section.type), text, freshId)];
+  section.items = [...listOf(section.items), entryFor(textOf(section.type), text, id)];
+  const sectionId = section.id;
+  return (later) => {
+    const all = listOf(contentOf(later).sections);
+    const held = all.find((one) => one.id === sectionId);
+    if (!held) return;
+    held.items = listOf(held.items).filter((item) => item.id !== id);
+    contentOf(later).sections = all.filter((one) => one !== held || listOf(one.items).length > 0);
+  };
 }
 
-function entryFor(type: string, text: string, freshId: () => string): Values {
+function placeInHead(content: Values, name: string, text: string): (later: Values) => void {
+  const basics = isRecord(content.basics) ? content.basics : {};
+  const before = basics[name];
+  basics[name] = oneLine(text).slice(0, MOST);
+  content.basics = basics;
+  return (later) => {
+    const head = contentOf(later).basics;
+    if (isRecord(head)) head[name] = before ?? "";
+  };
+}
+
+function contentOf(document: Values): Values {
+  const content = isRecord(document.content) ? document.content : {};
+  document.content = content;
+  return content;
+}
+
+function entryFor(type: string, text: string, id: string): Values {
   const main = MAIN[type] ?? "name";
   const isLong = main === "text" || main === "body";
   const line = oneLine(text);
-  if (isLong || line.length <= MOST) return { id: freshId(), [main]: isLong ? text : line };
+  if (isLong || line.length <= MOST) return { id, [main]: isLong ? text : line };
   // What is too long for a name is told whole below it.
   const rest = type === "custom" || type === "education" || type === "volunteer" ? "summary" : "description";
-  return { id: freshId(), [main]: `${line.slice(0, 80)}…`, [rest]: text };
+  return { id, [main]: `${line.slice(0, 80)}…`, [rest]: text };
 }
 
 function oneLine(text: string): string {

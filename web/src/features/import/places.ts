@@ -1,6 +1,9 @@
 /** Names for values that stay when entries are removed: the id of the part and the way inside it. */
 import { isRecord, listOf, type Reading, type Values } from "./reading";
 
+/** The lists that hold parts with names of their own. */
+const LISTS = ["sections", "profiles", "details", "items", "roles", "highlights", "courses"];
+
 export interface Seen {
   confidence: number;
   evidence: Reading["fields"][number]["evidence"];
@@ -60,7 +63,7 @@ export function partOf(document: Values, name: string): Values | null {
 function findIn(parts: readonly Values[], name: string): Values | null {
   for (const part of parts) {
     if (part.id === name) return part;
-    for (const list of ["items", "roles", "highlights", "courses"]) {
+    for (const list of LISTS) {
       const found = findIn(listOf(part[list]), name);
       if (found) return found;
     }
@@ -85,4 +88,22 @@ export function setAt(part: Values, way: readonly string[], value: unknown): voi
   if (last === undefined) return;
   if (value === null || value === undefined) delete here[last];
   else here[last] = value;
+}
+
+/** A copy of the document without these parts. */
+export function without(document: Values, removed: ReadonlySet<string>): Values {
+  const copy = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(copy);
+    if (!isRecord(value)) return value;
+    const made: Values = {};
+    for (const [name, inner] of Object.entries(value)) {
+      const kept =
+        LISTS.includes(name) && Array.isArray(inner)
+          ? inner.filter((part) => !(isRecord(part) && typeof part.id === "string" && removed.has(part.id)))
+          : inner;
+      made[name] = copy(kept);
+    }
+    return made;
+  };
+  return copy(document) as Values;
 }

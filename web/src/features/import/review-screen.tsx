@@ -16,7 +16,7 @@ import { SplitPane } from "@/shared/ui/split-pane";
 import { Tabs, tabPanel } from "@/shared/ui/tabs";
 import { FieldsPane } from "./fields-pane";
 import { allFields, outlineOf } from "./outline";
-import { seenByKey } from "./places";
+import { seenByKey, without } from "./places";
 import { type Judged, standing } from "./problems";
 import type { Reading } from "./reading";
 import { finished, openReview } from "./review-store";
@@ -27,7 +27,9 @@ export function ReviewScreen({ reading, onAgain }: { reading: Reading; onAgain: 
   const [review] = useState(() => openReview(reading));
   const [title, setTitle] = useState(() => titleFor(reading));
   const seen = useMemo(() => seenByKey(reading), [reading]);
-  const document = useStore(review, (state) => state.document);
+  const whole = useStore(review, (state) => state.document);
+  const removed = useStore(review, (state) => state.removed);
+  const document = useMemo(() => without(whole, removed), [whole, removed]);
   const groups = useMemo(() => outlineOf(document, seen), [document, seen]);
   const fields = useMemo(
     () =>

@@ -2,14 +2,16 @@
 import { createStore, type StoreApi } from "zustand";
 import { dateFrom, type Field } from "./fields";
 import { place } from "./moves";
-import { partOf, setAt, valueAt } from "./places";
-import { isRecord, type Leftover, listOf, type Reading, type Values } from "./reading";
+import { partOf, setAt, valueAt, without } from "./places";
+import { isRecord, type Leftover, type Reading, type Values } from "./reading";
 
 export type Filter = "all" | "doubtful" | "left";
 
 export interface ReviewState {
   document: Values;
   leftover: readonly Leftover[];
+  /** Parts that are left out; they can come back as long as the screen is open. */
+  removed: ReadonlySet<string>;
   /** The value that is pointed at or edited, whose place is marked in the source. */
   active: string | null;
   /** Values that somebody has written or looked at and changed: nothing is doubtful about them any more. */
@@ -24,6 +26,7 @@ export function openReview(reading: Reading): Review {
   return createStore<ReviewState>(() => ({
     document: structuredClone(reading.document),
     leftover: reading.leftover,
+    removed: new Set<string>(),
     active: null,
     touched: new Set<string>(),
     filter: "all",
@@ -81,44 +84,30 @@ export function show(review: Review, name: string, isShown: boolean): void {
 
 /** Takes a part away, wherever it stands: a section, an entry, a role, a line. The answer brings it back. */
 export function remove(review: Review, name: string): () => void {
-  const before = review.getState().document;
-  const document = structuredClone(before);
-  const content = isRecord(document.content) ? document.content : {};
-  const without = (parts: unknown) => listOf(parts).filter((part) => part.id !== name);
-  const strip = (parts: readonly Values[]) => {
-    for (const part of parts) {
-      for (const list of ["items", "roles", "highlights", "courses"]) {
-        if (!Array.isArray(part[list])) continue;
-        if (part.roles === part[list] && !listOf(part.roles).length) continue;
-        part[list] = without(part[list]);
-        strip(listOf(part[list]));
-      }
-    }
-  };
-  const basics = isRecord(content.basics) ? content.basics : {};
-  for (const list of ["profiles", "details"])
-    if (Array.isArray(basics[list])) basics[list] = without(basics[list]);
-  content.sections = without(content.sections);
-  strip(listOf(content.sections));
-  review.setState({ document, active: null });
-  return () => review.setState({ document: before });
+  review.setState(({ removed }) => ({ removed: new Set(removed).add(name), active: null }));
+  return () =>
+    review.setState(({ removed }) => ({ removed: new Set([...removed].filter((one) => one !== name)) }));
 }
 
-/** Finds a place for something that was left over; the answer takes it back. */
+/** Finds a place for something that was left over; the answer takes it back, and nothing that was done since. */
 export function placeLeftover(review: Review, leftover: Leftover, target: string): () => void {
-  const before = review.getState();
-  const document = structuredClone(before.document);
-  place(document, target, leftover.text, { freshId });
-  review.setState({ document, leftover: before.leftover.filter(({ id }) => id !== leftover.id) });
-  return () => review.setState({ document: before.document, leftover: before.leftover });
+  const document = structuredClone(review.getState().document);
+  const takeBack = place(document, target, leftover.text, { freshId });
+  const others = (all: readonly Leftover[]) => all.filter(({ id }) => id !== leftover.id);
+  review.setState(({ leftover: all }) => ({ document, leftover: others(all) }));
+  return () => {
+    const now = structuredClone(review.getState().document);
+    takeBack(now);
+    review.setState(({ leftover: all }) => ({ document: now, leftover: [leftover, ...others(all)] }));
+  };
 }
 
 const MOST_KEPT = 40_000;
 
 /** The document as it is saved: dressed in its template, with what stayed left over noted beside it. */
 export function finished(review: Review, reading: Reading): Values {
-  const { document, leftover, template } = review.getState();
-  const made = structuredClone(document);
+  const { document, leftover, removed, template } = review.getState();
+  const made = without(document, removed);
   const { template_version: _, ...presentation } = isRecord(made.presentation) ? made.presentation : {};
   made.presentation = { ...presentation, template, config: {} };
   const meta = isRecord(made.meta) ? made.meta : {};
