@@ -179,6 +179,8 @@ FAULTS: list[tuple[str, Change, bool]] = [
     ("date.unread", period(1, start={"raw": "the long summer"}, end={"value": "2021-02"}), False),
     ("date.unread", period(1, start={"raw": "Sept 2017"}, end={"value": "2021-02"}), True),
     ("date.start_missing", period(1, end={"value": "2021-02"}), False),
+    ("date.end_missing", period(1, start={"value": "2017-09"}), False),
+    ("date.two_present", period(1, start={"value": "2017-09"}, present=True), False),
     ("date.precision_mixed", period(1, start={"value": "2017"}, end={"value": "2021-02"}), False),
     ("date.days_mixed", period(1, start={"value": "2017-09-04"}, end={"value": "2021-02-26"}), True),
     ("date.end_before_start", period(1, start={"value": "2021-02"}, end={"value": "2017-09"}), False),

@@ -55,6 +55,8 @@ class RoleFacts:
     position: str
     employer: str
     period: Period | None
+    # Full time, freelance: what its owner says of it.
+    terms: str = ""
     statements: list[Statement] = field(default_factory=list)
 
 

@@ -191,7 +191,14 @@ class _Gathering:
     def _take_role(self, here: str, index: int, item: WorkItem, role: Role) -> None:
         facts = self.facts
         taken = RoleFacts(
-            here, role.id, item.id, index, filled(role.position), filled(item.employer), role.period
+            here,
+            role.id,
+            item.id,
+            index,
+            filled(role.position),
+            filled(item.employer),
+            role.period,
+            filled(role.employment_type),
         )
         facts.roles.append(taken)
         taken.statements += self._points(here, role.highlights, "work", role.period)

@@ -82,6 +82,7 @@ def check_dates(case: Case) -> Outcome:
     _note_unread(dated, tally)
     _note_styles(case, dated, tally)
     _note_impossible(case, dated, tally)
+    _note_present(dated, tally)
     _note_gaps(case, dated, tally)
     _note_order(case, tally)
     share = len(dated) / len(roles)
@@ -121,6 +122,11 @@ def _note_unread(roles: list[RoleFacts], tally: Tally) -> None:
             fix = "Add when it began, with the month."
             pointer = f"{role.pointer}/period/start"
             tally.add(0.2, Fault("date.start_missing", pointer, message, fix, 0.0, role.position))
+        elif role.period.end is None and not role.period.present:
+            message = f"{name_of(role)} has no date on which it ended."
+            fix = "Mark it as present, or add when it ended."
+            pointer = f"{role.pointer}/period/end"
+            tally.add(0.2, Fault("date.end_missing", pointer, message, fix, 0.0, role.position))
 
 
 def _read_again(role: RoleFacts, name: str, raw: str) -> tuple[Operation, ...]:
@@ -205,6 +211,20 @@ def _note_impossible(case: Case, roles: list[RoleFacts], tally: Tally) -> None:
             message = f"{name_of(role)} ends in the future."
             fix = "Mark it as your present role, or correct the date."
             tally.add(0.3, Fault("date.in_future", pointer, message, fix, 0.0, role.position))
+
+
+def _note_present(roles: list[RoleFacts], tally: Tally) -> None:
+    """Two employers at once, and nothing that says so: one of them may have been left long ago."""
+    present = [role for role in roles if role.period is not None and role.period.present and not role.terms]
+    by_item = {role.item: role for role in present}
+    if len(by_item) < 2:
+        return
+    names = listed([name_of(role) for role in by_item.values()])
+    message = f"{len(by_item)} roles at different employers are marked as present: {names}."
+    fix = "Say when the older one ended. If both go on, say for each whether it is part time or freelance."
+    role = present[-1]
+    pointer = f"{role.pointer}/period"
+    tally.add(0.1, Fault("date.two_present", pointer, message, fix, 0.0, role.position, "info"))
 
 
 def _note_gaps(case: Case, roles: list[RoleFacts], tally: Tally) -> None:
