@@ -169,7 +169,7 @@ def by_relevance(posting: str, among: Sequence[Resume]) -> list[float]:
 
 
 class ByMatch:
-    """The order of `curricle rank`: all postings are held against a resume while what was read of it is warm."""
+    """The order of `curricle rank`: all postings are held against a resume while its reading is warm."""
 
     def __init__(self, offered: Sequence[Resume], asked: Sequence[RealPosting]) -> None:
         from curricle.engines.ats import read, subject_of_file
