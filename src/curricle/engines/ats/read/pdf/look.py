@@ -18,7 +18,7 @@ _SLANTED = re.compile(
 )
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _ITALIC_FLAG, _FORCE_BOLD = 1 << 6, 1 << 18
-_HEAVY_WEIGHT, _USUAL_DROP = 600, 0.22
+_HEAVY_WEIGHT, _USUAL_DROP, _SLACK = 600, 0.22, 0.1
 INVISIBLE, STROKED = {3, 7}, {1, 2, 5, 6}
 
 
@@ -39,6 +39,11 @@ class Look:
     angle: int
     # How far the letters reach below the line, in points.
     drop: float = 0.0
+
+    @property
+    def slack(self) -> float:
+        """How much of a gap may belong to the letters: fonts without a name tell only where ink is."""
+        return 0.0 if self.font else _SLACK
 
     @property
     def hex(self) -> str:

@@ -6,10 +6,12 @@ from itertools import count
 
 from curricle.engines.ats.read.pdf.glyph import HIGH, LOW, Glyphs
 from curricle.engines.ats.read.pdf.look import Look, Looks
-from curricle.engines.ats.read.spacing import DRAWN, GUESSED, NO_BLANK, WRITTEN, spaced
+from curricle.engines.ats.read.spacing import DRAWN, GUESSED, LIKELY, NO_BLANK, WRITTEN, spaced
 
 # In parts of the size of the font: what ends a cell, how far letters may overlap.
 WIDE, BACK = 0.95, -1.0
+# Of joined letters only the ink is told: how uneven boxes then are, and how much of a gap belongs to them.
+_UNEVEN, _SLACK = 0.2, 0.1
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 _BREAKS = {10, 13}
 _BLANKS = {0x20, 0xA0, 0x3000, *range(0x2000, 0x200C)}
@@ -96,7 +98,7 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
     written = Written(walk.segments)
     owner_now, look = -1, NO_LOOK
     letters, gaps, blanks = walk.open_lists()
-    last_left = last_right = last_lower = size = 0.0
+    last_left = last_right = last_lower = last_height = size = slack = 0.0
     for index, letter, owner, blank, left, upper, right, lower in _letters(glyphs, written):
         if owner == owner_now:
             # The letters of one object stand on one line.
@@ -114,10 +116,12 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
                 look = looks.of(owner, index, right - left, upper - lower)
             goes_on = is_level and look is before
         if goes_on:
-            gap = 0.0 if left == last_left and right == last_right else (left - last_right) / size
+            gap = 0.0 if left == last_left and right == last_right else (left - last_right) / size - slack
             if gap < -0.25:
                 # Letters that run from right to left come in the order in which they are read too.
                 gap = max(gap, (last_left - right) / size)
+            elif gap > LIKELY and abs(upper - lower - last_height) > _UNEVEN * size:
+                gap -= _SLACK
             if BACK < gap <= WIDE:
                 if left == last_left and right == last_right and "\u0620" <= letter < "\u0700":
                     # The letters of one sign come in the order in which they stand, not in that of reading.
@@ -126,14 +130,14 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
                     letters.append(letter)
                 gaps.append(gap)
                 blanks.append(blank & 3)
-                last_left, last_right = left, right
+                last_left, last_right, last_height = left, right, upper - lower
                 continue
         walk.leave(last_left, last_right)
         walk.broken = walk.broken or blank >= _BROKEN
         walk.enter(letter, (left, upper, right, lower), look, (owner, blank & 3))
         letters, gaps, blanks = walk.open_lists()
-        size = look.size if walk.level else 0.0
-        last_left, last_right, last_lower = left, right, lower
+        size, slack = look.size if walk.level else 0.0, look.slack
+        last_left, last_right, last_lower, last_height = left, right, lower, upper - lower
     walk.leave(last_left, last_right)
     for segment in walk.segments:
         segment.finish()
@@ -257,7 +261,12 @@ class _Walk:
         if not self.level:
             # Turned letters come in the order in which they are read; where a line ends is told.
             return None if self.broken else 0.0
-        return gap_between(self._last, place, size)
+        gap = gap_between(self._last, place, size)
+        if gap is None:
+            return None
+        uneven = abs((place[3] - place[1]) - (self._last[3] - self._last[1])) > _UNEVEN * size
+        same = look is self._look
+        return gap - (_SLACK if uneven and same else max(look.slack, self._look.slack))
 
 
 def gap_between(last: Place, place: Place, size: float) -> float | None:
