@@ -87,11 +87,11 @@ HIDDEN = {
     "beside the page": Drawing().text(40, 100, "Seen words").text(700, 200, "secret"),
     "below the page": Drawing().text(40, 100, "Seen words").text(40, 900, "secret"),
     "dark on dark": Drawing()
-    .text(40, 100, "Seen words")
+    .text(40, 100, "Seen words that are more than the others")
     .raw("0 0 0.2 rg 30 560 300 60 re f")
     .text(40, 200, "secret", how="0 0 0.2 rg"),
     "painted over": Drawing()
-    .text(40, 100, "Seen words")
+    .text(40, 100, "Seen words that are more than the others")
     .text(40, 200, "secret")
     .raw("1 1 1 rg 30 560 300 60 re f"),
 }
@@ -100,7 +100,7 @@ HIDDEN = {
 @pytest.mark.parametrize("name", HIDDEN)
 def test_what_nobody_sees_is_set_aside(name: str) -> None:
     pages = read(HIDDEN[name])
-    assert [line.text for line in pages.lines] == ["Seen words"]
+    assert [line.text[:10] for line in pages.lines] == ["Seen words"]
     assert pages.layout.hidden == ("secret",)
     assert "file.hidden_text" in {finding.code for finding in pages.findings}
 
@@ -110,6 +110,12 @@ SEEN = {
     "light grey": Drawing().text(40, 200, "words", how="0.6 0.6 0.6 rg"),
     "on a light ground": Drawing().raw("0.9 0.9 1 rg 0 0 612 792 re f").text(40, 200, "words", how="0 g"),
     "beside a later shape": Drawing().text(40, 200, "words").raw("1 1 1 rg 300 560 300 60 re f"),
+    "beside an icon cut out of a large area": Drawing()
+    .raw("q 300 600 9 9 re W n 0 g 0 0 612 792 re f Q")
+    .text(40, 200, "words"),
+    "before an icon cut out of a large area": Drawing()
+    .text(40, 200, "words")
+    .raw("q 300 600 9 9 re W n 1 g 0 0 612 792 re f Q"),
     "drawn by its outline": Drawing().text(40, 200, "words", how="1 Tr 1 1 1 rg 0 0 0 RG"),
 }
 
@@ -119,6 +125,13 @@ def test_what_is_seen_is_read(name: str) -> None:
     pages = read(SEEN[name])
     assert [line.text for line in pages.lines] == ["words"]
     assert pages.layout.hidden == ()
+
+
+def test_a_page_that_seems_to_be_covered_is_read() -> None:
+    drawing = Drawing().raw("0.1 0.1 0.1 rg 0 0 612 792 re f")
+    for number in range(5):
+        drawing.text(40, 100 + 20 * number, f"Line {number} of the page", how="0.1 0.1 0.1 rg")
+    assert len(read(drawing).lines) == 5
 
 
 def test_a_picture_of_a_page_is_a_scan() -> None:

@@ -3,7 +3,7 @@
 import ctypes
 import itertools
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from curricle.engines.ats.read.page import Box
 from curricle.engines.ats.read.pdf.glyph import library, quick
@@ -18,6 +18,8 @@ _WHITE = 0xFFFFFF
 # How near two colours are, of 765, when nobody can tell letters from the ground.
 _ALIKE = 40
 _THIN = 2.0
+# Areas that are worth looking at what they are clipped to.
+_LARGE = 2_000.0
 # Bullets that are drawn, dots or dashes, in points.
 _SMALLEST_DOT, _LARGEST_DOT, _MOST_DOTS = 1.2, 8.0, 400
 
@@ -70,6 +72,15 @@ class _Collector:
         )
         self._inside = quick("FPDFFormObj_CountObjects", ctypes.c_int, ctypes.c_size_t)
         self._member = quick("FPDFFormObj_GetObject", ctypes.c_size_t, ctypes.c_size_t, ctypes.c_ulong)
+        self._clip = quick("FPDFPageObj_GetClipPath", ctypes.c_size_t, ctypes.c_size_t)
+        self._clip_paths = quick("FPDFClipPath_CountPaths", ctypes.c_int, ctypes.c_size_t)
+        self._clip_points = quick(
+            "FPDFClipPath_CountPathSegments", ctypes.c_int, ctypes.c_size_t, ctypes.c_int
+        )
+        piece = (ctypes.c_size_t, ctypes.c_int, ctypes.c_int)
+        self._clip_piece = quick("FPDFClipPath_GetPathSegment", ctypes.c_size_t, *piece)
+        place = (ctypes.c_size_t, ctypes.c_void_p, ctypes.c_void_p)
+        self._place = quick("FPDFPathSegment_GetPoint", ctypes.c_int, *place)
         self._seen = 0
         self._sides = (ctypes.c_float * 4)()
         start = ctypes.addressof(self._sides)
@@ -115,14 +126,38 @@ class _Collector:
         if min(box[2] - box[0], box[3] - box[1]) <= _THIN:
             self._surface.rules.append(box)
             return
-        if filled and exact and self._fill(one, *self._tint_at) and self._tint[3] > 200:
-            red, green, blue, _ = self._tint
-            self._surface.shapes.append(Shape(box, (red << 16) | (green << 8) | blue, self._seen))
-        elif filled and exact is False:
+        if filled and not exact:
             # Where a form stands on the page is not known here, so what it fills cannot hide anything.
             self._surface.shapes.append(Shape((0, 0, 1e6, 1e6), None, self._seen))
+        elif filled:
+            # What shines through, and what is filled with a pattern, has no one colour.
+            is_plain = self._fill(one, *self._tint_at) and self._tint[3] > 200
+            red, green, blue, _ = self._tint
+            color = (red << 16) | (green << 8) | blue if is_plain else None
+            if _area(box) > _LARGE:
+                box = self._clipped(one, box)
+            self._surface.shapes.append(Shape(box, color, self._seen))
         elif stroked:
             self._surface.rules.append(box)
+
+    def _clipped(self, one: int, box: Box) -> Box:
+        """What is left of a box within the paths that it is clipped to: icons are often large areas cut out."""
+        clip = self._clip(one)
+        for number in range(min(max(self._clip_paths(clip), 0), 8) if clip else 0):
+            points = [self._point(clip, number, at) for at in range(min(self._clip_points(clip, number), 60))]
+            across = [point[0] for point in points if point is not None]
+            down = [point[1] for point in points if point is not None]
+            if across:
+                left, top = max(box[0], min(across)), max(box[1], min(down))
+                right, bottom = min(box[2], max(across)), min(box[3], max(down))
+                box = (left, top, max(left, right), max(top, bottom))
+        return box
+
+    def _point(self, clip: int, path: int, at: int) -> tuple[float, float] | None:
+        piece = self._clip_piece(clip, path, at)
+        if not piece or not self._place(piece, *self._sides_at[:2]):
+            return None
+        return self._sides[0] - self._left, self._top - self._sides[1]
 
     def _note_picture(self, one: int, what: int, *, exact: bool) -> None:
         box = self._box(one) if exact else (0.0, 0.0, 1e6, 1e6)
@@ -140,11 +175,13 @@ def part_hidden(
         # Only the largest areas can be a ground for words.
         least = sorted((_area(shape.box) for shape in surface.shapes), reverse=True)[_MOST_SHAPES]
         surface.shapes = [shape for shape in surface.shapes if _area(shape.box) > least]
-    seen: list[Segment] = []
-    hidden: list[Segment] = []
-    for segment in segments:
-        (hidden if _is_hidden(segment, surface, size, scanned) else seen).append(segment)
-    return seen, hidden
+    reasons = {id(segment): _why_hidden(segment, surface, size, scanned) for segment in segments}
+    covered = sum(len(one.text) for one in segments if reasons[id(one)] == "covered")
+    if covered > 0.3 * sum(len(one.text) for one in segments):
+        # Nobody writes a page to cover most of it: then it is the areas that were understood wrongly.
+        reasons = {key: None if reason == "covered" else reason for key, reason in reasons.items()}
+    seen = [one for one in segments if reasons[id(one)] is None]
+    return seen, [one for one in segments if reasons[id(one)] is not None]
 
 
 def _is_scan(segments: list[Segment], surface: Surface, size: tuple[float, float]) -> bool:
@@ -160,28 +197,30 @@ def _all_under(segments: list[Segment], surface: Surface) -> bool:
     return all(surface.orders.get(segment.owner, last + 1) < last for segment in segments)
 
 
-def _is_hidden(segment: Segment, surface: Surface, size: tuple[float, float], scanned: bool) -> bool:
+def _why_hidden(
+    segment: Segment, surface: Surface, size: tuple[float, float], scanned: bool
+) -> Literal["unseen", "covered"] | None:
     look = segment.look
     x, y = (segment.x0 + segment.x1) / 2, segment.baseline - segment.size * 0.3
-    if not (-1 <= x <= size[0] + 1 and -1 <= y <= size[1] + 1):
-        return True
-    if 0 < look.size < _SMALLEST:
-        return True
+    if not (-1 <= x <= size[0] + 1 and -1 <= y <= size[1] + 1) or 0 < look.size < _SMALLEST:
+        return "unseen"
     if scanned:
-        return False
+        return None
     if look.mode in INVISIBLE or look.alpha < 8:
-        return True
-    ground = _WHITE
+        return "unseen"
+    ground, is_page = _WHITE, True
     order = surface.orders.get(segment.owner)
     for shape in surface.shapes:
         left, top, right, bottom = shape.box
         if not (left <= x <= right and top <= y <= bottom):
             continue
         if order is None or shape.order < order:
-            ground = -1 if shape.color is None else shape.color
+            ground, is_page = (-1 if shape.color is None else shape.color), False
         elif shape.color is not None and _covers(shape.box, segment):
-            return True
-    return ground >= 0 and _distance(look.color, ground) < _ALIKE
+            return "covered"
+    if ground < 0 or _distance(look.color, ground) >= _ALIKE:
+        return None
+    return "unseen" if is_page or ground == _WHITE else "covered"
 
 
 def _area(box: Box) -> float:
