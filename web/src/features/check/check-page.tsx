@@ -85,6 +85,7 @@ export function CheckPage() {
       {found.data ? (
         <Suspense fallback={<Skeleton className="h-96 w-full" />}>
           <CheckResult
+            key={found.data.id}
             analysis={found.data}
             file={file}
             error={check.error}

@@ -31,7 +31,7 @@ type Part = "readiness" | "match";
 
 export function CheckResult({ analysis, file, error, onCompare, onStartOver }: CheckResultProps) {
   const { readiness, match, source } = analysis;
-  const [part, setPart] = useState<Part>("readiness");
+  const [part, setPart] = useState<Part>(match ? "match" : "readiness");
   const document = useScoredDocument(analysis);
   return (
     <>
