@@ -69,7 +69,8 @@ def onet_concepts(path: Path) -> Iterator[Concept]:
         concept = Concept(name, "h", "n", [group], prior=1.0 if hot else 0.0)
         for variant in _onet_names(name):
             key = key_of(variant)
-            concept.phrases.setdefault(key, SURE if hot or " " in key else WEAK)
+            shaped = hot and any(sign.isupper() or sign.isdigit() for sign in variant[1:])
+            concept.phrases.setdefault(key, SURE if shaped or " " in key else WEAK)
         yield concept
 
 

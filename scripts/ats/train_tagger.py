@@ -22,7 +22,7 @@ DATA = Path(__file__).parents[2] / "src/curricle/engines/ats/data/match"
 LAYERS = ("tags_knowledge", "tags_skill")
 # Most sentences name no skill; half of them are enough, and the tagger then dares more.
 EMPTY_SHARE = 0.5
-SETTINGS = {"c1": 0.3, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
+SETTINGS = {"c1": 0.15, "c2": 0.1, "max_iterations": 120, "feature.possible_transitions": True}
 Row = dict[str, Any]
 Runs = list[tuple[int, int]]
 

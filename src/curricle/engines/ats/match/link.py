@@ -14,6 +14,7 @@ from curricle.engines.ats.match.word import Words, stem
 # How sure a skill is by the way in which it was found.
 TAGGED, TAGGED_OTHER, LISTED, IN_CONTEXT, UNLINKED = 0.95, 0.85, 0.75, 0.65, 0.6
 _LEAST_FOR_SLIPS = 6
+_MOST = 0.6
 _LIST_GAPS = frozenset(
     (",", ", ", "/", " / ", ";", "; ", " and ", " or ", " & ", ", and ", ", or ", " | ", " und ", " et ")
 )
@@ -62,7 +63,7 @@ def _rank(hit: Hit) -> tuple[bool, int, int]:
 def _sureness(words: Words, hit: Hit, known: Concept, tagged: Sequence[Span], listed: bool) -> float | None:
     start, end = words.starts[hit.first], words.ends[hit.after - 1]
     inside = any(a < end and start < b for a, b in tagged)
-    expected = inside and (hit.mark != "~" or hit.after - hit.first > 1 or (start, end) in tagged)
+    expected = inside and (hit.mark != "~" or any(_fills(start, end, span) for span in tagged))
     if known.kind == "soft" and _is_half(words, hit):
         return None
     whole = listed and hit.first == 0 and hit.after == len(words.stems)
@@ -73,6 +74,12 @@ def _sureness(words: Words, hit: Hit, known: Concept, tagged: Sequence[Span], li
     if hit.mark in "?!" and known.source == "o" and _is_name_in_sentence(words, hit, words.text[start:end]):
         return IN_CONTEXT
     return None
+
+
+def _fills(start: int, end: int, span: Span) -> bool:
+    """Whether words are most of a tagged span: a weak phrase is good for nothing less."""
+    first, last = span
+    return start < last and first < end and end - start >= _MOST * (last - first)
 
 
 def _is_sure_in_list(hit: Hit, known: Concept) -> bool:

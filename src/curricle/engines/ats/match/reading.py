@@ -113,7 +113,7 @@ def _skills(sentences: Sequence[Sentence], source: Source, language: str) -> tup
             found.setdefault(key, []).append((skill, span, need, sentence.section))
     # Where a posting lists what it requires, what only its duties mention is wished for.
     lists = sum(any(one[3] == "required" for one in many) for many in found.values()) >= 3
-    kept = [many for many in found.values() if not (lists and _is_only_told(many))]
+    kept = [many for many in found.values() if not (_is_only_told(many) if lists else _is_chance(many))]
     wanted = [_wanted(many, lists) for many in kept]
     return tuple(wanted[:_MOST_SKILLS])
 
@@ -141,6 +141,19 @@ def _is_only_told(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]]) -> 
     return all(
         section not in _LISTS
         and (skill.kind == "soft" or (skill.confidence <= LISTED and not _is_a_name(skill.text)))
+        for skill, _, _, section in many
+    )
+
+
+def _is_chance(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]]) -> bool:
+    """One word in running prose that the tagger did not take for a skill: “economical” is no economics."""
+    return all(
+        section not in _LISTS
+        and skill.kind == "hard"
+        and skill.confidence <= LISTED
+        and " " not in skill.text
+        and not _is_a_name(skill.text)
+        and skill.text.casefold() != skill.label.casefold()
         for skill, _, _, section in many
     )
 

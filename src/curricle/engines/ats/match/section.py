@@ -15,7 +15,7 @@ _KINDS: tuple[SectionKind, ...] = ("preferred", "required", "duties", "benefits"
 _RUN_IN = frozenset(("required", "preferred", "duties", "benefits"))
 # Headings that stand before their text on the same line.
 _INLINE = re.compile(
-    r"(?:(?<=[.!?;)\n•])\s+|^)(?P<heading>(?:[A-Z][\w’'/&-]*)(?: (?:[A-Za-z][\w’'/&-]*)){0,5})\s?:(?=\s)"
+    r"(?:(?<=[.!?;)\n•])\s*|^)(?P<heading>(?:[A-Z][\w’'/&-]*)(?: (?:&|[A-Za-z][\w’'/&-]*)){0,5})\s?:(?=\s)"
 )
 
 

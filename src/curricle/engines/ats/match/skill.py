@@ -15,8 +15,10 @@ from curricle.engines.ats.match.word import words_of
 _MOST_WORDS = 6
 _LONGEST = 1200
 _SENTENCE_END = re.compile(
-    r"(?<![\s(]e\.g)(?<![\s(]i\.e)(?<!\setc)(?<!\sincl)(?<!\sSr)(?<!\sJr)(?<!\bB\.S)(?<!\bM\.S)(?<!\bB\.A)(?<!\bvs)"
+    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bincl\.)(?<!\bSr\.)(?<!\bJr\.)(?<!\bB\.S\.)(?<!\bM\.S\.)"
+    r"(?<!\bB\.A\.)(?<!\bvs\.)(?<!\bInc\.)(?<!\bSt\.)"
     r"(?<=[.!?;])[)\"”’]?\s+(?=[A-ZÄÖÜÀÉ\d(\"“•-])"
+    r"|(?<=[a-z][.!?])(?=[A-Z][a-z]{2})"
 )
 _NOT_A_SKILL = re.compile(
     r"(?:experience|experiences|knowledge|skills?|degree|degrees|years?|relevant|related|field|team|work|working|"

@@ -14,7 +14,8 @@ _MARKUP = re.compile(
     rf"<!--(?:[^-]|-(?!->)){{0,500}}-->|<(?P<dark>script|style)\b[^<>]*>(?:[^<]|<(?!/))*"
     rf"|</?(?P<block>{_BLOCKS})\b[^<>]{{0,1000}}/?>|</?(?:{_INLINE}|script|style)\b[^<>]{{0,1000}}/?>"
     r"|&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|\*\*|(?<!\w)__|__(?!\w)|\\(?=[-*_#.+&])"
-    r"|[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]|\r\n?|\x0c",
+    r"|[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]|\r\n?|\x0c"
+    r"|(?<![ \t\xa0])[ \t\xa0]{2,30}[*•][ \t]",
     re.IGNORECASE,
 )
 _BULLET = re.compile(
@@ -85,6 +86,8 @@ def _shown(match: re.Match[str]) -> str:
     if found[0] == "&":
         sign = html.unescape(found)
         return " " if sign == "\u00a0" else sign if sign != found and sign.isprintable() else found
+    if found[0] in " \t\xa0":
+        return "\n• "
     return "\n" if found[0] in "\r\x0c" else ""
 
 

@@ -52,6 +52,9 @@ _SECOND = re.compile(r"^(?P<name>[A-Z][\w&.'’ -]{1,40}?)\s*[·|•–]\s")
 _FILLER = re.compile(
     r"\s*(?:\((?:remote|hybrid|on-?site)[^)]*\)|[-–|/,]?\s*\b(?:remote|hybrid|on-?site)\b.*)$", re.IGNORECASE
 )
+_ANYBODY = re.compile(
+    r"(?:some|any)(?:one|body)|people|persons?|candidates?|individuals?|you\b", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^(?:Die|Der|Das|The|Le|La)\s+(?=[A-Z])")
 _EARLY = 14
 
@@ -97,7 +100,7 @@ def title_of(source: Source) -> str | None:
         match = _sought().search(row.text)
         if match:
             title = trimmed_title(_title_end().sub("", match["title"]))
-            if title and (not title.islower() or len(title.split()) <= 4):
+            if title and not _ANYBODY.match(title) and (not title.islower() or len(title.split()) <= 4):
                 return title
     return None
 
@@ -105,7 +108,7 @@ def title_of(source: Source) -> str | None:
 def _can_be_title(row: Row) -> bool:
     text = row.text
     words = text.split()
-    if not 1 <= len(words) <= 12 or len(text) > 110 or text[-1] in ".!?:" or not text[0].isalpha():
+    if not 1 <= len(words) <= 12 or len(text) > 110 or text[-1] in ".?:" or not text[0].isalpha():
         return False
     return kind_of_heading(text) is None and not whole("title.none").match(text) and text[0].isupper()
 
@@ -113,7 +116,7 @@ def _can_be_title(row: Row) -> bool:
 def trimmed_title(text: str) -> str | None:
     """A title without genders, employers, places and numbers of the posting."""
     plain = _HIRING.sub("", _GENDERS.sub("", text)).strip(" *#_-–:•.")
-    plain = _CUT.split(plain, maxsplit=1)[0].strip(" ,-–/")
+    plain = _CUT.split(plain, maxsplit=1)[0].strip(" ,-–/!")
     return plain[:100] if len(plain) >= 2 else None
 
 
