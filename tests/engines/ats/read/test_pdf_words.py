@@ -134,6 +134,12 @@ def test_a_page_that_seems_to_be_covered_is_read() -> None:
     assert len(read(drawing).lines) == 5
 
 
+def test_raised_numbers_stay_on_their_line() -> None:
+    drawing = Drawing().text(40, 100, "Area of 40 m").text(97.5, 96, "2", size=6).text(104, 100, "kept clean")
+    drawing.text(40, 113, "The next line")
+    assert [line.text for line in read(drawing).lines] == ["Area of 40 m2 kept clean", "The next line"]
+
+
 def test_a_picture_of_a_page_is_a_scan() -> None:
     image = "q 612 0 0 792 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x40 EI Q"
     pages = read(Drawing().raw(image))

@@ -141,7 +141,7 @@ class _Collector:
             self._surface.rules.append(box)
 
     def _clipped(self, one: int, box: Box) -> Box:
-        """What is left of a box within the paths that it is clipped to: icons are often large areas cut out."""
+        """What is left of a box within what it is clipped to: icons are often large areas cut out."""
         clip = self._clip(one)
         for number in range(min(max(self._clip_paths(clip), 0), 8) if clip else 0):
             points = [self._point(clip, number, at) for at in range(min(self._clip_points(clip, number), 60))]
