@@ -49,7 +49,7 @@ def make_rankings() -> None:
             profile text not null,
             weights_version text not null,
             state text not null
-                check (state in ('pending', 'processing', 'completed', 'failed', 'cancelled')),
+                check (state in ('preparing', 'pending', 'processing', 'completed', 'failed', 'cancelled')),
             error text,
             stem text not null,
             created_at timestamptz not null,

@@ -123,4 +123,5 @@ async def ranking(app: FastAPI, owner_id: UUID) -> UUID:
     items = [NewItem(0, "ada.txt", None, "rankings/none/0")]
     async with parts.database.writing() as session:
         await ranking_repository.insert(session, owner_id=owner_id, ranking=row, items=items)
+        assert await ranking_repository.open_for_work(session, ranking_id=row.id)
     return row.id

@@ -89,6 +89,28 @@ async def test_an_owner_who_goes_takes_everything(app: FastAPI, worker: Any) -> 
     assert [path for path in folder.rglob("*") if path.is_file()] == []
 
 
+async def test_files_whose_request_died_on_the_way_are_taken_away(app: FastAPI, visitor: Any) -> None:
+    """Whatever ends between a file and its job: nobody sees the ranking, and the file goes in an hour."""
+    parts = parts_of(app)
+    order = service.RankingOrder(
+        service.Against(posting_text=POSTING), [service.SentFile("a.txt", TEXT.encode())]
+    )
+    row = await service.prepare(parts, owner_id=await id_of(visitor), is_visitor=True, order=order)
+    assert (await visitor.get(f"{BULK}/{row.id}")).status_code == 404
+    folder = parts.settings.curricle_data_dir / "files" / "rankings"
+
+    def files() -> list[Any]:
+        return [path for path in folder.rglob("*") if path.is_file()]
+
+    await clean(parts)
+    assert len(files()) == 1
+    async with parts.database.writing() as session:
+        older = "update ranking set created_at = created_at - interval '2 hours'"
+        await session.connection.execute(older)
+    await clean(parts)
+    assert files() == []
+
+
 async def test_of_a_file_nothing_is_kept_but_what_was_read(visitor: Any, app: FastAPI) -> None:
     await send(visitor, TEXT.encode(), "ada.txt")
     folder = parts_of(app).settings.curricle_data_dir / "files"

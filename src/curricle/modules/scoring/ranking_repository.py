@@ -13,7 +13,7 @@ INSERT: Final = Sql("""
     insert into ranking
         (id, owner_id, posting_id, posting_title, posting_text, profile, weights_version, state, stem,
          created_at)
-    values ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9)
+    values ($1, $2, $3, $4, $5, $6, $7, 'preparing', $8, $9)
 """)
 
 INSERT_ITEMS: Final = Sql("""
@@ -25,8 +25,10 @@ INSERT_ITEMS: Final = Sql("""
 READ: Final = Sql("""
     select id, owner_id, posting_id, posting_title, posting_text, profile, weights_version, state, error,
         stem, created_at, finished_at
-    from ranking where id = $1 and owner_id = $2
+    from ranking where id = $1 and owner_id = $2 and state <> 'preparing'
 """)
+
+OPEN: Final = Sql("update ranking set state = 'pending' where id = $1 and state = 'preparing'")
 
 # The order that people see: the better match first, of equal ones the nearer text, and last what failed.
 ITEMS: Final = Sql("""
@@ -107,11 +109,13 @@ KEYS: Final = Sql("""
     where ranking_id = $1 and storage_key is not null and ($2 or state <> 'waiting') order by number
 """)
 
-# A failed one may be tried again for a day; a crash may have left files of those that are over.
+# A failed one may be tried again for a day; a crash may have left files of those that are over, or of those
+# whose files were still on their way.
 WITH_FILES: Final = Sql("""
     select id, stem from ranking
     where (state in ('completed', 'cancelled') and finished_at < $1::timestamptz - interval '1 minute'
-           or state = 'failed' and finished_at < $1 - interval '1 day')
+           or state = 'failed' and finished_at < $1 - interval '1 day'
+           or state = 'preparing' and created_at < $1 - interval '1 hour')
       and exists (select 1 from ranking_item where ranking_id = ranking.id and storage_key is not null)
     order by id limit $2 for update skip locked
 """)
@@ -124,7 +128,7 @@ ADOPT: Final = Sql("update ranking set owner_id = $2 where owner_id = $1")
 async def insert(
     session: WriteSession, *, owner_id: UUID, ranking: Ranking, items: Sequence[NewItem]
 ) -> None:
-    """Notes what shall be ranked."""
+    """Notes what shall be ranked, before its files are on their way."""
     await session.run(
         INSERT,
         ranking.id,
@@ -139,6 +143,11 @@ async def insert(
     )
     columns = zip(*((one.number, one.name, one.resume_id, one.storage_key) for one in items), strict=True)
     await session.run(INSERT_ITEMS, ranking.id, *map(list, columns))
+
+
+async def open_for_work(session: WriteSession, *, ranking_id: UUID) -> bool:
+    """Lets a worker have it, now that its files are there; false where they were taken away meanwhile."""
+    return await session.run(OPEN, ranking_id) == 1
 
 
 async def read(session: ReadSession, *, owner_id: UUID, ranking_id: UUID) -> Ranking | None:

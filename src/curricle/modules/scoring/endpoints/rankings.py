@@ -104,19 +104,13 @@ async def delete_ranking(ranking_id: UUID, caller: Writer, state: AppState) -> N
 
 
 async def _ask_a_worker(state: App, caller: Caller, order: RankingOrder) -> RankingAsked:
-    """The files are in the storage before the row and its job are, in one transaction."""
+    """The files are in the storage before a worker is asked for them."""
     owner_id = caller.owner_id
-    prepared = await service.prepare(
-        state, owner_id=owner_id, is_visitor=caller.kind == "visitor", order=order
-    )
-    try:
-        async with state.database.writing() as session:
-            row = await service.note(session, owner_id=owner_id, prepared=prepared)
-            payload = RankingPayload(ranking_id=row.id)
-            job_id = await enqueue(session, RANK, payload, owner_id=owner_id, subject_id=row.id)
-    except BaseException:
-        await service.drop_files(state.storage, prepared=prepared)
-        raise
+    row = await service.prepare(state, owner_id=owner_id, is_visitor=caller.kind == "visitor", order=order)
+    async with state.database.writing() as session:
+        await service.open_ranking(session, ranking=row)
+        payload = RankingPayload(ranking_id=row.id)
+        job_id = await enqueue(session, RANK, payload, owner_id=owner_id, subject_id=row.id)
     return RankingAsked(id=row.id, job_id=job_id)
 
 

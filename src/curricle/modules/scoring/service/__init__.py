@@ -22,9 +22,8 @@ from curricle.modules.scoring.service.postings import read_only as read_posting_
 from curricle.modules.scoring.service.postings import rename as rename_posting
 from curricle.modules.scoring.service.ranking import (
     RankingOrder,
-    drop_files,
     end_ranking,
-    note,
+    open_ranking,
     prepare,
     read_ranking,
     reasons_in,
@@ -61,7 +60,6 @@ __all__ = [
     "delete",
     "delete_posting",
     "drop_file",
-    "drop_files",
     "drop_read_files",
     "end_ranking",
     "fail_ranking",
@@ -71,7 +69,7 @@ __all__ = [
     "list_postings",
     "list_waiting",
     "look",
-    "note",
+    "open_ranking",
     "prepare",
     "read",
     "read_choice",

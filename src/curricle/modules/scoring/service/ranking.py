@@ -1,7 +1,7 @@
 """Many files against one posting: asked for, read one after the other by a worker, ranked with reasons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -33,7 +33,6 @@ from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.http.state import App
 from curricle.platform.ids import new_id
 from curricle.platform.processes import ProcessDied, ProcessPool, ProcessTimedOut
-from curricle.platform.storage import Storage
 
 UNPACK: Final = "curricle.modules.scoring.archive:unpack"
 UNPACK_SECONDS: Final = 20.0
@@ -53,17 +52,11 @@ class RankingOrder:
     resume_ids: Sequence[UUID] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedRanking:
-    """A ranking whose files lie in the storage already, for a worker to find."""
+async def prepare(app: App, *, owner_id: UUID, is_visitor: bool, order: RankingOrder) -> Ranking:
+    """Puts the files where a worker finds them.
 
-    row: Ranking
-    items: Sequence[NewItem] = field(repr=False)
-    refused: Sequence[tuple[int, str]] = ()
-
-
-async def prepare(app: App, *, owner_id: UUID, is_visitor: bool, order: RankingOrder) -> PreparedRanking:
-    """Puts the files where a worker finds them. The row comes after them, so none points to nothing."""
+    The row comes before them, so that no file is ever forgotten; nobody sees it until they are there.
+    """
     weighing.require_profile(app.settings, order.against.profile)
     posting = await posting_of(app.database.reads, owner_id=owner_id, against=order.against)
     if posting is None:
@@ -72,19 +65,30 @@ async def prepare(app: App, *, owner_id: UUID, is_visitor: bool, order: RankingO
     if is_visitor:
         most = min(most, VISITOR_FILES)
     row = _row(app, owner_id, posting, order.against.profile)
+    packed: Sequence[Packed] = ()
     if order.resume_ids:
         _require_few(len(order.resume_ids), most)
-        return PreparedRanking(row, await _resumes(app.database.reads, owner_id, order.resume_ids))
-    packed = await _unpacked(app.processes, order.files, most)
-    items, refused = [], []
-    for number, file in enumerate(packed):
-        key = f"{row.stem}/{number}" if file.data is not None else None
-        if key is not None and file.data is not None:
-            await app.storage.put(key, file.data, KIND)
-        else:
-            refused.append((number, file.problem))
-        items.append(NewItem(number, shown_name(file.name), None, key))
-    return PreparedRanking(row, items, refused)
+        items = await _resumes(app.database.reads, owner_id, order.resume_ids)
+    else:
+        packed = await _unpacked(app.processes, order.files, most)
+        items = [_item(number, file, row.stem) for number, file in enumerate(packed)]
+    async with app.database.writing() as session:
+        await ranking_repository.insert(session, owner_id=owner_id, ranking=row, items=items)
+        for item, file in zip(items, packed, strict=False):
+            if item.storage_key is None:
+                error = ("analysis.file_unreadable", file.problem)
+                await ranking_repository.mark_failed(
+                    session, ranking_id=row.id, number=item.number, error=error
+                )
+    for item, file in zip(items, packed, strict=False):
+        if item.storage_key is not None and file.data is not None:
+            await app.storage.put(item.storage_key, file.data, KIND)
+    return row
+
+
+def _item(number: int, file: Packed, stem: str) -> NewItem:
+    key = f"{stem}/{number}" if file.data is not None else None
+    return NewItem(number, shown_name(file.name), None, key)
 
 
 def _row(app: App, owner_id: UUID, posting: GivenPosting, profile: str) -> Ranking:
@@ -147,21 +151,10 @@ def _require_few(count: int, most: int) -> None:
         raise TooManyFiles(f"At most {most} files are ranked at once.", limit=most, count=count)
 
 
-async def note(session: WriteSession, *, owner_id: UUID, prepared: PreparedRanking) -> Ranking:
-    """Notes what shall be ranked, in the transaction that asks a worker for it."""
-    await ranking_repository.insert(session, owner_id=owner_id, ranking=prepared.row, items=prepared.items)
-    for number, problem in prepared.refused:
-        await ranking_repository.mark_failed(
-            session, ranking_id=prepared.row.id, number=number, error=("analysis.file_unreadable", problem)
-        )
-    return prepared.row
-
-
-async def drop_files(storage: Storage, *, prepared: PreparedRanking) -> None:
-    """Takes the files away again, where no row came to point to them."""
-    for item in prepared.items:
-        if item.storage_key is not None:
-            await storage.delete(item.storage_key)
+async def open_ranking(session: WriteSession, *, ranking: Ranking) -> None:
+    """Lets a worker have it, in the transaction that asks for one."""
+    if not await ranking_repository.open_for_work(session, ranking_id=ranking.id):
+        raise RankingNotFound
 
 
 async def read_ranking(
