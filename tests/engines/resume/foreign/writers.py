@@ -37,80 +37,73 @@ def sections(document: Values, kind: str) -> list[Values]:
     return [one for one in document["content"]["sections"] if one["type"] == kind]
 
 
+SITE = {"label": "", "inlineLink": False}
+
+
+def held_v5(one: Values, kind: str, entries: list[Values]) -> Values:
+    """A section of Reactive Resume 5 that its owner named."""
+    hidden = not one["visible"]
+    return {"id": one["id"], "title": one["title"] or "", "type": kind, "hidden": hidden, "items": entries}
+
+
+def item_v5(one: Values, **values: Any) -> Values:
+    """An entry of Reactive Resume 5."""
+    site = {**SITE, "url": one.get("url") or ""}
+    return {"id": one["id"], "hidden": not one["visible"], "website": site, **values}
+
+
+def job_v5(job: Values) -> Values:
+    """An employer with its roles."""
+    roles = [
+        {
+            "id": role["id"],
+            "position": role["position"],
+            "period": shown_period(role["period"]),
+            "description": html_of(role["summary"], role["highlights"]),
+        }
+        for role in job["roles"]
+    ]
+    place = job["location"] or ""
+    return item_v5(
+        job, company=job["employer"], location=place, position="", period="", description="", roles=roles
+    )
+
+
+def school_v5(school: Values) -> Values:
+    """A place of study."""
+    return item_v5(
+        school,
+        school=school["institution"],
+        degree=school["study_type"] or "",
+        area=school["area"] or "",
+        grade=school["score"] or "",
+        location=school["location"] or "",
+        period=shown_period(school["period"]),
+        description=html_of(school["summary"], school["highlights"]),
+    )
+
+
+def skill_v5(skill: Values) -> Values:
+    """A skill."""
+    level = skill["level"] or ""
+    return item_v5(
+        skill, name=skill["name"], proficiency=level, level=0, keywords=skill["keywords"], icon="star"
+    )
+
+
 def reactive_v5(document: Values) -> Values:
     """Reactive Resume 5."""
     basics = document["content"]["basics"]
-    site = {"label": "", "inlineLink": False}
-
-    def held(one: Values, kind: str, entries: list[Values]) -> Values:
-        return {
-            "id": one["id"],
-            "title": one["title"] or "",
-            "type": kind,
-            "hidden": not one["visible"],
-            "items": entries,
-        }
-
-    def item(one: Values, **values: Any) -> Values:
-        return {
-            "id": one["id"],
-            "hidden": not one["visible"],
-            "website": {**site, "url": one.get("url") or ""},
-            **values,
-        }
-
+    makers = {
+        "work": ("experience", job_v5),
+        "education": ("education", school_v5),
+        "skills": ("skills", skill_v5),
+    }
     custom = []
     for one in document["content"]["sections"]:
-        if one["type"] == "work":
-            entries = [
-                item(
-                    job,
-                    company=job["employer"],
-                    location=job["location"] or "",
-                    position="",
-                    period="",
-                    description="",
-                    roles=[
-                        {
-                            "id": role["id"],
-                            "position": role["position"],
-                            "period": shown_period(role["period"]),
-                            "description": html_of(role["summary"], role["highlights"]),
-                        }
-                        for role in job["roles"]
-                    ],
-                )
-                for job in one["items"]
-            ]
-            custom.append(held(one, "experience", entries))
-        elif one["type"] == "education":
-            entries = [
-                item(
-                    school,
-                    school=school["institution"],
-                    degree=school["study_type"] or "",
-                    area=school["area"] or "",
-                    grade=school["score"] or "",
-                    location=school["location"] or "",
-                    period=shown_period(school["period"]),
-                    description=html_of(school["summary"], school["highlights"]),
-                )
-                for school in one["items"]
-            ]
-            custom.append(held(one, "education", entries))
-        elif one["type"] == "skills":
-            entries = [
-                item(
-                    skill,
-                    name=skill["name"],
-                    proficiency=skill["level"] or "",
-                    level=0,
-                    keywords=skill["keywords"],
-                    icon="star",
-                )
-                for skill in one["items"]
-            ]
-            custom.append(held(one, "skills", entries))
+        if one["type"] in makers:
+            kind, maker = makers[one["type"]]
+            custom.append(held_v5(one, kind, [maker(item) for item in one["items"]]))
     return {
         "picture": {"hidden": True, "url": ""},
         "basics": {
@@ -132,30 +125,22 @@ def reactive_v5(document: Values) -> Values:
     }
 
 
+def held_v4(kind: str, name: str, entries: list[Values]) -> Values:
+    """A section of Reactive Resume 4."""
+    return {"id": kind, "name": name, "visible": True, "columns": 1, "separateLinks": True, "items": entries}
+
+
+def item_v4(one: Values, **values: Any) -> Values:
+    """An entry of Reactive Resume 4."""
+    site = {"label": "", "href": one.get("url") or ""}
+    return {"id": one["id"], "visible": one["visible"], "url": site, **values}
+
+
 def reactive_v4(document: Values) -> Values:
     """Reactive Resume 4: one section a type, one role an entry."""
     basics = document["content"]["basics"]
-
-    def held(kind: str, name: str, entries: list[Values], visible: bool = True) -> Values:
-        return {
-            "id": kind,
-            "name": name,
-            "visible": visible,
-            "columns": 1,
-            "separateLinks": True,
-            "items": entries,
-        }
-
-    def item(one: Values, **values: Any) -> Values:
-        return {
-            "id": one["id"],
-            "visible": one["visible"],
-            "url": {"label": "", "href": one.get("url") or ""},
-            **values,
-        }
-
     jobs = [
-        item(
+        item_v4(
             job,
             company=job["employer"],
             position=role["position"],
@@ -168,7 +153,9 @@ def reactive_v4(document: Values) -> Values:
         for role in job["roles"][:1]
     ]
     skills = [
-        item(skill, name=skill["name"], description=skill["level"] or "", level=0, keywords=skill["keywords"])
+        item_v4(
+            skill, name=skill["name"], description=skill["level"] or "", level=0, keywords=skill["keywords"]
+        )
         for one in sections(document, "skills")
         for skill in one["items"]
     ]
@@ -185,14 +172,10 @@ def reactive_v4(document: Values) -> Values:
         },
         "sections": {
             "summary": {"id": "summary", "name": "Summary", "visible": True, "content": ""},
-            "experience": held("experience", "Experience", jobs),
-            "skills": held("skills", "Skills", skills),
+            "experience": held_v4("experience", "Experience", jobs),
+            "skills": held_v4("skills", "Skills", skills),
         },
-        "metadata": {
-            "template": "rhyhorn",
-            "layout": [[["experience"], ["skills"]]],
-            "css": {"value": "", "visible": False},
-        },
+        "metadata": {"template": "rhyhorn", "layout": [[["experience"], ["skills"]]]},
     }
 
 

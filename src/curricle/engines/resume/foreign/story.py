@@ -184,6 +184,8 @@ class _Page:
 
     def close(self) -> None:
         """The paragraph ends."""
+        if not self.nodes:
+            return
         text = write_text((Paragraph(tuple(self.nodes)),)).strip()
         self.nodes = []
         if text:
