@@ -11,6 +11,7 @@ from pypdf import PdfWriter
 
 from curricle.engines.render import render
 from curricle.engines.resume import sample, to_json_resume
+from curricle.modules.document.service import importing
 
 DOOR = "/api/v1/resumes/import"
 CSV = {
@@ -187,3 +188,14 @@ async def test_a_form_without_a_file(ada: Any) -> None:
 async def test_more_than_the_door_takes(ada: Any) -> None:
     answer = await send(ada, b"x" * (27 * 1024 * 1024))
     assert answer.status_code == 413
+
+
+async def test_what_takes_too_long_is_ended_and_the_next_is_served(
+    ada: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as hurried:
+        hurried.setattr(importing, "SECONDS", 0.0001)
+        answer = await send(ada, page(), "Nora.pdf")
+    assert (answer.status_code, answer.json()["code"]) == (422, "import.unread")
+    assert "in time" in answer.json()["detail"]
+    assert (await read(ada, page(), "Nora.pdf"))["kind"] == "pdf"
