@@ -28,7 +28,7 @@ export function ReadinessView({ analysis, draft, isFresh }: ReadinessViewProps) 
       <section aria-label="What the score is made of">
         <div className="flex items-baseline justify-between gap-3 pb-1">
           <h3 className="text-ui font-semibold">What the score is made of</h3>
-          <p className="text-label text-muted">reader {sureness(confidence ?? 1).word}</p>
+          <p className="text-label text-muted">the reader was {sureness(confidence ?? 1).word}</p>
         </div>
         <PartBars parts={parts} label="Parts of the readiness score" />
       </section>

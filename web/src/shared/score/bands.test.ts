@@ -1,6 +1,6 @@
 /** Numbers, words and changes as they are shown. */
 import { describe, expect, it } from "vitest";
-import { bandOf, changeText, pointsText, shareOf, wholeScore } from "./bands";
+import { bandOf, changeText, pointsText, shareOf, shortPoints, wholeScore } from "./bands";
 
 describe("wholeScore", () => {
   it("never rounds up to what was not reached", () => {
@@ -33,6 +33,10 @@ describe("changeText", () => {
 describe("points", () => {
   it("have as many digits as they need", () => {
     expect([8, 2.5, 0.75, 1 / 3].map(pointsText)).toEqual(["8", "2.5", "0.75", "0.33"]);
+  });
+
+  it("beside a bar have one digit at most", () => {
+    expect([42.86, 8, 10.04].map(shortPoints)).toEqual(["42.9", "8", "10"]);
   });
 
   it("of a part that asks for nothing are all there", () => {

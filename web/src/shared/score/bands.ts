@@ -40,6 +40,11 @@ export function pointsText(points: number): string {
   return Number(points.toFixed(2)).toString();
 }
 
+/** Points beside a bar, where one digit is as exact as anybody looks. */
+export function shortPoints(points: number): string {
+  return Number(points.toFixed(1)).toString();
+}
+
 /** How much of its points a part has; a part that asks for nothing has all. */
 export function shareOf(points: number, of: number): number {
   return of <= 0 ? 1 : Math.max(0, Math.min(1, points / of));

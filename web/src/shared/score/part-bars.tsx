@@ -1,7 +1,7 @@
 /** The parts of a score as labelled bars; each opens into the checks that it is made of. */
 import { Check, ChevronRight, CircleDashed, Minus } from "lucide-react";
 import type { Check as CheckResult, ScorePart } from "./analysis";
-import { pointsText, shareOf } from "./bands";
+import { pointsText, shareOf, shortPoints } from "./bands";
 import { ShareBar } from "./share-bar";
 
 export function PartBars({ parts, label }: { parts: readonly ScorePart[]; label: string }) {
@@ -17,12 +17,12 @@ export function PartBars({ parts, label }: { parts: readonly ScorePart[]; label:
 }
 
 function Part({ part }: { part: ScorePart }) {
-  const figures = part.of > 0 ? `${pointsText(part.points)} of ${pointsText(part.of)}` : "not asked for";
+  const figures = part.of > 0 ? `${shortPoints(part.points)} of ${shortPoints(part.of)}` : "not asked for";
   const line = (
-    <span className="grid min-w-0 grow grid-cols-[1fr_4.5rem_4.25rem] items-center gap-x-3">
+    <span className="grid min-w-0 grow grid-cols-[1fr_4rem_5.25rem] items-center gap-x-3">
       <span className="min-w-0 text-ui text-ink">{part.label}</span>
       <ShareBar points={part.points} of={part.of} />
-      <span className="text-end text-label text-muted tabular-nums">{figures}</span>
+      <span className="text-end text-label whitespace-nowrap text-muted tabular-nums">{figures}</span>
     </span>
   );
   if (part.checks.length === 0) return <div className="flex py-2 ps-5">{line}</div>;
