@@ -19,7 +19,7 @@ _LABELLED: Final = re.compile(
 _BRACKETS: Final = re.compile(r"^(.{2,60}?)\s*[(\[（]([^()\[\]（）]{1,60})[)\]）]$")
 _DASHED: Final = re.compile(r"^(.{2,40}?)\s*(?:\s[–—-]+\s|[–—:：|•·]|\s-\s)\s*(.{1,60})$")
 _LEVEL: Final = re.compile(
-    r"^(?:\d{1,3}\s?%|\d{1,2}\s?/\s?\d{1,2}|[★☆●○•◦⬤◯▪▫■□\s]{2,}|\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans"
+    r"^(?:\d{1,3}\s?%|\d{1,2}\s?/\s?\d{1,2}|[\u2605\u2606●○•◦⬤◯▪▫■□\s]{2,}|\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans"
     r"|años|anni|anos)\.?|(?:less than|over|more than) \d+ years?|[ABC][12](?:\.\d)?)$",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from curricle.engines.ats.read.way import NETWORKS, Way, address, network_of, wa
 from curricle.engines.ats.read.wordlist import listed
 
 _BETWEEN: Final = re.compile(
-    r"\s*[|•·●▪◦∙⋅◆♦■§»⟡✦►▶‣\u2190-\u21ff\u2300-\u27bf\ue000-\uf8ff\U0001f300-\U0001faff]\s*|\s{3,}|\t+"
+    r"\s*[|•·●▪◦∙⋅◆\u2666■§»⟡✦►▶‣\u2190-\u21ff\u2300-\u27bf\ue000-\uf8ff\U0001f300-\U0001faff]\s*|\s{3,}|\t+"
     r"|\s[–—-]\s|;\s"
 )
 _LABELS: Final = re.compile(

@@ -13,7 +13,7 @@ from curricle.engines.ats.read.row import Row, trimmed, without_dates
 from curricle.engines.ats.read.way import ways
 
 _APART: Final = re.compile(
-    r"\s*[|•·▪●⋅∙◦◆♦■›»→]\s*|\s+[–—-]{1,2}\s+|\s+[–—]|[–—]\s+|\t+|\s{3,}|\s+[@~]\s+|\s+/{1,2}(?:\s+|$)"
+    r"\s*[|•·▪●⋅∙◦◆\u2666■›»→]\s*|\s+[–—-]{1,2}\s+|\s+[–—]|[–—]\s+|\t+|\s{3,}|\s+[@~]\s+|\s+/{1,2}(?:\s+|$)"
 )
 _LEADING: Final = re.compile(r"^(?:at|@|bei|chez|presso|from)\s+(?=[^\W\d_a-z])")
 # Words that only join pieces of different looks.

@@ -14,7 +14,7 @@ from curricle.engines.ats.read.reading import ResumeReading
 from curricle.engines.ats.read.remainder import words_of
 from curricle.engines.ats.read.resume import read_resume
 from curricle.engines.resume import parse, plain_text
-from tests.engines.ats.read.fields.page import line, of_lines, pages
+from tests.engines.ats.read.written import line, of_lines, pages
 
 HEADINGS = [
     "Experience",

@@ -10,7 +10,7 @@ from curricle.engines.ats.read.listing import is_level
 from curricle.engines.ats.read.page import Cell, Line
 from curricle.engines.ats.read.reading import ResumeReading
 from curricle.engines.ats.read.resume import read_resume
-from tests.engines.ats.read.fields.page import line, of_lines, pages
+from tests.engines.ats.read.written import line, of_lines, pages
 
 DEGREES = [
     ("Bachelor of Science", "Bachelor of Science", None),

@@ -7,8 +7,8 @@ import pytest
 
 from curricle.engines.ats.read.reading import ResumeReading
 from curricle.engines.ats.read.resume import read, read_json, read_resume
-from tests.engines.ats.read.fields.page import line as line_of
-from tests.engines.ats.read.fields.page import of_lines, pages
+from tests.engines.ats.read.written import line as line_of
+from tests.engines.ats.read.written import of_lines, pages
 
 WHOLE = """
 # Nora Kessling

@@ -9,7 +9,7 @@ from curricle.engines.ats.read.person import location_of
 from curricle.engines.ats.read.place import place
 from curricle.engines.ats.read.resume import read_resume
 from curricle.engines.ats.read.way import address, network_of, ways
-from tests.engines.ats.read.fields.page import line, of_lines, pages
+from tests.engines.ats.read.written import line, of_lines, pages
 
 WAYS = [
     ("Mail: ann.lee@example.com", [("email", "ann.lee@example.com")]),
