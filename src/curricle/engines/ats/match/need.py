@@ -23,7 +23,7 @@ def need_of(sentence: str, start: int, end: int, section: SectionKind) -> Need |
         liked, asked = words("need.preferred").search(closer), words("need.required").search(closer)
         if bool(liked) == bool(asked):
             return "preferred" if section == "preferred" else "required"
-    if liked:
+    if liked and not _is_of_another(liked, here, _clause(here, *_within(sentence, here, start, end), _COMMA)):
         return "preferred"
     if asked:
         return "required"
@@ -33,6 +33,12 @@ def need_of(sentence: str, start: int, end: int, section: SectionKind) -> Need |
 @lru_cache(maxsize=1_000)
 def _has_cue(sentence: str) -> bool:
     return any(words(f"need.{name}").search(sentence) for name in ("preferred", "required", "not_needed"))
+
+
+def _is_of_another(liked: re.Match[str], clause: str, part: str) -> bool:
+    """“Fluent French, and English is a plus” wishes for English alone; “are a plus” is said of all."""
+    alone = liked.group().lower().startswith("is ") or clause[: liked.start()].lower().endswith(" is ")
+    return alone and not words("need.preferred").search(part)
 
 
 def _within(sentence: str, clause: str, start: int, end: int) -> tuple[int, int]:
