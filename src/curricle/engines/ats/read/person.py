@@ -14,7 +14,7 @@ from curricle.engines.ats.read.place import place
 from curricle.engines.ats.read.row import Row, Sheet, trimmed
 from curricle.engines.ats.read.said import Draft, Said, said
 from curricle.engines.ats.read.way import NETWORKS, Way, address, network_of, ways
-from curricle.engines.ats.read.wordlist import listed
+from curricle.engines.ats.read.wordlist import listed, tokens
 
 _BETWEEN: Final = re.compile(
     r"\s*[|•·●▪◦∙⋅◆\u2666■§»⟡✦►▶‣\u2190-\u21ff\u2300-\u27bf\ue000-\uf8ff\U0001f300-\U0001faff]\s*|\s{3,}|\t+"
@@ -53,6 +53,8 @@ class Person:
     # Paragraphs about the person that stand in the head of the page.
     prose: list[Row] = field(default_factory=list)
     rest: list[Row] = field(default_factory=list)
+    # Rows of the head that only name languages.
+    languages: list[Row] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
 
     def put(self, key: str, value: Said) -> bool:
@@ -145,15 +147,16 @@ def _shown_phone(text: str) -> str | None:
 
 def _look_elsewhere(person: Person, sheet: Sheet) -> None:
     """An address that stands anywhere is better than none, but for those of other people."""
-    for row in sheet.rows:
-        kind = announced(row.text.strip(" :."))
+    for row, text in _joined(sheet.rows):
+        kind = announced(text.strip(" :."))
         if kind is not None and kind.type == "references":
             return
-        if "@" in row.text:
-            for way in ways(row.text):
-                if way.kind == "email":
-                    person.put("email", said(way.value, row, 0.6))
-                    return
+        found = next((way.value for way in ways(text) if way.kind == "email"), None) if "@" in text else None
+        linked = next((link for link in row.line.links if link.lower().startswith("mailto:")), "")
+        value = found or linked.partition(":")[2].partition("?")[0]
+        if "@" in value:
+            person.put("email", said(value, row, 0.6 if found else 0.75))
+            return
 
 
 def _place_row(person: Person, row: Row, text: str) -> None:
@@ -165,8 +168,20 @@ def _place_row(person: Person, row: Row, text: str) -> None:
     if (len(text) > _LONG and not ways(text)) or _is_prose(person, row, text):
         person.prose.append(row)
         return
+    if _is_languages(text):
+        person.languages.append(row)
+        return
     for piece, links in _pieces(row, text):
         _place_piece(person, row, piece, links)
+
+
+def _is_languages(text: str) -> bool:
+    """`English, Igbo, French`."""
+    parts = [tokens(part) for part in text.split(",")]
+    known = listed("language")
+    return (
+        len(parts) >= 2 and all(len(part) == 1 for part in parts) and sum(p[0] in known for p in parts) >= 2
+    )
 
 
 def _is_prose(person: Person, row: Row, text: str) -> bool:
@@ -174,7 +189,12 @@ def _is_prose(person: Person, row: Row, text: str) -> bool:
     speaks = clues(text)
     if person.prose and person.prose[-1].line.block == row.line.block and not ways(text):
         return person.prose[-1].at == row.at - 1
-    return speaks.sentence >= 0.6 and len(text) > 40 and not ways(text)
+    said_words = text.split()
+    small = sum(1 for word in said_words if word.lower() in listed("small"))
+    if len(said_words) >= 9 and small >= 2 and not _BETWEEN.search(text) and not ways(text):
+        return True
+    is_ended = text.endswith((".", "!")) and len(said_words) >= 6
+    return speaks.sentence >= (0.4 if is_ended else 0.6) and len(text) > 40 and not ways(text)
 
 
 def _pieces(row: Row, text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

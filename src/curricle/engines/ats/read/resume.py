@@ -80,6 +80,9 @@ def _drafts(parts: Sequence[Part], sheet: Sheet) -> tuple[Person, list[SectionDr
     drafts: list[SectionDraft] = []
     if person.prose:
         drafts.append(SectionDraft("summary", None, "", 0.7, False, summary_items(person.prose, sheet)))
+    if person.languages and not any(part.type == "languages" for part in parts):
+        spoken = language_items(person.languages, sheet)
+        drafts.append(SectionDraft("languages", None, "", 0.6, False, spoken))
     for part in _with_skills(parts):
         if part.type in ("head", CONTACT) or not part.rows:
             if part.heading is not None:
