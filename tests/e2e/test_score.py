@@ -37,6 +37,8 @@ Nice to have
 def uneven_document() -> dict[str, Any]:
     """A resume whose lines end unevenly: something that mends itself."""
     document = small_document()
+    basics = document["content"]["basics"]
+    basics |= {"phone": "+49 30 5550142", "location": {"city": "Berlin", "country_code": "DE"}}
     role = document["content"]["sections"][1]["items"][0]["roles"][0]
     texts = [
         "Led the rebuild of the scheduler for 40 teams.",

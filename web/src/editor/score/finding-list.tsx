@@ -15,6 +15,8 @@ import { boxesOf, pin, pointAt } from "./page-box-store";
 import { evidenceOf, type Placed } from "./placed";
 
 const FIRST = 8;
+/** Fewer than this are not worth a button that hides them. */
+const FEWEST_HIDDEN = 3;
 const SMALL = "h-7! coarse:h-control!";
 
 interface FindingListProps {
@@ -39,7 +41,8 @@ export function FindingList({ placed, title, nothing, ...rest }: FindingListProp
   const [showsIgnored, setShowsIgnored] = useState(false);
   const open = placed.filter(({ key }) => !ignored.has(key));
   const left = placed.filter(({ key }) => ignored.has(key));
-  const shown = isLong ? open : open.slice(0, FIRST);
+  const isCut = open.length >= FIRST + FEWEST_HIDDEN;
+  const shown = isLong || !isCut ? open : open.slice(0, FIRST);
   const gain = totalGain(open.map(({ finding }) => finding));
   return (
     <section aria-label={title}>
@@ -58,7 +61,7 @@ export function FindingList({ placed, title, nothing, ...rest }: FindingListProp
         </ul>
       ) : null}
       <div className="flex flex-wrap gap-1 pt-1">
-        {open.length > FIRST ? (
+        {isCut ? (
           <Button variant="ghost" className="text-muted" onClick={() => setLong(!isLong)}>
             {isLong ? "Show fewer" : `Show all ${open.length}`}
           </Button>
