@@ -42,7 +42,7 @@ PIECES = [
         " a plus",
         "must have",
         "Job Title: ",
-        "🙂",
+        "\U0001f642",
         "\u202e",
         "Fluent German",
         "|",
