@@ -356,7 +356,8 @@ def taken_ways(part: Part) -> list[Row]:
 
 def _is_rest_of_way(row: Row, before: Row) -> bool:
     """The second half of an address that was broken."""
-    return " " not in row.text and row.style == before.style and row.gap < 0.5 and "." in row.text
+    is_near = row.style == before.style and row.gap < 0.5 and len(row.text) <= 30
+    return is_near and " " not in row.text and ("." in row.text or "@" in before.text)
 
 
 def is_chips(rows: Sequence[Row]) -> bool:

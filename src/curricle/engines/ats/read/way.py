@@ -9,6 +9,8 @@ from curricle.engines.ats.read.dates import find_dates
 from curricle.engines.ats.read.wordlist import listed
 from curricle.engines.resume.link import is_safe_url
 
+# Postal codes of Portugal, Brazil and the United States.
+_POSTAL: Final = re.compile(r"\d{4}-\d{3}|\d{5}-\d{3,4}")
 WayKind = Literal["email", "phone", "url"]
 
 _MAIL: Final = re.compile(r"[^\W_][\w.+%'-]{0,63}@(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}")
@@ -107,7 +109,7 @@ def _is_other_number(value: str, text: str, start: int) -> bool:
     """Dates, years and amounts look like phone numbers."""
     if find_dates(value) or (start > 0 and text[start - 1] in "$€£#"):
         return True
-    return value.isdigit() and len(value) < 9
+    return (value.isdigit() and len(value) < 9) or _POSTAL.fullmatch(value) is not None
 
 
 def _sites(text: str) -> Iterator[Way]:
