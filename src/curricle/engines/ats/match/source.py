@@ -19,7 +19,9 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(
-    r"\s*(?:[•\u25cf\u25e6\u25aa\u25a0\u25a1‣⁃\u2219·\u25cb\u25c6\u25c7\u27a2\u27a4\u25ba\u25b6\u2713\u2714\u2605\u2606\u0095\uf0b7]+|[-–—*+o](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-h]\)(?=\s))\s*"
+    r"\s*(?:[•\u25cf\u25e6\u25aa\u25a0\u25a1‣⁃\u2219·\u25cb\u25c6\u25c7"
+    r"\u27a2\u27a4\u25ba\u25b6\u2713\u2714\u2605\u2606\u0095\uf0b7]+"
+    r"|[-–—*+o](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-h]\)(?=\s))\s*"
 )
 _HASHES = re.compile(r"\s{0,3}#{1,6}\s+")
 
