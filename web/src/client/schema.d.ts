@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 796770635ed11dd96c3ff1c73a7106bc2ec4dba9199d2251557a15c9fc824ff2
+// Schema f5268dce8401ae0d5abfd071579a1b794ed3e36e842064e188c48d34366e464e
 export interface paths {
     "/api/v1/auth/confirm": {
         parameters: {
@@ -5519,7 +5519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": Record<string, never>;
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/x-tex": string;
@@ -5848,7 +5848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": Record<string, never>;
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/x-tex": string;
