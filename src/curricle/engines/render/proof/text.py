@@ -54,7 +54,7 @@ def letters(text: str) -> str:
 
 
 def without_foot(page: str, number: int, count: int, name: str) -> str:
-    """A page without the line that says whose it is and which page, wherever a reader puts or breaks that line."""
+    """A page without the line that says whose it is and which page, wherever a reader puts or breaks it."""
     feet = {letters(f"{whose}{number}{total}") for whose in (name, "") for total in (count, "")}
     lines = page.strip().split("\n")
     filled = [index for index, line in enumerate(lines) if line.strip()]
