@@ -1,12 +1,13 @@
 """Every page in a real browser: no complaint, no barrier, no sideways scrolling, and as small as promised."""
 
+import asyncio
 import re
 from html import unescape
 from typing import Any
 
 import pytest
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from curricle.engines.render import render
 from curricle.engines.resume import sample
@@ -290,6 +291,24 @@ async def test_everything_can_be_reached_by_keyboard(own_desk: Desk) -> None:
     await _open_palette(page)
     await page.keyboard.type("staff eng")
     await page.keyboard.press("Enter")
+    await page.wait_for_url(re.compile(r"/app/resumes/"))
+
+
+async def test_a_name_and_enter_are_kept_until_the_resumes_arrive(own_desk: Desk) -> None:
+    page = await own_desk.open("/app")
+    await _settle(page, "Resumes")
+    may_arrive = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        await may_arrive.wait()
+        await route.continue_()
+
+    await page.route("**/api/v1/resumes?limit=100", hold)
+    await _open_palette(page)
+    await page.keyboard.type("staff eng")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("status").filter(has_text="Looking")).to_be_visible()
+    may_arrive.set()
     await page.wait_for_url(re.compile(r"/app/resumes/"))
 
 

@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 52c17ef6795bc27f0da2a154e3970f54a097ac1ac57e5e7acf7c24b45ba26771
+// Schema 0294b8708b5f072a0c68e13d4ae81b86de46e4cd2837299f7318914c198f95f6
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -7756,7 +7756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": Record<string, never>;
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/x-tex": string;
@@ -8085,7 +8085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": Record<string, never>;
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                     "application/x-tex": string;

@@ -107,6 +107,7 @@ def test_the_foot_of_a_page_is_not_part_of_the_text() -> None:
     assert without_foot("Text\nAda · 2/3\n", 2, 3, "Ada") == "Text"
     assert without_foot("Ada Example\n\n2 of 3\nText", 2, 3, "Ada") == "Ada Example\n\n2 of 3\nText"
     assert without_foot("2\nText", 2, 3, "Ada") == "Text"
+    assert without_foot("Text\nAda\nWong · 2/3\n", 2, 3, "Ada Wong") == "Text"
     assert without_foot("Text\nSold 2/3 of all\n", 2, 3, "Ada") == "Text\nSold 2/3 of all"
 
 

@@ -12,10 +12,11 @@ const MOST = 50;
 
 export function Palette({ onClose }: { onClose: () => void }) {
   const id = useId();
-  const entries = usePaletteEntries();
+  const { entries, isWhole } = usePaletteEntries();
   const [recent] = useState(recentCommands);
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
+  const [isEntered, setIsEntered] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const found = useMemo(() => rank(entries, query, recent).slice(0, MOST), [entries, query, recent]);
   const active = found[Math.min(at, found.length - 1)];
@@ -33,6 +34,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
     window.setTimeout(() => command.perform());
   };
 
+  // Whoever types a name and Enter faster than the resumes arrive means what is found then.
+  useEffect(() => {
+    if (isEntered && isWhole && active) perform(active);
+  });
+
   const onKey = (event: KeyboardEvent) => {
     const last = found.length - 1;
     const here = Math.min(at, last);
@@ -43,6 +49,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     } else if (event.key === "Enter" && active && !event.nativeEvent.isComposing) {
       event.preventDefault();
       perform(active);
+    } else if (event.key === "Enter" && !isWhole) {
+      event.preventDefault();
+      setIsEntered(true);
     }
   };
 
@@ -65,6 +74,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         onChange={(event) => {
           setQuery(event.currentTarget.value);
           setAt(0);
+          setIsEntered(false);
         }}
         onKeyDown={onKey}
         className="h-12 w-full shrink-0 border-b border-line bg-transparent px-4 text-body outline-none"
@@ -105,7 +115,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         role="status"
         className={found.length === 0 ? "px-4 pb-6 text-center text-ui text-muted" : "sr-only"}
       >
-        {found.length === 0 ? "Nothing is called that." : `${found.length} found`}
+        {found.length > 0 ? `${found.length} found` : isWhole ? "Nothing is called that." : "Looking …"}
       </p>
     </PaletteFrame>
   );

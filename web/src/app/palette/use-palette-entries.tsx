@@ -12,17 +12,17 @@ const MOST_RESUMES = 100;
 /** The groups that are always on offer come after what belongs to the page. */
 const EVERYWHERE: ReadonlySet<string> = new Set(["Go to", "Theme", "Help"]);
 
-export function usePaletteEntries(): Command[] {
+export function usePaletteEntries(): { entries: Command[]; isWhole: boolean } {
   const navigate = useNavigate();
   const me = useMe();
   const scopes = useCommandStore((state) => state.scopes);
-  const { data: resumes } = useQuery({
+  const { data: resumes, isLoading } = useQuery({
     queryKey: ["resumes", "palette"],
     enabled: me !== null,
     queryFn: async ({ signal }) =>
       body(await api.GET("/api/v1/resumes", { params: { query: { limit: MOST_RESUMES } }, signal })).items,
   });
-  return useMemo(() => {
+  const entries = useMemo(() => {
     const named = (resumes ?? []).map((resume) => ({
       id: `resume:${resume.id}`,
       name: resume.title,
@@ -36,4 +36,5 @@ export function usePaletteEntries(): Command[] {
     const everywhere = offered.filter((command) => EVERYWHERE.has(command.group));
     return [...here, ...named, ...everywhere];
   }, [scopes, resumes, navigate]);
+  return { entries, isWhole: !isLoading };
 }

@@ -54,12 +54,13 @@ def letters(text: str) -> str:
 
 
 def without_foot(page: str, number: int, count: int, name: str) -> str:
-    """A page without the line that says whose it is and which page, wherever a reader puts that line."""
+    """A page without the line that says whose it is and which page, wherever a reader puts or breaks it."""
     feet = {letters(f"{whose}{number}{total}") for whose in (name, "") for total in (count, "")}
     lines = page.strip().split("\n")
     filled = [index for index, line in enumerate(lines) if line.strip()]
     for index in (*reversed(filled[-_FOOT_LINES:]), *filled[:_FOOT_LINES]):
-        if letters(lines[index]) in feet:
-            del lines[index]
-            break
+        for end in (index + 1, index + 2):
+            if letters("".join(lines[index:end])) in feet:
+                del lines[index:end]
+                return "\n".join(lines)
     return "\n".join(lines)

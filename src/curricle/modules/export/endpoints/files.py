@@ -37,11 +37,15 @@ Key = Annotated[
     Header(alias="Idempotency-Key", max_length=200, description="Sent again, answers the same export."),
 ]
 BINARY: Final = {"schema": {"type": "string", "format": "binary"}}
+WHOLE: Final = {"schema": {"type": "object", "description": "The document."}}
 MEDIA_TYPES: Final = sorted(
     {kind.media_type.partition(";")[0] for kind in FORMATS.values()} | {"application/zip"}
 )
 FILE: Final[dict[int | str, dict[str, Any]]] = {
-    200: {"content": dict.fromkeys(MEDIA_TYPES, BINARY), "description": "The file."},
+    200: {
+        "content": {**dict.fromkeys(MEDIA_TYPES, BINARY), "application/json": WHOLE},
+        "description": "The file.",
+    },
 }
 
 
