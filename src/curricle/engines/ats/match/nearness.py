@@ -17,7 +17,7 @@ Vector = Mapping[str, float]
 # What stands under these headings says little of the work.
 _QUIET = {"about": 0.3, "benefits": 0.15, "other": 0.7, "required": 1.2, "preferred": 1.0, "duties": 1.1}
 _TITLE = 5.0
-_SHARES = (0.5, 0.5, 0.8)
+_SHARES = (0.5, 0.7, 1.0)
 # Rare skills tell more than their rarity alone says.
 _POWER = 1.5
 _TRADES_OF_TEXT = 50
