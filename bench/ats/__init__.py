@@ -13,7 +13,7 @@ def table(smoke: bool) -> Table:
     notes = [
         "Themes never seen: those whose names begin with a letter from l to z; nobody builds with them.",
         "`python -m bench.ats themes` and `sets` bring what is measured on; a dash is what is not there.",
-        "Ranking: every second resume of four trades; `python -m bench.ats ranking` takes all, and eight trades.",
+        "Ranking takes every second resume of four trades; `python -m bench.ats ranking` all, and of eight.",
         "The last column was measured by us earlier, on other files of the same kind, unless it says now.",
     ]
     columns = ("measure", "Curricle", "at least", "others")
