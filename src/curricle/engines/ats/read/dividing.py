@@ -173,12 +173,20 @@ def _headings(sheet: Sheet) -> dict[int, Announced]:
     for at, row in able.items():
         if at in chosen or standing[at] < 1.5 or (row.line.column > 0, _look(row)) not in leading:
             continue
-        if (at < first and known.get(at) is None) or fold(row.text) in LABELS or ways(row.text):
+        if fold(row.text) in LABELS or ways(row.text):
+            continue
+        if at < first and known.get(at) is None and not _opens_entries(sheet, row):
             continue
         if _is_used_for_entries(able.values(), row, chosen):
             continue
         chosen[at] = known.get(at) or Announced("custom", 0.5)
     return chosen
+
+
+def _opens_entries(sheet: Sheet, row: Row) -> bool:
+    """Whether the next rows tell a period: above them no name or title of the person stands."""
+    following = sheet.rows[row.at + 1 : row.at + 4]
+    return row.at > 0 and any(span.kind in ("range", "since") for one in following for span in one.dates)
 
 
 def _join_wrapped(sheet: Sheet) -> None:

@@ -147,7 +147,10 @@ def _by_looks(row: Row, sheet: Sheet) -> float:
     return sum(weight for weight, holds in terms if holds)
 
 
-_SHORT_FORMS: Final = ("Inc.", "Ltd.", "Co.", "Corp.", "S.A.")
+_SHORT_FORMS: Final = (
+    *("Inc.", "Ltd.", "Co.", "Corp.", "S.A.", "S.L.", "o.o.", "s.r.o.", "a.s.", "B.V.", "N.V.", "S.p.A."),
+    *("S.r.l.", "e.V.", "A.Ş.", "Kft.", "d.o.o.", "Oy.", "Bros."),
+)
 
 
 def _by_words(row: Row, bare: str) -> float:

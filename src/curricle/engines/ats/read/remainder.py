@@ -38,9 +38,12 @@ def _missing(text: str, have: Counter[str]) -> str:
     start, end = -1, -1
     for match in _WORD.finditer(text):
         word = match.group().casefold()
+        # Dates are written otherwise in the document; their numbers do not stand for those of other lines.
+        if any(begin <= match.start() < stop for begin, stop in dated):
+            continue
         if have[word] > 0:
             have[word] -= 1
-        elif not any(begin <= match.start() < stop for begin, stop in dated):
+        else:
             start = match.start() if start < 0 else start
             end = match.end()
     return text[start:end] if start >= 0 else ""

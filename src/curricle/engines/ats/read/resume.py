@@ -10,6 +10,7 @@ from curricle.engines.ats.read.education import education_items
 from curricle.engines.ats.read.headings import CONTACT
 from curricle.engines.ats.read.language import language_of
 from curricle.engines.ats.read.listing import interest_items, language_items, skill_items
+from curricle.engines.ats.read.nature import settled
 from curricle.engines.ats.read.others import (
     award_items,
     certificate_items,
@@ -50,7 +51,7 @@ def read_resume(pages: Pages) -> ResumeReading:
     pages = printable(pages)
     sheet = sheet_of(pages.lines)
     language = language_of(pages.text)
-    parts = divide(sheet)
+    parts = settled(divide(sheet))
     person, drafts = _drafts(parts, sheet)
     document, fields, pointers = build(person.draft(), drafts, language, pages.layout.kind)
     why = {id(row.line): "no part of a resume" for row in person.rest}
