@@ -168,6 +168,6 @@ def _sentence(text: str, found: tuple[str, ...]) -> float:
     if len(said) > 16:
         score += 0.4
     # `Sp. z o.o.` ends like a sentence and begins small like one.
-    if len(said) <= 6 and _company(text, found) >= 0.5:
+    if text.endswith(("o.o.", "s.r.o.", "a.s.", "e.V.")):
         score *= 0.4
     return min(score, 1.0)
