@@ -33,3 +33,16 @@ def test_periods_beside_schools_are_education(heading: str) -> None:
 def test_words_without_periods_stay_what_their_heading_says() -> None:
     found = sections(f"{PERSON}QUALIFICATIONS\nCalm under pressure and quick to learn.\n\nEXPERIENCE\n{JOBS}")
     assert found["qualifications"] == "summary"
+
+
+def test_languages_beside_the_address_are_languages() -> None:
+    text = f"Tomas Herrera\ntomas@herrera.example\tPolish, Norwegian, English\n\nEXPERIENCE\n{JOBS}"
+    document = read(text.encode(), "resume.txt").document
+    spoken = [
+        item.language
+        for section in document.content.sections
+        if section.type == "languages"
+        for item in section.items
+    ]
+    assert spoken == ["Polish", "Norwegian", "English"]
+    assert document.content.basics.email == "tomas@herrera.example"

@@ -11,7 +11,7 @@ from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.name import Named, find_name
 from curricle.engines.ats.read.piece import DURATION
 from curricle.engines.ats.read.place import place
-from curricle.engines.ats.read.row import Row, Sheet, trimmed
+from curricle.engines.ats.read.row import Row, Sheet, part_of, trimmed
 from curricle.engines.ats.read.said import Draft, Said, said
 from curricle.engines.ats.read.way import NETWORKS, Way, address, network_of, ways
 from curricle.engines.ats.read.wordlist import listed, tokens
@@ -168,8 +168,11 @@ def _place_row(person: Person, row: Row, text: str) -> None:
     if (len(text) > _LONG and not ways(text)) or _is_prose(person, row, text):
         person.prose.append(row)
         return
-    if _is_languages(text):
-        person.languages.append(row)
+    spoken = [cell for cell in row.cells if _is_languages(cell.text)]
+    for cell in spoken:
+        person.languages.append(part_of(row, (cell,), 0, 0))
+        text = text.replace(cell.text, "", 1).strip()
+    if not text:
         return
     for piece, links in _pieces(row, text):
         _place_piece(person, row, piece, links)

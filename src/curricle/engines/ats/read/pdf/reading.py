@@ -20,6 +20,8 @@ _PASSWORD = 4
 # The share of the time for taking letters; the rest is for putting them in order.
 _TAKING = 0.5
 _GLUED, _LOST, _UNDECODABLE = 0.05, 0.05, 0.2
+# Pages without letters are turned over, so many for each page that may be read.
+_TURNED_OVER = 10
 
 
 @dataclass(slots=True)
@@ -31,6 +33,8 @@ class _Taken:
     tagged: bool = False
     broken: int = 0
     truncated: bool = False
+    # Whether there are more pages than may be read.
+    left_out: bool = False
 
 
 def read_pdf(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
@@ -69,8 +73,11 @@ def _harm(draft: Draft) -> float:
 def _take(document: Any, limits: ReadLimits, deadline: Deadline) -> _Taken:
     taken = _Taken(pages=page_count(document))
     taken.tagged = bool(library().FPDFCatalog_IsTagged(document))
-    left = limits.characters
-    for number in range(min(taken.pages, limits.pages)):
+    left, written = limits.characters, 0
+    for number in range(taken.pages):
+        if written >= limits.pages or number >= _TURNED_OVER * limits.pages:
+            taken.left_out = taken.truncated = True
+            break
         if left <= 0 or deadline.is_over(_TAKING):
             taken.truncated = True
             break
@@ -79,6 +86,7 @@ def _take(document: Any, limits: ReadLimits, deadline: Deadline) -> _Taken:
             taken.broken += 1
             continue
         left -= sheet.letters
+        written += bool(sheet.letters or sheet.images or sheet.truncated)
         taken.truncated = taken.truncated or sheet.truncated
         taken.sheets.append(sheet)
     return taken
@@ -124,7 +132,7 @@ def _draft(taken: _Taken, limits: ReadLimits, deadline: Deadline) -> Draft:
         "row_order_intact": intact / counted if counted else 1.0,
         "reader": "pdfium",
         "tagged": taken.tagged,
-        "truncated": taken.truncated or taken.pages > limits.pages,
+        "truncated": taken.truncated,
     }
     _say(draft, taken, limits)
     return draft
@@ -166,7 +174,7 @@ def _margins(lines: list[Line], sheets: list[Sheet]) -> tuple[float, float, floa
 def _say(draft: Draft, taken: _Taken, limits: ReadLimits) -> None:
     """What was in the way of reading."""
     layout = draft.layout
-    if taken.pages > limits.pages:
+    if taken.left_out:
         draft.findings.append(finding.too_many_pages(taken.pages, limits.pages))
     if taken.broken and not taken.sheets:
         draft.findings.append(finding.broken("pdf"))

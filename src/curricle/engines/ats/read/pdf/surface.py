@@ -8,6 +8,7 @@ from typing import Any, Literal
 from curricle.engines.ats.read.page import Box
 from curricle.engines.ats.read.pdf.glyph import library, quick
 from curricle.engines.ats.read.pdf.look import INVISIBLE
+from curricle.engines.ats.read.pdf.outline import is_inside
 from curricle.engines.ats.read.pdf.segment import Segment
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
@@ -20,17 +21,23 @@ _ALIKE = 40
 _THIN = 2.0
 # Areas that are worth looking at what they are clipped to.
 _LARGE = 2_000.0
+# A rectangle has so many pieces at most.
+_RECTANGLE = 6
 # Bullets that are drawn, dots or dashes, in points.
 _SMALLEST_DOT, _LARGEST_DOT, _MOST_DOTS = 1.2, 8.0, 400
 
 
 @dataclass(slots=True)
 class Shape:
-    """A filled area or a picture, and when it was drawn. The colour of a picture is not known."""
+    """A filled area or a picture, and when it was drawn. The colour of a picture is not known.
+
+    ``path`` is the object of an area that is no plain rectangle.
+    """
 
     box: Box
     color: int | None
     order: int
+    path: int = 0
 
 
 @dataclass(slots=True)
@@ -42,11 +49,15 @@ class Surface:
     rules: list[Box] = field(default_factory=list)
     dots: list[Box] = field(default_factory=list)
     orders: dict[int, int] = field(default_factory=dict)
+    # Text that is drawn once more where it stands already: its box, its colour, when it was drawn.
+    again: list[Shape] = field(default_factory=list)
+    # The left and the upper edge of the page.
+    edges: tuple[float, float] = (0.0, 0.0)
 
 
 def read_surface(page: Any, left: float, top: float) -> Surface:
     """Everything that is drawn on a page, in the order of drawing."""
-    surface = Surface()
+    surface = Surface(edges=(left, top))
     pdfium = library()
     count = pdfium.FPDFPage_CountObjects(page)
     get = quick("FPDFPage_GetObject", ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int)
@@ -72,6 +83,7 @@ class _Collector:
         )
         self._inside = quick("FPDFFormObj_CountObjects", ctypes.c_int, ctypes.c_size_t)
         self._member = quick("FPDFFormObj_GetObject", ctypes.c_size_t, ctypes.c_size_t, ctypes.c_ulong)
+        self._pieces = quick("FPDFPath_CountSegments", ctypes.c_int, ctypes.c_size_t)
         self._clip = quick("FPDFPageObj_GetClipPath", ctypes.c_size_t, ctypes.c_size_t)
         self._clip_paths = quick("FPDFClipPath_CountPaths", ctypes.c_int, ctypes.c_size_t)
         self._clip_points = quick(
@@ -130,28 +142,36 @@ class _Collector:
             # Where a form stands on the page is not known here, so what it fills cannot hide anything.
             self._surface.shapes.append(Shape((0, 0, 1e6, 1e6), None, self._seen))
         elif filled:
+            pieces = self._pieces(one)
             # What shines through, and what is filled with a pattern, has no one colour.
             is_plain = self._fill(one, *self._tint_at) and self._tint[3] > 200
             red, green, blue, _ = self._tint
             color = (red << 16) | (green << 8) | blue if is_plain else None
             if _area(box) > _LARGE:
-                box = self._clipped(one, box)
-            self._surface.shapes.append(Shape(box, color, self._seen))
+                box, is_cut = self._clipped(one, box)
+                color = None if is_cut else color
+            path = one if pieces > _RECTANGLE else 0
+            self._surface.shapes.append(Shape(box, color, self._seen, path))
         elif stroked:
             self._surface.rules.append(box)
 
-    def _clipped(self, one: int, box: Box) -> Box:
-        """What is left of a box within what it is clipped to: icons are often large areas cut out."""
-        clip = self._clip(one)
+    def _clipped(self, one: int, box: Box) -> tuple[Box, bool]:
+        """What is left of a box within what it is clipped to, and whether that is no plain rectangle.
+
+        Icons are often large areas cut out, and frames are areas with a smaller one cut out of them.
+        """
+        clip, is_cut = self._clip(one), False
         for number in range(min(max(self._clip_paths(clip), 0), 8) if clip else 0):
-            points = [self._point(clip, number, at) for at in range(min(self._clip_points(clip, number), 60))]
+            count = self._clip_points(clip, number)
+            is_cut = is_cut or count > _RECTANGLE
+            points = [self._point(clip, number, at) for at in range(min(count, 60))]
             across = [point[0] for point in points if point is not None]
             down = [point[1] for point in points if point is not None]
             if across:
                 left, top = max(box[0], min(across)), max(box[1], min(down))
                 right, bottom = min(box[2], max(across)), min(box[3], max(down))
                 box = (left, top, max(left, right), max(top, bottom))
-        return box
+        return box, is_cut
 
     def _point(self, clip: int, path: int, at: int) -> tuple[float, float] | None:
         piece = self._clip_piece(clip, path, at)

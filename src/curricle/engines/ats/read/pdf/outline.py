@@ -1,0 +1,51 @@
+"""Whether a place lies inside an area of any shape: frames are drawn as areas with a hole."""
+
+import ctypes
+from typing import Any
+
+from curricle.engines.ats.read.pdf.glyph import library, quick
+
+_MOVE = 2
+# Areas of more pieces are drawings, and nobody writes on them.
+_MOST_PIECES = 600
+_Point = tuple[float, float]
+
+
+def is_inside(path: int, x: float, y: float) -> bool:
+    """Whether a place, counted from the lower left of the page, lies inside the outline of an object."""
+    count = quick("FPDFPath_CountSegments", ctypes.c_int, ctypes.c_size_t)(path)
+    if not 0 < count <= _MOST_PIECES:
+        return False
+    inside = False
+    for outline in _outlines(path, count):
+        last = outline[-1]
+        for point in outline:
+            if (point[1] > y) != (last[1] > y):
+                across = (last[0] - point[0]) * (y - point[1]) / (last[1] - point[1]) + point[0]
+                inside = inside != (x < across)
+            last = point
+    return inside
+
+
+def _outlines(path: int, count: int) -> list[list[_Point]]:
+    """The corners of each outline of an object; the corners of curves stand in for the curves."""
+    pdfium = library()
+    matrix: Any = pdfium.FS_MATRIX()
+    get = quick("FPDFPageObj_GetMatrix", ctypes.c_int, ctypes.c_size_t, ctypes.c_void_p)
+    if not get(path, ctypes.addressof(matrix)):
+        return []
+    piece = quick("FPDFPath_GetPathSegment", ctypes.c_size_t, ctypes.c_size_t, ctypes.c_int)
+    kind = quick("FPDFPathSegment_GetType", ctypes.c_int, ctypes.c_size_t)
+    place = quick("FPDFPathSegment_GetPoint", ctypes.c_int, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_void_p)
+    at = (ctypes.c_float * 2)()
+    start = ctypes.addressof(at)
+    outlines: list[list[_Point]] = []
+    for number in range(count):
+        one = piece(path, number)
+        if not one or not place(one, start, start + 4):
+            continue
+        x, y = at
+        if kind(one) == _MOVE or not outlines:
+            outlines.append([])
+        outlines[-1].append((matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f))
+    return outlines
