@@ -14,6 +14,13 @@ JOINTS = frozenset(
 )
 STEMS = Path(__file__).parents[1] / "data/match/stems.tsv"
 _MOST_STEMS = 60_000
+# Words that the stemmer takes for others: accessibility is not Access, and a product is no production.
+_APART = {
+    **{word: word for word in ("accessibility", "organ", "police", "opera")},
+    **dict.fromkeys(("illustration", "illustrations"), "illustration"),
+    **dict.fromkeys(("production", "productions"), "production"),
+    **dict.fromkeys(("university", "universities"), "university"),
+}
 _stems: dict[str, str] = {}
 
 
@@ -59,13 +66,13 @@ def stem(word: str) -> str:
 def _stem(word: str) -> str:
     if len(word) < 4 or not word.isalpha() or not word.isascii():
         return word
-    known = _shipped().get(word)
+    known = _APART.get(word) or _shipped().get(word)
     return known if known is not None else fresh_stem(word)
 
 
 def fresh_stem(word: str) -> str:
     """The stem of a word in small letters, worked out by the stemmer."""
-    return str(_snowball().stemWord(word))
+    return _APART.get(word) or str(_snowball().stemWord(word))
 
 
 @cache
