@@ -8,16 +8,32 @@ from curricle.engines.ats.read.pdf.glyph import library, quick
 _MOVE = 2
 # Areas of more pieces are drawings, and nobody writes on them.
 _MOST_PIECES = 600
+# A rectangle has so many pieces at most.
+_RECTANGLE = 6
 _Point = tuple[float, float]
 
 
-def is_inside(path: int, x: float, y: float) -> bool:
-    """Whether a place, counted from the lower left of the page, lies inside the outline of an object."""
+def is_surely_inside(path: int, x: float, y: float) -> bool:
+    """Whether a place, counted from the lower left of the page, is filled by an object without doubt."""
     count = quick("FPDFPath_CountSegments", ctypes.c_int, ctypes.c_size_t)(path)
-    if not 0 < count <= _MOST_PIECES:
+    if not 0 < count <= _MOST_PIECES or _is_cut(path):
         return False
+    return count <= _RECTANGLE or _is_inside(_outlines(path, count), x, y)
+
+
+def _is_cut(path: int) -> bool:
+    """Whether it is clipped to something that is no rectangle."""
+    clip = quick("FPDFPageObj_GetClipPath", ctypes.c_size_t, ctypes.c_size_t)(path)
+    if not clip:
+        return False
+    count = quick("FPDFClipPath_CountPaths", ctypes.c_int, ctypes.c_size_t)(clip)
+    pieces = quick("FPDFClipPath_CountPathSegments", ctypes.c_int, ctypes.c_size_t, ctypes.c_int)
+    return any(pieces(clip, number) > _RECTANGLE for number in range(min(max(count, 0), 8)))
+
+
+def _is_inside(outlines: list[list[_Point]], x: float, y: float) -> bool:
     inside = False
-    for outline in _outlines(path, count):
+    for outline in outlines:
         last = outline[-1]
         for point in outline:
             if (point[1] > y) != (last[1] > y):

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from curricle.engines.ats.read.page import Box
 from curricle.engines.ats.read.pdf.glyph import library, quick
 from curricle.engines.ats.read.pdf.look import INVISIBLE
-from curricle.engines.ats.read.pdf.outline import is_inside
+from curricle.engines.ats.read.pdf.outline import is_surely_inside
 from curricle.engines.ats.read.pdf.segment import Segment
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
@@ -17,12 +17,12 @@ _MOST_PAIRS, _MOST_SHAPES = 1_000_000, 200
 _SMALLEST = 2.0
 _WHITE = 0xFFFFFF
 # How near two colours are, of 765, when nobody can tell letters from the ground.
-_ALIKE = 40
+_ALIKE = 24
 _THIN = 2.0
+# What lets more than this of the ground through cannot be seen, of 255.
+_FAINT = 8
 # Areas that are worth looking at what they are clipped to.
 _LARGE = 2_000.0
-# A rectangle has so many pieces at most.
-_RECTANGLE = 6
 # Bullets that are drawn, dots or dashes, in points.
 _SMALLEST_DOT, _LARGEST_DOT, _MOST_DOTS = 1.2, 8.0, 400
 
@@ -31,7 +31,7 @@ _SMALLEST_DOT, _LARGEST_DOT, _MOST_DOTS = 1.2, 8.0, 400
 class Shape:
     """A filled area or a picture, and when it was drawn. The colour of a picture is not known.
 
-    ``path`` is the object of an area that is no plain rectangle.
+    ``path`` is the object that was drawn.
     """
 
     box: Box
@@ -49,8 +49,6 @@ class Surface:
     rules: list[Box] = field(default_factory=list)
     dots: list[Box] = field(default_factory=list)
     orders: dict[int, int] = field(default_factory=dict)
-    # Text that is drawn once more where it stands already: its box, its colour, when it was drawn.
-    again: list[Shape] = field(default_factory=list)
     # The left and the upper edge of the page.
     edges: tuple[float, float] = (0.0, 0.0)
 
@@ -83,7 +81,6 @@ class _Collector:
         )
         self._inside = quick("FPDFFormObj_CountObjects", ctypes.c_int, ctypes.c_size_t)
         self._member = quick("FPDFFormObj_GetObject", ctypes.c_size_t, ctypes.c_size_t, ctypes.c_ulong)
-        self._pieces = quick("FPDFPath_CountSegments", ctypes.c_int, ctypes.c_size_t)
         self._clip = quick("FPDFPageObj_GetClipPath", ctypes.c_size_t, ctypes.c_size_t)
         self._clip_paths = quick("FPDFClipPath_CountPaths", ctypes.c_int, ctypes.c_size_t)
         self._clip_points = quick(
@@ -142,36 +139,28 @@ class _Collector:
             # Where a form stands on the page is not known here, so what it fills cannot hide anything.
             self._surface.shapes.append(Shape((0, 0, 1e6, 1e6), None, self._seen))
         elif filled:
-            pieces = self._pieces(one)
             # What shines through, and what is filled with a pattern, has no one colour.
             is_plain = self._fill(one, *self._tint_at) and self._tint[3] > 200
             red, green, blue, _ = self._tint
             color = (red << 16) | (green << 8) | blue if is_plain else None
             if _area(box) > _LARGE:
-                box, is_cut = self._clipped(one, box)
-                color = None if is_cut else color
-            path = one if pieces > _RECTANGLE else 0
-            self._surface.shapes.append(Shape(box, color, self._seen, path))
+                box = self._clipped(one, box)
+            self._surface.shapes.append(Shape(box, color, self._seen, one))
         elif stroked:
             self._surface.rules.append(box)
 
-    def _clipped(self, one: int, box: Box) -> tuple[Box, bool]:
-        """What is left of a box within what it is clipped to, and whether that is no plain rectangle.
-
-        Icons are often large areas cut out, and frames are areas with a smaller one cut out of them.
-        """
-        clip, is_cut = self._clip(one), False
+    def _clipped(self, one: int, box: Box) -> Box:
+        """What is left of a box within what it is clipped to: icons are often large areas cut out."""
+        clip = self._clip(one)
         for number in range(min(max(self._clip_paths(clip), 0), 8) if clip else 0):
-            count = self._clip_points(clip, number)
-            is_cut = is_cut or count > _RECTANGLE
-            points = [self._point(clip, number, at) for at in range(min(count, 60))]
+            points = [self._point(clip, number, at) for at in range(min(self._clip_points(clip, number), 60))]
             across = [point[0] for point in points if point is not None]
             down = [point[1] for point in points if point is not None]
             if across:
                 left, top = max(box[0], min(across)), max(box[1], min(down))
                 right, bottom = min(box[2], max(across)), min(box[3], max(down))
                 box = (left, top, max(left, right), max(top, bottom))
-        return box, is_cut
+        return box
 
     def _point(self, clip: int, path: int, at: int) -> tuple[float, float] | None:
         piece = self._clip_piece(clip, path, at)
@@ -195,7 +184,17 @@ def part_hidden(
         # Only the largest areas can be a ground for words.
         least = sorted((_area(shape.box) for shape in surface.shapes), reverse=True)[_MOST_SHAPES]
         surface.shapes = [shape for shape in surface.shapes if _area(shape.box) > least]
-    reasons = {id(segment): _why_hidden(segment, surface, size, scanned) for segment in segments}
+    again: list[Shape] | None = None
+    reasons: dict[int, Literal["unseen", "covered"] | None] = {}
+    for segment in segments:
+        order = surface.orders.get(segment.owner)
+        reason = _why_hidden(segment, surface, size, (scanned, order, segment.look.color))
+        if reason is not None:
+            if again is None:
+                again = _drawn_again(segments, surface)
+            if _is_shown_by(again, segment, surface, (size, scanned)):
+                reason = None
+        reasons[id(segment)] = reason
     covered = sum(len(one.text) for one in segments if reasons[id(one)] == "covered")
     if covered > 0.3 * sum(len(one.text) for one in segments):
         # Nobody writes a page to cover most of it: then it is the areas that were understood wrongly.
@@ -217,30 +216,79 @@ def _all_under(segments: list[Segment], surface: Surface) -> bool:
     return all(surface.orders.get(segment.owner, last + 1) < last for segment in segments)
 
 
+def _drawn_again(segments: list[Segment], surface: Surface) -> list[Shape]:
+    """Text that was drawn where the same text stands already: PDFium tells the letters of the first only."""
+    told = {segment.owner for segment in segments}
+    again: list[Shape] = []
+    tint = (ctypes.c_uint * 4)()
+    sides = (ctypes.c_float * 4)()
+    at = [ctypes.addressof(tint) + 4 * number for number in range(4)]
+    sides_at = [ctypes.addressof(sides) + 4 * number for number in range(4)]
+    fill = quick("FPDFPageObj_GetFillColor", ctypes.c_int, ctypes.c_size_t, *([ctypes.c_void_p] * 4))
+    bounds = quick("FPDFPageObj_GetBounds", ctypes.c_int, ctypes.c_size_t, *([ctypes.c_void_p] * 4))
+    mode = quick("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_size_t)
+    left, top = surface.edges
+    for one, order in surface.orders.items():
+        if one in told or mode(one) in INVISIBLE or not fill(one, *at) or tint[3] < _FAINT:
+            continue
+        bounds(one, *sides_at)
+        box = (sides[0] - left, top - sides[3], sides[2] - left, top - sides[1])
+        if box[2] - box[0] > 1 and box[3] - box[1] > 1:
+            again.append(Shape(box, (tint[0] << 16) | (tint[1] << 8) | tint[2], order, one))
+    return again
+
+
+def _is_shown_by(
+    again: list[Shape], segment: Segment, surface: Surface, given: tuple[tuple[float, float], bool]
+) -> bool:
+    """Whether what cannot be seen at first is drawn once more so that it can."""
+    size, scanned = given
+    for text in again:
+        left, top, right, bottom = text.box
+        shared = min(right, segment.x1) - max(left, segment.x0)
+        if shared < 0.6 * (segment.x1 - segment.x0) or not top < segment.baseline <= bottom + segment.size:
+            continue
+        if _why_hidden(segment, surface, size, (scanned, text.order, text.color or 0), again=True) is None:
+            return True
+    return False
+
+
 def _why_hidden(
-    segment: Segment, surface: Surface, size: tuple[float, float], scanned: bool
+    segment: Segment,
+    surface: Surface,
+    size: tuple[float, float],
+    drawn: tuple[bool, int | None, int],
+    *,
+    again: bool = False,
 ) -> Literal["unseen", "covered"] | None:
+    """Why nobody sees letters; ``drawn`` is whether it is a scan, when they were drawn, and their colour."""
     look = segment.look
+    scanned, order, color = drawn
     x, y = (segment.x0 + segment.x1) / 2, segment.baseline - segment.size * 0.3
     if not (-1 <= x <= size[0] + 1 and -1 <= y <= size[1] + 1) or 0 < look.size < _SMALLEST:
         return "unseen"
     if scanned:
         return None
-    if look.mode in INVISIBLE or look.alpha < 8:
+    if not again and (look.mode in INVISIBLE or look.alpha < _FAINT):
         return "unseen"
-    ground, is_page = _WHITE, True
-    order = surface.orders.get(segment.owner)
+    ground, under = _WHITE, None
     for shape in surface.shapes:
         left, top, right, bottom = shape.box
         if not (left <= x <= right and top <= y <= bottom):
             continue
         if order is None or shape.order < order:
-            ground, is_page = (-1 if shape.color is None else shape.color), False
-        elif shape.color is not None and _covers(shape.box, segment):
+            ground, under = (-1 if shape.color is None else shape.color), shape
+        elif shape.color is not None and _covers(shape.box, segment) and _holds(shape, surface, x, y):
             return "covered"
-    if ground < 0 or _distance(look.color, ground) >= _ALIKE:
+    if ground < 0 or _distance(color, ground) >= _ALIKE:
         return None
-    return "unseen" if is_page or ground == _WHITE else "covered"
+    if under is not None and not _holds(under, surface, x, y):
+        return None
+    return "unseen" if under is None or ground == _WHITE else "covered"
+
+
+def _holds(shape: Shape, surface: Surface, x: float, y: float) -> bool:
+    return is_surely_inside(shape.path, surface.edges[0] + x, surface.edges[1] - y)
 
 
 def _area(box: Box) -> float:
