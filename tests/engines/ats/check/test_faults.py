@@ -115,7 +115,17 @@ LONG = (
     "Led six engineers through the move of 41 services to one cluster, which took a year. It began with a "
     "list of all that ran anywhere, went on with tests that nobody had written, and ended on a quiet day."
 )
-WALL = "Planned the work of the group and kept the list of it " * 9
+NOUNS = tuple(
+    "engines boats gardens kitchens bridges lanterns horses windows shutters apples rivers villages stones "  # noqa: SIM905
+    "hedges gates swallows bread tales winters walnuts roads hills candles owls barns cats leaves chapels "
+    "bells songs bakers verses snow guests trout commas wheels chimneys moons orchards".split()
+)
+WALL = " ".join(
+    ("Planned the work of two very long summers and one cold winter with", *NOUNS, *reversed(NOUNS))
+)
+UNRELATED = f"{WALL}. I look for a team that owns what it builds, and keeps its nights quiet."
+ONE_SENTENCE = f"Led six engineers through {' '.join(NOUNS)}"
+CROWDED = " ".join(f"Terraform {noun}" for noun in NOUNS[:14])
 FAULTS: list[tuple[str, Change, bool]] = [
     ("contact.email_missing", basics("email", None), False),
     ("contact.email_malformed", basics("email", " mailto:imre@example.org "), True),
@@ -155,7 +165,7 @@ FAULTS: list[tuple[str, Change, bool]] = [
         without_item_field("summary", "text", "Platform engineer from Dublin."),
         False,
     ),
-    ("section.summary_long", without_item_field("summary", "text", "I plan. " * 70), False),
+    ("section.summary_long", without_item_field("summary", "text", UNRELATED), False),
     ("skills.few", keywords("Go", "SQL"), False),
     ("skills.joined", keywords("Go, Python, SQL, Terraform"), True),
     (
@@ -219,9 +229,9 @@ FAULTS: list[tuple[str, Change, bool]] = [
     ("text.stops_mixed", one_stop, True),
     ("text.small_letters", text("led six engineers through the move of 41 services to one cluster."), True),
     ("text.wall", text(WALL), False),
-    ("text.long_sentence", text("Led six engineers through the move of services " * 5), False),
+    ("text.long_sentence", text(ONE_SENTENCE), False),
     ("length.few_words", shorter, False),
-    ("text.crowded", text("Terraform " * 14), False),
+    ("text.crowded", text(CROWDED), False),
 ]
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Final
 
-from curricle.engines.ats.check.case import Case, Fault, Outcome, Tally, listed, ramp
+from curricle.engines.ats.check.case import Case, Fault, Outcome, Tally, listed, ramp, shortened
 from curricle.engines.ats.check.facts import Facts, Statement
 from curricle.engines.ats.check.timeline import months_worked
 from curricle.engines.resume.model import SkillItem
@@ -64,10 +64,7 @@ def prose_words(facts: Facts) -> float:
 
 
 def _weight(statement: Statement) -> int:
-    """The words of a point; a word that is said again and again is one word."""
-    distinct = len(set(statement.words))
-    is_repetitive = distinct < len(statement.words) / 2
-    return distinct if is_repetitive else min(statement.count, _POINT_WORDS)
+    return min(statement.count, _POINT_WORDS)
 
 
 def check_words(case: Case) -> Outcome:
@@ -95,6 +92,7 @@ def check_density(case: Case) -> Outcome:
     facts = case.facts
     work, skills = Tally(), Tally()
     _note_crowding(facts, work)
+    _note_repetition(facts, work)
     _note_doubles(facts, skills)
     hidden = case.trace.layout.hidden
     visible = 0.2 if hidden else 1.0
@@ -115,7 +113,7 @@ def _note_crowding(facts: Facts, tally: Tally) -> None:
     """A word that stands there far more often than any text needs it."""
     counts: Counter[str] = Counter()
     total = 0
-    for statement in facts.statements:
+    for statement in (one for one in facts.statements if not one.repeats):
         total += len(statement.words)
         counts.update(word for word in statement.words if len(word) >= _SHORTEST and word not in _COMMON)
     crowded = [
@@ -124,11 +122,22 @@ def _note_crowding(facts: Facts, tally: Tally) -> None:
     if crowded:
         message = f"{listed(sorted(crowded))} stands in your points more often than any text needs."
         fix = "Once or twice is enough to be found."
-        first = next(one for one in facts.statements if crowded[0] in one.words)
+        first = next(one for one in facts.statements if crowded[0] in one.words and not one.repeats)
         tally.add(
             0.5 * len(crowded),
             Fault("text.crowded", first.pointer, message, fix, 0.0, first.plain, "warning"),
         )
+
+
+def _note_repetition(facts: Facts, tally: Tally) -> None:
+    """A text that is hardly more than one word or phrase again and again."""
+    for prose in facts.prose:
+        if prose.repeats:
+            message = f"“{shortened(prose.raw)}” says the same words again and again."
+            fix = "Say each thing once. Such a text counts as nothing here."
+            tally.add(
+                0.25, Fault("bullet.repetitive", prose.pointer, message, fix, 0.0, prose.raw, "warning")
+            )
 
 
 def _note_doubles(facts: Facts, tally: Tally) -> None:

@@ -23,6 +23,10 @@ _LISTS = (
     "other_periods",
     "links",
 )
+# New York, New York is a place.
+_FEWEST_REPEATED = 3
+# The longer a text, the more often its words return by nature.
+_MOST_COUNTED = 100
 _MARKS = re.compile(r"[*_`\[\\\n]")
 
 
@@ -42,6 +46,8 @@ class Statement:
     # When the role was that it tells of; nothing outside of roles.
     period: Period | None = None
     is_point: bool = True
+    # Hardly more than one word or phrase again and again: it tells nothing, and counts as nothing.
+    repeats: bool = False
 
 
 @dataclass(slots=True)
@@ -96,6 +102,7 @@ class Prose:
     is_text: bool
     # Whether there are blanks or signs that may be too many.
     is_untidy: bool = False
+    repeats: bool = False
 
 
 @dataclass(slots=True)
@@ -147,12 +154,12 @@ class Facts:
         return sum(share for pillar, share in PRESENCE.items() if present[pillar])
 
     def distinct(self, group: Group) -> list[Statement]:
-        """The statements of a group, each text once: saying it twice adds nothing."""
+        """The statements of a group, each text once: saying it twice adds nothing, in a text or beside it."""
         seen: set[str] = set()
         found = []
         for statement in self.statements:
             key = statement.plain.casefold()
-            if statement.group == group and key not in seen:
+            if statement.group == group and key not in seen and not statement.repeats:
                 seen.add(key)
                 found.append(statement)
         return found
@@ -166,6 +173,12 @@ def filled(text: str | None) -> str:
 def plain(text: str) -> str:
     """What a reader sees of a text."""
     return plain_text(text) if _MARKS.search(text) else text.strip()
+
+
+def says_again(text: str) -> bool:
+    """Whether a text is mostly one word or phrase repeated, as words for a machine are."""
+    words = words_of(text) or tuple(text.split())
+    return len(words) >= _FEWEST_REPEATED and 2 * len(set(words)) < min(len(words), _MOST_COUNTED)
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from curricle.engines.ats.check.facts import (
     Statement,
     filled,
     plain,
+    says_again,
     words_of,
 )
 from curricle.engines.ats.check.number import has_number
@@ -50,6 +51,7 @@ class Shown:
     count: int
     measures: bool
     is_untidy: bool
+    repeats: bool
 
 
 class Known:
@@ -69,7 +71,12 @@ class Known:
         if found is None:
             seen = plain(text)
             found = Shown(
-                seen, words_of(seen), len(seen.split()), has_number(seen), _UNTIDY.search(text) is not None
+                seen,
+                words_of(seen),
+                len(seen.split()),
+                has_number(seen),
+                _UNTIDY.search(text) is not None,
+                says_again(seen),
             )
             self.texts[text] = found
         return found
@@ -165,9 +172,9 @@ class _Gathering:
         if taker is not None:
             taker(index, pointer, section)
         elif section.type == "certificates":
-            self.facts.certificates += shown
+            self.facts.certificates += self._count_named(section, "name")
         elif section.type == "publications":
-            self.facts.publications += shown
+            self.facts.publications += self._count_named(section, "name")
         elif section.type == "custom":
             self.facts.other_periods += [item.period for item in section.items if item.period is not None]
 
@@ -180,9 +187,10 @@ class _Gathering:
                 # Words about the employer that stand before several roles are no role of their own.
                 if len(item.roles) > 1 and not (filled(role.position) or role.period or role.highlights):
                     continue
-                if role.visible and (filled(role.position) or filled(item.employer) or role.highlights):
+                named = self._said(role.position) or self._said(item.employer)
+                if role.visible and (named or role.highlights):
                     self._take_role(here, index, item, role)
-            if not item.roles and filled(item.employer):
+            if not item.roles and self._said(item.employer):
                 here = f"{pointer}/items/{at}"
                 self.facts.roles.append(
                     RoleFacts(here, item.id, item.id, index, "", filled(item.employer), None)
@@ -195,13 +203,16 @@ class _Gathering:
             role.id,
             item.id,
             index,
-            filled(role.position),
-            filled(item.employer),
+            self._said(role.position),
+            self._said(item.employer),
             role.period,
             filled(role.employment_type),
         )
-        facts.roles.append(taken)
-        taken.statements += self._points(here, role.highlights, "work", role.period)
+        points = list(self._points(here, role.highlights, "work", role.period))
+        taken.statements += (one for one in points if not one.repeats)
+        if taken.position or taken.employer or taken.statements or not points:
+            facts.roles.append(taken)
+        facts.statements += (one for one in points if one.repeats)
         if filled(role.summary):
             text = role.summary or ""
             self._prose((f"{here}/summary", role.id, "summary"), text, "experience", is_text=True)
@@ -231,6 +242,7 @@ class _Gathering:
                 group,
                 shown.measures,
                 period,
+                repeats=shown.repeats,
             )
 
     def _lines(self, pointer: str, target: str, text: str, period: Period | None) -> Iterator[Statement]:
@@ -250,18 +262,19 @@ class _Gathering:
                     shown.measures,
                     period,
                     is_point=False,
+                    repeats=shown.repeats,
                 )
 
     def _take_education(self, _: int, pointer: str, section: Section) -> None:
         for at, item in enumerate(section.items):
             if not item.visible or not isinstance(item, EducationItem):
                 continue
-            study = " ".join(filter(None, (filled(item.study_type), filled(item.area))))
-            if not study and not filled(item.institution):
+            study = " ".join(filter(None, (self._said(item.study_type), self._said(item.area))))
+            if not study and not self._said(item.institution):
                 continue
             here = f"{pointer}/items/{at}"
             self.facts.schools.append(
-                SchoolFacts(here, item.id, filled(item.institution), study, item.period)
+                SchoolFacts(here, item.id, self._said(item.institution), study, item.period)
             )
             if item.period is not None:
                 self.facts.other_periods.append(item.period)
@@ -279,7 +292,7 @@ class _Gathering:
             if not item.visible or not isinstance(item, SkillItem):
                 continue
             for name in item.keywords or [item.name]:
-                shown = filled(name)
+                shown = self._said(name)
                 if shown:
                     self.facts.skills.setdefault(shown.casefold(), f"{pointer}/items/{at}")
             if filled(item.name):
@@ -292,7 +305,9 @@ class _Gathering:
             text = getattr(item, "text", "")
             if item.visible and filled(text):
                 here = f"{pointer}/items/{at}/text"
-                self.facts.summary.append(self._prose((here, item.id, "text"), text, "contact", is_text=True))
+                told = self._prose((here, item.id, "text"), text, "contact", is_text=True)
+                if not told.repeats:
+                    self.facts.summary.append(told)
 
     def _take_others(self, _: int, pointer: str, section: Section) -> None:
         for at, item in enumerate(section.items):
@@ -305,8 +320,19 @@ class _Gathering:
             if isinstance(item, ProjectItem) and filled(item.url):
                 self.facts.links.append(filled(item.url))
 
+    def _said(self, text: str | None) -> str:
+        """A text without blanks around it; nothing where it only repeats itself."""
+        return "" if not text or self.known.shown(text).repeats else text.strip()
+
+    def _count_named(self, section: Section, name: str) -> int:
+        return sum(
+            1
+            for item in section.items
+            if item.visible and not is_blank(item) and not self.known.shown(getattr(item, name, "")).repeats
+        )
+
     def _prose(self, place: Place, raw: str, pillar: Pillar, *, is_text: bool) -> Prose:
         shown = self.known.shown(raw)
-        made = Prose(*place, raw, pillar, shown.words, is_text, shown.is_untidy)
+        made = Prose(*place, raw, pillar, shown.words, is_text, shown.is_untidy, shown.repeats)
         self.facts.prose.append(made)
         return made

@@ -11,6 +11,7 @@ from curricle.engines.ats.check.case import Case, Fault, Outcome
 from curricle.engines.ats.check.gathering import Known, facts_of
 from curricle.engines.ats.check.mending import Workbench
 from curricle.engines.ats.check.posting import speaks_like_posting
+from curricle.engines.ats.check.remainder import remainders
 from curricle.engines.ats.check.result import CheckResult, Readiness, ScoreFinding, ScorePart
 from curricle.engines.ats.check.timeline import check_dates
 from curricle.engines.ats.check.trace import Trace
@@ -99,8 +100,10 @@ def readiness(
     gate = _gate_of(case, weights)
     scale = Scale(weights.hundredths(profile, unjudged), gate.factor if gate else 1.0)
     checks = {check.code: check for check in weights.checks}
-    findings = _findings(_Trial(case, outcomes, scale, known), outcomes, checks)
     parts = _parts(weights, outcomes, scale)
+    findings = _findings(_Trial(case, outcomes, scale, known), outcomes, checks)
+    findings += remainders(case.facts, parts, outcomes, checks)
+    findings.sort(key=lambda one: (-one.points, _RANKS[one.severity], one.pointer))
     return Readiness(
         score=scale.total(outcomes) / 100,
         parts=parts,

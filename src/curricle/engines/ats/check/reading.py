@@ -22,6 +22,10 @@ _NARROWEST = 24.0
 # column changes nothing.
 _ROWS = ((0.97, 1.0), (0.2, 0.85), (0.0, 0.7))
 _MOST_FAMILIES = 4
+# A sign or two stand for a telephone or an envelope. They are counted and not held against the length of
+# the text: more text mends none of them.
+_FEW_LOST = 5
+_LETTERS_LOST = 600
 # What names a cut and not a family: Lato-Bold, ArialMT,Italic.
 _FAMILY = re.compile(r"(?:[-,].*|PSMT|MT|PS)$")
 _UNSURE = 0.6
@@ -55,7 +59,7 @@ def written_in(facts: Facts) -> list[Written]:
     found += [
         Written(one.pointer, one.plain, "point", "experience")
         for one in facts.statements
-        if one.group == "work"
+        if one.group == "work" and not one.repeats
     ]
     found += [
         Written(f"{school.pointer}/institution", school.institution, "school", "education")
@@ -223,12 +227,14 @@ def check_glyphs(case: Case) -> Outcome:
     """Letters that mean something, and blanks between words."""
     layout, presence = case.trace.layout, case.facts.presence
     tally = Tally()
-    if layout.undecodable > 0.005:
-        message = f"{layout.undecodable:.0%} of the letters have no meaning for a machine."
+    lost = case.trace.lost
+    if lost > _FEW_LOST:
+        message = f"{lost} letters have no meaning for a machine."
         fix = "Export the file again with another font, or from another program."
+        place = case.trace.line_with_lost
         tally.add(
-            4 * layout.undecodable,
-            Fault("reading.undecodable", "/presentation", message, fix, 0.0, severity="error"),
+            lost / _LETTERS_LOST,
+            Fault("reading.undecodable", "/presentation", message, fix, 0.0, place, "error"),
         )
     if layout.glued > 0.02:
         message = f"Simple readers see {layout.glued:.0%} of the words without a space between them."

@@ -124,10 +124,6 @@ def check_length(case: Case) -> Outcome:
 
     def judge(statement: Statement) -> Fault | None:
         quote = shortened(statement.plain)
-        if statement.words and len(set(statement.words)) < len(statement.words) / 2:
-            message = f"“{quote}” says the same words again and again."
-            fix = "Say each thing once."
-            return Fault("bullet.repetitive", statement.pointer, message, fix, 0.0, statement.plain)
         if least <= statement.count <= most:
             return None
         if statement.count < least:

@@ -13,6 +13,8 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"@|://|www\.|\w\.\w{1,40}/")
 _MOST_WORDS = 0.6
 _KEY = 24
+# What readers give for a letter that they do not know.
+LOST = "\ufffd"
 _APART = frozenset({"header", "footer", "textbox"})
 _MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
 _LONG_MONTHS = "january|february|march|april|august|september|october|november|december"
@@ -66,6 +68,18 @@ class Trace:
         if self.is_own:
             return 0
         return sum(len(one.text.split()) for one in self.reading.leftover)
+
+    @cached_property
+    def lost(self) -> int:
+        """How many letters have no meaning."""
+        text = self.reading.pages.text
+        return text.count(LOST) or round(self.layout.undecodable * len("".join(text.split())))
+
+    @property
+    def line_with_lost(self) -> str:
+        """The first line in which letters have no meaning, where it can be found by the others."""
+        lines = zip(self.reading.pages.lines, self._lines, strict=True)
+        return next((line.text for line, held in lines if LOST in line.text and len(held) > 2), "")
 
     def holds(self, text: str) -> bool:
         """Whether a text can be read in one piece."""

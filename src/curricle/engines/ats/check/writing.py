@@ -30,7 +30,7 @@ def check_correctness(case: Case) -> Outcome:
     tallies: dict[Pillar, Tally] = {pillar: Tally() for pillar in _SHARES}
     _note_spelling(case, facts.prose, tallies)
     _note_spaces(facts.prose, tallies)
-    work = [one for one in facts.statements if one.group == "work" and one.is_point]
+    work = [one for one in facts.statements if one.group == "work" and one.is_point and not one.repeats]
     _note_tense(case, work, tallies["experience"])
     _note_stops(work, tallies["experience"])
     _note_small_letters(case, work, tallies["experience"])
@@ -185,7 +185,9 @@ def check_sentences(case: Case) -> Outcome:
         (prose.pointer, prose.raw, len(prose.words)) for prose in facts.summary
     ]
     texts += [(prose.pointer, prose.raw, len(prose.words)) for prose in facts.prose if _is_long_text(prose)]
-    texts += [(one.pointer, one.plain, one.count) for one in facts.statements if one.is_point]
+    texts += [
+        (one.pointer, one.plain, one.count) for one in facts.statements if one.is_point and not one.repeats
+    ]
     if not facts.roles and not facts.summary and not facts.statements:
         return Outcome(0.0, note="There are no sentences to judge.")
     tally = Tally()
@@ -211,7 +213,7 @@ def check_sentences(case: Case) -> Outcome:
 
 
 def _is_long_text(prose: Prose) -> bool:
-    return prose.is_text and prose.field != "text"
+    return prose.is_text and prose.field != "text" and not prose.repeats
 
 
 def _note_hard_words(texts: list[tuple[str, str, int]], tally: Tally) -> None:
