@@ -176,6 +176,29 @@ def test_reading_writes_a_document_that_other_commands_take(files: Path) -> None
     assert call("read", str(files / "bad.pdf")).returncode == 1
 
 
+def test_a_ranking_leaves_out_the_posting_and_what_is_no_resume(files: Path) -> None:
+    (files / "make.py").write_text("print('hello, hiring team')", "utf-8")
+    (files / "notes").write_text("Python, Kubernetes and PostgreSQL", "utf-8")
+    (files / "LOUD.PDF").write_bytes((files / "nurse.pdf").read_bytes())
+    words = ("rank", str(files), "--job", str(files / "job.txt"), "--today", DAY)
+    values = json.loads(call(*words, "--json").stdout)
+    assert {one["name"] for one in values["ranking"]} == {
+        "LOUD.PDF",
+        "engineer.json",
+        "engineer.pdf",
+        "nurse.pdf",
+    }
+    assert values["unread"] == []
+    assert {one["name"]: one["reason"] for one in values["left_out"]} == {
+        "job.txt": "this is the posting",
+        "make.py": "files of this kind are not read as resumes",
+        "notes": "files of this kind are not read as resumes",
+    }
+    shown = call(*words).stdout.decode()
+    assert "left out: job.txt: this is the posting" in shown
+    assert "left out: make.py: " in shown
+
+
 def test_a_folder_is_ranked_with_reasons(files: Path) -> None:
     folder = files / "pile"
     folder.mkdir()

@@ -20,9 +20,9 @@ def register(subparsers: Subparsers) -> None:
         "rank",
         help="rank the resumes of a folder against a posting",
         description="Ranks all resumes of a folder by how they fit a posting, with reasons. The fit joins "
-        "how near the text is with the match of single demands. Files that cannot be read are listed with "
-        "why. Exits with 1 where no resume was read. A rank is a help for reading on, and never a reason "
-        "to leave somebody unread.",
+        "how near the text is with the match of single demands. Files that cannot be read, and those of "
+        "other kinds, are listed with why. The posting itself is left out. Exits with 1 where no resume was "
+        "read. A rank is a help for reading on, and never a reason to leave somebody unread.",
     )
     parser.add_argument("folder", metavar="DIR", help="a folder with resumes of any kind")
     parser.add_argument("--job", metavar="FILE", required=True, help="the posting; - reads standard input")
@@ -46,16 +46,43 @@ def run(arguments: argparse.Namespace) -> int:
         posting = read_posting_file(arguments.job)
     except (Unreadable, UnknownWeights) as problem:
         return fail(str(problem), 2)
-    names = sorted(path.name for path in folder.iterdir() if path.is_file() and path.name[0] != ".")
+    names, left_out = _sorted_out(folder, arguments.job)
     subjects, unread = _read_all(folder, names)
     ranking = _ranked(arguments, posting, subjects, weights)
     if arguments.json:
         from curricle.entry.cli.resume_source import show_json
 
-        show_json({"ranking": ranking, "unread": unread, "weights_version": weights.version})
+        show_json(
+            {
+                "ranking": ranking,
+                "unread": unread,
+                "left_out": left_out,
+                "weights_version": weights.version,
+            }
+        )
     else:
-        _show(ranking, unread)
+        _show(ranking, unread, left_out)
     return 0 if ranking else 1
+
+
+def _sorted_out(folder: Path, job: str) -> tuple[list[str], list[dict[str, str]]]:
+    """The names of the files that can be resumes, and the others with why they are not read."""
+    from curricle.entry.cli.resume_source import ENDINGS
+
+    names: list[str] = []
+    left_out: list[dict[str, str]] = []
+    posting = None if job == "-" else Path(job).resolve()
+    for path in sorted(folder.iterdir()):
+        if not path.is_file() or path.name[0] == ".":
+            continue
+        if path.resolve() == posting:
+            left_out.append({"name": path.name, "reason": "this is the posting"})
+        elif path.suffix.lower() in ENDINGS:
+            names.append(path.name)
+        else:
+            reason = "files of this kind are not read as resumes"
+            left_out.append({"name": path.name, "reason": reason})
+    return names, left_out
 
 
 def _read_all(folder: Path, names: list[str]) -> "tuple[dict[str, Subject], list[dict[str, str]]]":
@@ -98,7 +125,9 @@ def _ranked(
     return ranking
 
 
-def _show(ranking: list[dict[str, Any]], unread: list[dict[str, str]]) -> None:
+def _show(
+    ranking: list[dict[str, Any]], unread: list[dict[str, str]], left_out: list[dict[str, str]]
+) -> None:
     if ranking:
         print("rank    fit  match  readiness  resume")
     for entry in ranking:
@@ -108,3 +137,5 @@ def _show(ranking: list[dict[str, Any]], unread: list[dict[str, str]]) -> None:
             print(f"{'':31}{reason}")
     for entry in unread:
         print(f"not read: {entry['name']}: {entry['reason']}")
+    for entry in left_out:
+        print(f"left out: {entry['name']}: {entry['reason']}")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 FILE_LIMIT = 25_000_001
 # Files that can only be data, so that what is wrong with them is told.
 _DATA = (".json", ".yaml", ".yml")
+# Endings of files that can hold a resume.
+ENDINGS = frozenset(
+    (*_DATA, ".pdf", ".docx", ".odt", ".rtf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text")
+) | {".tex", ".latex", ".ltx"}
 
 
 class Unsound(Exception):
