@@ -11,6 +11,10 @@ from curricle.engines.ats.read.row import Row
 # Headings that people put above studies too: `Qualifications`, `Training`, `Background`.
 _LOOSE: Final = frozenset({"custom", "summary", "skills", "certificates"})
 _JOINTS: Final = re.compile(r"\s+[—–|·•-]\s+|[,;|()]\s*")
+# What somebody taught names schools and degrees too, but those of others.
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:teaching|supervision|supervised|lehre|lehrveranstaltungen)\b", re.IGNORECASE
+)
 # An entry's head is told on so many rows above and below its dates.
 _REACH: Final = 2
 _SURE: Final = 0.85
@@ -19,7 +23,7 @@ _SURE: Final = 0.85
 def settled(parts: Sequence[Part]) -> Sequence[Part]:
     """The parts; those with entries of work or of study below a loose heading are called what they are."""
     for part in parts:
-        if part.heading is None or part.type not in _LOOSE:
+        if part.heading is None or part.type not in _LOOSE or _OF_OTHERS.search(part.heading.text):
             continue
         kind = _nature(part.rows)
         if kind is not None and (kind == "education" or part.type == "custom"):
