@@ -11,7 +11,7 @@ export function AppShell() {
       <Sidebar />
       <div className="flex min-h-0 min-w-0 grow flex-col">
         <VisitorBanner />
-        <main id="main" tabIndex={-1} className="min-h-0 grow overflow-y-auto">
+        <main id="main" tabIndex={-1} className="relative min-h-0 grow overflow-y-auto">
           <div className="mx-auto w-full max-w-[1104px] px-4 py-6 md:px-8">
             <ErrorBoundary what="This page stopped">
               <Outlet />

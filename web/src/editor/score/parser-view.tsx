@@ -21,7 +21,7 @@ export function ParserView({ pages }: { pages?: PagesRef }) {
       aria-label="What a machine reads"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys.
       tabIndex={0}
-      className="h-full overflow-y-auto bg-surface px-5 py-4 focus-visible:outline-offset-[-2px]"
+      className="relative h-full overflow-y-auto bg-surface px-5 py-4 focus-visible:outline-offset-[-2px]"
     >
       <div className="flex flex-wrap items-center justify-between gap-2 pb-1">
         <h2 className="text-ui font-semibold">What a machine reads</h2>

@@ -32,7 +32,7 @@ export function ScorePane({ pages }: { pages?: PagesRef }) {
       aria-label="Score"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys.
       tabIndex={0}
-      className="h-full overflow-y-auto overscroll-contain bg-canvas focus-visible:outline-offset-[-2px]"
+      className="relative h-full overflow-y-auto overscroll-contain bg-canvas focus-visible:outline-offset-[-2px]"
     >
       <h2 className="sr-only">Score</h2>
       {isLetter ? (

@@ -8,7 +8,7 @@ import { Wordmark } from "@/shared/ui/wordmark";
 export function CheckFrame({ children }: { children: ReactNode }) {
   const me = useMe();
   return (
-    <div className="flex h-full flex-col overflow-y-auto">
+    <div className="relative flex h-full flex-col overflow-y-auto">
       <header className="shrink-0 border-b border-line bg-canvas">
         <div className="mx-auto flex min-h-14 w-full max-w-[1104px] items-center gap-2 px-4 md:px-8">
           <a

@@ -32,7 +32,7 @@ export function FieldsPane({ reading, review, groups, problems }: FieldsPaneProp
     { value: "left", label: `Left over (${left})` },
   ];
   return (
-    <section aria-label="What was read" className="h-full overflow-y-auto px-3 py-4 sm:px-6">
+    <section aria-label="What was read" className="relative h-full overflow-y-auto px-3 py-4 sm:px-6">
       <div className="mx-auto grid max-w-3xl gap-6">
         {problems.rest.length > 0 ? (
           <Banner tone="bad" role="alert">

@@ -40,7 +40,7 @@ export function SourcePane({ reading, review, seen, textOf }: SourcePaneProps) {
       aria-label="The file"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
       tabIndex={0}
-      className="h-full overflow-y-auto bg-sunken px-3 py-4 focus-visible:outline-offset-[-2px] sm:px-6"
+      className="relative h-full overflow-y-auto bg-sunken px-3 py-4 focus-visible:outline-offset-[-2px] sm:px-6"
     >
       <div className="mx-auto grid max-w-3xl gap-4">
         <Legend isGuessed={reading.fields.length > 0} />

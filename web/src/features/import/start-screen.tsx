@@ -17,7 +17,7 @@ export function StartScreen({ problem, onFile }: StartScreenProps) {
   const [text, setText] = useState("");
   const isOver = useDropped(onFile);
   return (
-    <main id="main" tabIndex={-1} className="h-full overflow-y-auto">
+    <main id="main" tabIndex={-1} className="relative h-full overflow-y-auto">
       <div className="mx-auto grid max-w-2xl gap-6 px-4 py-10">
         <div>
           <h1 tabIndex={-1} className="text-title font-semibold">
