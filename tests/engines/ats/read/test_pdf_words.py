@@ -34,6 +34,54 @@ def test_kerning_makes_no_blanks() -> None:
     assert read(drawing).lines[0].text == "Waterfall"
 
 
+@pytest.mark.parametrize("shift", [(0, 0), (0.6, 0.6), (-0.4, 1.2)])
+def test_letters_that_are_drawn_twice_are_read_once(shift: tuple[float, float]) -> None:
+    drawing = Drawing().text(40 + shift[0], 100 + shift[1], "Will Fittipaldi", size=12, how="0.8 g")
+    # In other pieces, since PDFium itself leaves out what is drawn twice as a whole.
+    drawing.raw("BT /F1 12 Tf 40 692 Td (Will Fit) Tj (tipaldi) Tj ET")
+    drawing.text(40, 130, "All officers will call", size=9)
+    lines = read(drawing).lines
+    assert [line.text for line in lines] == ["Will Fittipaldi", "All officers will call"]
+    assert lines[0].color == "#000000"
+
+
+def test_letters_that_are_drawn_twice_by_turns_are_read_once() -> None:
+    drawing = Drawing()
+    place = 40.0
+    for letter, width in (("M", 8.33), ("a", 5.56), ("r", 3.33), ("i", 2.22), ("a", 5.56)):
+        drawing.text(place + 0.5, 100.5, letter).text(place, 100, letter)
+        place += width
+    assert read(drawing).lines[0].text == "Maria"
+
+
+def test_words_in_a_row_of_small_gaps_begin_with_their_capitals() -> None:
+    drawing = (
+        Drawing().text(40, 100, "Megan", size=40, bold=True).text(170.8, 100, "Rourke", size=40, bold=True)
+    )
+    assert read(drawing).lines[0].text == "Megan Rourke"
+    assert read(Drawing().text(40, 100, "JavaScript and LinkedIn")).lines[0].text == "JavaScript and LinkedIn"
+
+
+def test_a_date_that_is_set_apart_by_its_look_alone_is_a_word() -> None:
+    drawing = Drawing().raw("BT /F2 11 Tf 40 700 Td (Institute of Technology) Tj /F1 9 Tf (Sep 2022) Tj ET")
+    assert read(drawing).lines[0].text == "Institute of Technology Sep 2022"
+    number = Drawing().raw(
+        "BT /F1 10 Tf 40 700 Td (CO) Tj /F1 6 Tf -2 Ts (2) Tj 0 Ts /F1 10 Tf ( less) Tj ET"
+    )
+    assert read(number).lines[0].text == "CO2 less"
+
+
+def test_pages_without_letters_are_turned_over() -> None:
+    drawing = Drawing().text(40, 100, "The first page")
+    for _ in range(80):
+        drawing.page()
+    drawing.text(40, 100, "The last page")
+    pages = read(drawing)
+    assert [line.text for line in pages.lines] == ["The first page", "The last page"]
+    assert not pages.layout.truncated
+    assert pages.findings == ()
+
+
 @pytest.mark.parametrize("how", ["0.35 w 3 Tc", "5 Tc", "8 Tc"])
 def test_words_that_are_set_wide_are_joined(how: str) -> None:
     drawing = Drawing().raw(f"BT /F2 12 Tf {how} 40 700 Td (WORK EXPERIENCE) Tj ET")
@@ -116,6 +164,23 @@ SEEN = {
     "before an icon cut out of a large area": Drawing()
     .text(40, 200, "words")
     .raw("q 300 600 9 9 re W n 1 g 0 0 612 792 re f Q"),
+    "inside a frame that is drawn later": Drawing()
+    .text(40, 200, "words")
+    .raw("1 1 1 rg 30 560 m 330 560 l 330 620 l 30 620 l h 34 564 m 34 616 l 326 616 l 326 564 l h f"),
+    "inside a frame of its own colour": Drawing()
+    .raw("0 0 1 rg 30 560 m 330 560 l 330 620 l 30 620 l h 34 564 m 34 616 l 326 616 l 326 564 l h f")
+    .text(40, 200, "words", how="0 0 1 rg"),
+    "beside a shape cut to a corner": Drawing()
+    .text(40, 200, "words")
+    .raw("q 30 560 m 40 560 l 40 565 l 35 570 l 32 570 l 30 568 l 30 564 l h 330 620 m 331 620 l h W n")
+    .raw("1 1 1 rg 30 560 300 60 re f Q"),
+    "covered and drawn again": Drawing()
+    .text(40, 200, "words")
+    .raw("0 0 0.4 rg 30 560 300 60 re f")
+    .text(40, 200, "words", how="1 1 1 rg"),
+    "dark on nearly as dark": Drawing()
+    .raw("0.09 0.09 0.09 rg 0 0 612 792 re f")
+    .text(40, 200, "words", how="0.135 0.135 0.135 rg"),
     "drawn by its outline": Drawing().text(40, 200, "words", how="1 Tr 1 1 1 rg 0 0 0 RG"),
 }
 

@@ -25,24 +25,34 @@ def spaced(letters: list[str], gaps: list[float], blanks: list[int]) -> str:
             ]
         )
     wide = _limit(gaps, blanks)
-    least = (SPACE, LIKELY, -9.0, OVERLAPPED) if wide is None else wide
-    return letters[0] + "".join(
-        [
-            f" {letter}" if gap > least[blank] else letter
-            for letter, gap, blank in zip(letters[1:], gaps[1:], blanks[1:], strict=True)
-        ]
-    )
+    least = (SPACE, LIKELY, -9.0, OVERLAPPED, LIKELY) if wide is None else wide
+    narrow = least[4]
+    text = [
+        f" {letter}" if gap > least[blank] else letter
+        for letter, gap, blank in zip(letters[1:], gaps[1:], blanks[1:], strict=True)
+    ]
+    for index, gap in enumerate(gaps[1:]):
+        # Words set close by a designer: a narrow gap is enough before a capital.
+        if gap > narrow and is_seam(letters[index], text[index]):
+            text[index] = f" {text[index]}"
+    return letters[0] + "".join(text)
 
 
-def _limit(gaps: list[float], blanks: list[int]) -> tuple[float, float, float, float] | None:
-    """The gaps that are blanks in a line that is set wide: with no blank there, a guessed, a written one."""
+def is_seam(before: str, letter: str) -> bool:
+    """Whether a word seldom goes on so: with a capital or a number behind a small letter."""
+    return before[-1:].islower() and (letter[:1].isupper() or letter[:1].isdigit())
+
+
+def _limit(gaps: list[float], blanks: list[int]) -> tuple[float, float, float, float, float] | None:
+    """The gaps that are blanks in a line that is set wide: with no blank there, a guessed, a written, a drawn
+    one, and before a capital."""
     soft = [gap for gap, blank in zip(gaps[1:], blanks[1:], strict=True) if blank < WRITTEN]
     hard = [gap for gap, blank in zip(gaps[1:], blanks[1:], strict=True) if blank >= WRITTEN]
     if len(hard) >= 3 and len(hard) > len(soft) * 1.5:
         # A blank is written after nearly every letter: the word is set wide by hand.
         usual = median(hard)
         beyond = usual + max(BEYOND, usual * 0.4)
-        return beyond, beyond, beyond, beyond
+        return beyond, beyond, beyond, beyond, beyond
     if len(soft) < 3:
         return None
     usual = median(soft)
@@ -50,7 +60,7 @@ def _limit(gaps: list[float], blanks: list[int]) -> tuple[float, float, float, f
         return None
     # The gaps between the words of a line that is set wide are wide too.
     beyond = usual + max(BEYOND, usual * 0.6)
-    return beyond, beyond, -9.0, OVERLAPPED
+    return beyond, beyond, -9.0, OVERLAPPED, usual * 1.3 + LIKELY
 
 
 def joined_singles(text: str) -> str:

@@ -23,6 +23,8 @@ class Glyphs:
     owners: list[int]
     # The letters before which a blank was drawn that PDFium leaves out.
     after_blank: set[int] = field(default_factory=set)
+    # When each text object was drawn.
+    orders: dict[int, int] = field(default_factory=dict)
 
 
 @cache
@@ -64,10 +66,11 @@ def read_glyphs(sheet: int, most: int) -> tuple[Glyphs, bool]:
 
 
 def note_blanks(glyphs: Glyphs, orders: dict[int, int]) -> None:
-    """Where blanks were that are objects of their own; they have no extent, so PDFium leaves them out.
+    """Note when texts were drawn, and where blanks were that are objects of their own; they have no extent, so PDFium leaves them out.
 
     ``orders`` tells when each text object was drawn. Some makers draw each letter and each blank by itself.
     """
+    glyphs.orders = orders
     seen = set(glyphs.owners)
     left_out = [order for owner, order in orders.items() if owner not in seen]
     if not left_out:

@@ -11,8 +11,8 @@ from curricle.engines.ats.read.page import Cell, Line, Zone
 from curricle.engines.ats.read.pdf.label import join_labels
 from curricle.engines.ats.read.pdf.row import Row
 from curricle.engines.ats.read.pdf.run import runs_of
-from curricle.engines.ats.read.pdf.segment import LOST, WIDE, Segment
-from curricle.engines.ats.read.spacing import SPACE, joined_singles
+from curricle.engines.ats.read.pdf.segment import LOST, OVERLAID, WIDE, Segment
+from curricle.engines.ats.read.spacing import SPACE, is_seam, joined_singles
 
 _RIGHT_TO_LEFT = {"R", "AL"}
 # In parts of the usual distance of lines, and of the size of the font.
@@ -91,7 +91,8 @@ def _cells(row: Row) -> tuple[list[Cell], list[str]]:
             gap = (last.x0 - segment.x1) if backward else (segment.x0 - last.x1)
             size = max(min(last.size, segment.size), 1.0)
             if gap <= WIDE * size:
-                texts[-1] += f" {text}" if gap > SPACE * size else text
+                is_apart = gap > SPACE * size or gap < OVERLAID * size or is_seam(texts[-1], text)
+                texts[-1] += f" {text}" if is_apart else text
                 cells[-1].append(segment)
                 continue
         cells.append([segment])

@@ -4,14 +4,17 @@ import unicodedata
 from dataclasses import dataclass, field
 from itertools import count
 
+from curricle.engines.ats.read.pdf.double import Read, without_doubles
 from curricle.engines.ats.read.pdf.glyph import HIGH, LOW, Glyphs
 from curricle.engines.ats.read.pdf.look import Look, Looks
-from curricle.engines.ats.read.spacing import DRAWN, GUESSED, LIKELY, NO_BLANK, WRITTEN, spaced
+from curricle.engines.ats.read.spacing import DRAWN, GUESSED, LIKELY, NO_BLANK, WRITTEN, is_seam, spaced
 
 # In parts of the size of the font: what ends a cell, how far letters may overlap.
 WIDE, BACK = 0.95, -1.0
 # Of joined letters only the ink is told: how uneven boxes then are, and how much of a gap belongs to them.
 _UNEVEN, _SLACK = 0.2, 0.1
+# How far a letter reaches over the last one that another text is printed over; how level one line is.
+OVERLAID, _LEVEL = -0.3, 0.06
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 _BREAKS = {10, 13}
 _BLANKS = {0x20, 0xA0, 0x3000, *range(0x2000, 0x200C)}
@@ -86,8 +89,6 @@ class Written:
     lost: int = 0
 
 
-# A letter: its place in the page, what it is, its object, what is before it, and its four sides.
-_Read = tuple[int, str, int, int, float, float, float, float]
 # Added to the blank where the reader ended a line.
 _BROKEN = 4
 
@@ -99,7 +100,9 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
     owner_now, look = -1, NO_LOOK
     letters, gaps, blanks = walk.open_lists()
     last_left = last_right = last_lower = last_height = size = slack = 0.0
-    for index, letter, owner, blank, left, upper, right, lower in _letters(glyphs, written):
+    for index, letter, owner, blank, left, upper, right, lower in without_doubles(
+        _letters(glyphs, written), glyphs.orders
+    ):
         if owner == owner_now:
             # The letters of one object stand on one line.
             goes_on = size > 0
@@ -144,9 +147,9 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
     return written
 
 
-def _letters(glyphs: Glyphs, written: Written) -> list[_Read]:
+def _letters(glyphs: Glyphs, written: Written) -> list[Read]:
     """The letters without blanks and breaks, which are told of the letter behind them."""
-    found: list[_Read] = []
+    found: list[Read] = []
     blank, sides, drawn = NO_BLANK, glyphs.sides, glyphs.after_blank
     edges = zip(sides[0::4], sides[1::4], sides[2::4], sides[3::4], strict=True)
     for index, code, owner, (left, upper, right, lower) in zip(
@@ -239,6 +242,8 @@ class _Walk:
             gap, blank = 0.0, NO_BLANK
         else:
             segment = self.segments[-1]
+            if blank < WRITTEN and self.level and self._is_other_word(letter, look, bottom, (left, right)):
+                blank = WRITTEN
             segment.x0, segment.x1 = min(segment.x0, left), max(segment.x1, right)
             # A raised or lowered letter does not move the line.
             if not self.level:
@@ -252,6 +257,23 @@ class _Walk:
         segment.gaps.append(gap)
         segment.blanks.append(blank)
         self._last, self.broken = place, False
+
+    def _is_other_word(self, letter: str, look: Look, bottom: float, sides: tuple[float, float]) -> bool:
+        """Whether letters that look different are another word, though there is no gap between them."""
+        segment, before = self.segments[-1], self._look
+        last, size = segment.letters[-1], max(look.size, before.size, 0.1)
+        if (
+            sides[0] - self._last[2] < OVERLAID * size
+            and self._last[0] < sides[0]
+            and (last + letter).isascii()
+        ):
+            # It is printed over the end of the other.
+            return last.isalnum() and letter.isalnum()
+        if look.bold == before.bold and abs(look.size - before.size) < 0.08 * size:
+            return False
+        if abs(bottom - look.drop - segment.baseline) > _LEVEL * size:
+            return False
+        return is_seam(last, letter) or (last.isalpha() and letter.isdigit())
 
     def _gap(self, place: Place, look: Look) -> float | None:
         """The gap before a letter if it goes on with the segment."""

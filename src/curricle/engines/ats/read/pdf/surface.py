@@ -2,6 +2,7 @@
 
 import ctypes
 import itertools
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -21,6 +22,8 @@ _ALIKE = 24
 _THIN = 2.0
 # What lets more than this of the ground through cannot be seen, of 255.
 _FAINT = 8
+# The height of a strip of the page in which text is looked up.
+_BAND = 40.0
 # Areas that are worth looking at what they are clipped to.
 _LARGE = 2_000.0
 # Bullets that are drawn, dots or dashes, in points.
@@ -184,7 +187,7 @@ def part_hidden(
         # Only the largest areas can be a ground for words.
         least = sorted((_area(shape.box) for shape in surface.shapes), reverse=True)[_MOST_SHAPES]
         surface.shapes = [shape for shape in surface.shapes if _area(shape.box) > least]
-    again: list[Shape] | None = None
+    again: dict[int, list[Shape]] | None = None
     reasons: dict[int, Literal["unseen", "covered"] | None] = {}
     for segment in segments:
         order = surface.orders.get(segment.owner)
@@ -216,10 +219,10 @@ def _all_under(segments: list[Segment], surface: Surface) -> bool:
     return all(surface.orders.get(segment.owner, last + 1) < last for segment in segments)
 
 
-def _drawn_again(segments: list[Segment], surface: Surface) -> list[Shape]:
-    """Text that was drawn where the same text stands already: PDFium tells the letters of the first only."""
+def _drawn_again(segments: list[Segment], surface: Surface) -> dict[int, list[Shape]]:
+    """Text whose letters are not told, since the same stands there already, by its height on the page."""
     told = {segment.owner for segment in segments}
-    again: list[Shape] = []
+    again: dict[int, list[Shape]] = defaultdict(list)
     tint = (ctypes.c_uint * 4)()
     sides = (ctypes.c_float * 4)()
     at = [ctypes.addressof(tint) + 4 * number for number in range(4)]
@@ -233,24 +236,31 @@ def _drawn_again(segments: list[Segment], surface: Surface) -> list[Shape]:
             continue
         bounds(one, *sides_at)
         box = (sides[0] - left, top - sides[3], sides[2] - left, top - sides[1])
-        if box[2] - box[0] > 1 and box[3] - box[1] > 1:
-            again.append(Shape(box, (tint[0] << 16) | (tint[1] << 8) | tint[2], order, one))
+        near = again[int(box[3] // _BAND)]
+        if box[2] - box[0] > 1 and box[3] - box[1] > 1 and len(near) < _MOST_SHAPES:
+            near.append(Shape(box, (tint[0] << 16) | (tint[1] << 8) | tint[2], order, one))
     return again
 
 
 def _is_shown_by(
-    again: list[Shape], segment: Segment, surface: Surface, given: tuple[tuple[float, float], bool]
+    again: dict[int, list[Shape]],
+    segment: Segment,
+    surface: Surface,
+    given: tuple[tuple[float, float], bool],
 ) -> bool:
-    """Whether what cannot be seen at first is drawn once more so that it can."""
+    """Whether what cannot be seen at first is drawn once more so that it can, at least half of it."""
     size, scanned = given
-    for text in again:
+    band = int(segment.baseline // _BAND)
+    shown = 0.0
+    for text in itertools.chain.from_iterable(again.get(number, ()) for number in (band - 1, band, band + 1)):
         left, top, right, bottom = text.box
         shared = min(right, segment.x1) - max(left, segment.x0)
-        if shared < 0.6 * (segment.x1 - segment.x0) or not top < segment.baseline <= bottom + segment.size:
+        if shared <= 0 or not top < segment.baseline <= bottom + 0.4 * segment.size:
             continue
-        if _why_hidden(segment, surface, size, (scanned, text.order, text.color or 0), again=True) is None:
-            return True
-    return False
+        drawn = (scanned, text.order, text.color or 0)
+        if _why_hidden(segment, surface, size, drawn, again=True) is None:
+            shown += shared
+    return shown > 0.5 * (segment.x1 - segment.x0)
 
 
 def _why_hidden(
@@ -280,9 +290,8 @@ def _why_hidden(
             ground, under = (-1 if shape.color is None else shape.color), shape
         elif shape.color is not None and _covers(shape.box, segment) and _holds(shape, surface, x, y):
             return "covered"
-    if ground < 0 or _distance(color, ground) >= _ALIKE:
-        return None
-    if under is not None and not _holds(under, surface, x, y):
+    is_plain = under is None or _holds(under, surface, x, y)
+    if ground < 0 or not is_plain or _distance(color, ground) >= _ALIKE:
         return None
     return "unseen" if under is None or ground == _WHITE else "covered"
 
