@@ -87,6 +87,8 @@ class Written:
     segments: list[Segment] = field(default_factory=list)
     letters: int = 0
     lost: int = 0
+    # The text objects that letters came from.
+    owners: set[int] = field(default_factory=set)
 
 
 # Added to the blank where the reader ended a line.
@@ -108,6 +110,7 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
             goes_on = size > 0
         else:
             owner_now, before = owner, look
+            written.owners.add(owner)
             is_level = size > 0 and abs(lower - last_lower) < 0.1 * size
             # Inside a word nothing but the font is asked for again.
             if not (

@@ -92,6 +92,7 @@ def _sort(sheet: Sheet, written: Written, surface: Any, turn: int) -> None:
     every = [one for one in written.segments if one.text.strip()]
     if len(every) > _MOST_SEGMENTS:
         sheet.truncated, every = True, every[:_MOST_SEGMENTS]
+    surface.told = written.owners
     seen, hidden = part_hidden(every, surface, (sheet.width, sheet.height))
     sheet.segments = [one for one in seen if not one.look.angle]
     sheet.turned = [one for one in seen if one.look.angle]

@@ -52,6 +52,8 @@ class Surface:
     rules: list[Box] = field(default_factory=list)
     dots: list[Box] = field(default_factory=list)
     orders: dict[int, int] = field(default_factory=dict)
+    # The text objects whose letters are told.
+    told: set[int] = field(default_factory=set)
     # The left and the upper edge of the page.
     edges: tuple[float, float] = (0.0, 0.0)
 
@@ -194,7 +196,7 @@ def part_hidden(
         reason = _why_hidden(segment, surface, size, (scanned, order, segment.look.color))
         if reason is not None:
             if again is None:
-                again = _drawn_again(segments, surface)
+                again = _drawn_again(surface)
             if _is_shown_by(again, segment, surface, (size, scanned)):
                 reason = None
         reasons[id(segment)] = reason
@@ -219,9 +221,8 @@ def _all_under(segments: list[Segment], surface: Surface) -> bool:
     return all(surface.orders.get(segment.owner, last + 1) < last for segment in segments)
 
 
-def _drawn_again(segments: list[Segment], surface: Surface) -> dict[int, list[Shape]]:
+def _drawn_again(surface: Surface) -> dict[int, list[Shape]]:
     """Text whose letters are not told, since the same stands there already, by its height on the page."""
-    told = {segment.owner for segment in segments}
     again: dict[int, list[Shape]] = defaultdict(list)
     tint = (ctypes.c_uint * 4)()
     sides = (ctypes.c_float * 4)()
@@ -232,7 +233,7 @@ def _drawn_again(segments: list[Segment], surface: Surface) -> dict[int, list[Sh
     mode = quick("FPDFTextObj_GetTextRenderMode", ctypes.c_int, ctypes.c_size_t)
     left, top = surface.edges
     for one, order in surface.orders.items():
-        if one in told or mode(one) in INVISIBLE or not fill(one, *at) or tint[3] < _FAINT:
+        if one in surface.told or mode(one) in INVISIBLE or not fill(one, *at) or tint[3] < _FAINT:
             continue
         bounds(one, *sides_at)
         box = (sides[0] - left, top - sides[3], sides[2] - left, top - sides[1])
