@@ -45,14 +45,13 @@ class Shape:
 
 @dataclass(slots=True)
 class Surface:
-    """All shapes of a page; ``orders`` tells when each text object was drawn."""
+    """All shapes of a page; ``orders``: when each text object was drawn, ``told``: those whose letters are read."""
 
     shapes: list[Shape] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
     dots: list[Box] = field(default_factory=list)
     orders: dict[int, int] = field(default_factory=dict)
-    # The text objects whose letters are told.
     told: set[int] = field(default_factory=set)
     # The left and the upper edge of the page.
     edges: tuple[float, float] = (0.0, 0.0)
