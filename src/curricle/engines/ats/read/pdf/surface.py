@@ -45,7 +45,7 @@ class Shape:
 
 @dataclass(slots=True)
 class Surface:
-    """All shapes of a page; ``orders``: when each text object was drawn, ``told``: those whose letters are read."""
+    """All shapes of a page; ``orders``: when each text was drawn, ``told``: the texts that are read."""
 
     shapes: list[Shape] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
