@@ -6,6 +6,7 @@ import pytest
 
 from curricle.engines.ats.read.lines import read_lines
 from curricle.engines.ats.read.page import Pages
+from curricle.engines.ats.read.pdf.outline import joined, moved
 from tests.engines.ats.read.drawing import Drawing
 
 
@@ -189,6 +190,19 @@ SEEN = {
 def test_what_is_seen_is_read(name: str) -> None:
     pages = read(SEEN[name])
     assert [line.text for line in pages.lines] == ["words"]
+    assert pages.layout.hidden == ()
+
+
+def test_forms_are_measured_as_they_stand_on_the_page() -> None:
+    assert moved((0, 0, 10, 5), (0.5, 0, 0, -0.5, 20, 100)) == (20, 97.5, 25, 100)
+    # The inner one is turned by a quarter, the outer one moves it.
+    turned = joined((0, 1, -1, 0, 0, 0), (1, 0, 0, 1, 30, 40))
+    assert moved((0, 0, 10, 5), turned) == (25, 40, 30, 50)
+
+
+def test_what_browsers_print_and_a_person_sees_is_read() -> None:
+    pages = read_lines((FILES / "chromium-seen.pdf").read_bytes())
+    assert {f"case{number:02}" for number in range(1, 27)} <= {line.text[:6] for line in pages.lines}
     assert pages.layout.hidden == ()
 
 

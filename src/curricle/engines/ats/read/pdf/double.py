@@ -9,37 +9,48 @@ Read = tuple[int, str, int, int, float, float, float, float]
 _BESIDE, _BELOW, _ALIKE = 0.1, 0.15, 0.2
 # The side of the squares of a page by which letters are found again, in points.
 _SQUARE = 16.0
+# What no page that a person made goes beyond: the height of a letter, its place, equal letters in a square.
+_TALLEST, _FARTHEST, _MOST = 400.0, 20_000.0, 64
 
 
 class Places:
     """Where letters stand, and whether one of the same kind stands there already."""
 
     def __init__(self) -> None:
-        self._squares: dict[tuple[str, int, int], list[Read]] = defaultdict(list)
+        self._squares: defaultdict[tuple[str, int, int], list[Read]] = defaultdict(list)
 
     def add(self, letter: Read) -> bool:
         """Note a letter; whether it is the double of one that was noted before, which is not noted again."""
         _, sign, owner, _, left, upper, right, lower = letter
         height = upper - lower
+        if not (0 < height < _TALLEST and abs(left) < _FARTHEST and abs(lower) < _FARTHEST):
+            return False
         beside, below = _BESIDE * height, _BELOW * height
         middle = (upper + lower) / 2
-        column, row = int(left // _SQUARE), int(middle // _SQUARE)
-        columns = {int((left - beside) // _SQUARE), column, int((left + beside) // _SQUARE)}
-        rows = {int((middle - below) // _SQUARE), row, int((middle + below) // _SQUARE)}
         squares = self._squares
-        for x in columns:
-            for y in rows:
-                for other in squares.get((sign, x, y), ()):
-                    if (
-                        abs(other[4] - left) <= beside
-                        and abs(other[6] - right) <= beside
-                        and abs((other[5] + other[7]) / 2 - middle) <= below
-                        and abs(other[5] - other[7] - height) <= _ALIKE * height
-                        # The letters of a sign that stands for several have one place.
-                        and not (other[2] == owner and other[4] == left and other[6] == right)
-                    ):
-                        return True
-        squares[sign, column, row].append(letter)
+        first, last = int((left - beside) // _SQUARE), int((left + beside) // _SQUARE)
+        lowest, highest = int((middle - below) // _SQUARE), int((middle + below) // _SQUARE)
+        if first == last and lowest == highest:
+            # Nearly always the letters that are near stand in one square.
+            near = squares.get((sign, first, lowest), [])
+        else:
+            near = [
+                other
+                for x in range(first, last + 1)
+                for y in range(lowest, highest + 1)
+                for other in squares.get((sign, x, y), [])
+            ]
+        for other in near if len(near) <= _MOST else near[-_MOST:]:
+            if (
+                abs(other[4] - left) <= beside
+                and abs(other[6] - right) <= beside
+                and abs((other[5] + other[7]) / 2 - middle) <= below
+                and abs(other[5] - other[7] - height) <= _ALIKE * height
+                # The letters of a sign that stands for several have one place.
+                and not (other[2] == owner and other[4] == left and other[6] == right)
+            ):
+                return True
+        squares[sign, int(left // _SQUARE), int(middle // _SQUARE)].append(letter)
         return False
 
 

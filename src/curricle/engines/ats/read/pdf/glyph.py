@@ -66,7 +66,7 @@ def read_glyphs(sheet: int, most: int) -> tuple[Glyphs, bool]:
 
 
 def note_blanks(glyphs: Glyphs, orders: dict[int, int]) -> None:
-    """Note when texts were drawn, and where blanks were that are objects of their own; they have no extent, so PDFium leaves them out.
+    """Where blanks were that are objects of their own; they have no extent, so PDFium leaves them out.
 
     ``orders`` tells when each text object was drawn. Some makers draw each letter and each blank by itself.
     """

@@ -1,8 +1,9 @@
-"""Whether a place lies inside an area of any shape: frames are drawn as areas with a hole."""
+"""Whether a place lies inside an area of any shape, as frames have a hole, and where a form puts things."""
 
 import ctypes
 from typing import Any
 
+from curricle.engines.ats.read.page import Box
 from curricle.engines.ats.read.pdf.glyph import library, quick
 
 _MOVE = 2
@@ -11,6 +12,8 @@ _MOST_PIECES = 600
 # A rectangle has so many pieces at most.
 _RECTANGLE = 6
 _Point = tuple[float, float]
+# How the measure of a form becomes that of the page: the six numbers of a matrix.
+Frame = tuple[float, ...]
 
 
 def is_surely_inside(path: int, x: float, y: float) -> bool:
@@ -65,3 +68,25 @@ def _outlines(path: int, count: int) -> list[list[_Point]]:
             outlines.append([])
         outlines[-1].append((matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f))
     return outlines
+
+
+def moved(box: Box, frame: Frame) -> Box:
+    """A box of a form as it stands on the page: left, bottom, right, top."""
+    a, b, c, d, e, f = frame
+    across = [a * x + c * y + e for x in (box[0], box[2]) for y in (box[1], box[3])]
+    up = [b * x + d * y + f for x in (box[0], box[2]) for y in (box[1], box[3])]
+    return min(across), min(up), max(across), max(up)
+
+
+def joined(inner: Frame, outer: Frame) -> Frame:
+    """Both measures after each other."""
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from curricle.engines.ats.read.page import Box
 from curricle.engines.ats.read.pdf.glyph import library, quick
 from curricle.engines.ats.read.pdf.look import INVISIBLE
-from curricle.engines.ats.read.pdf.outline import is_surely_inside
+from curricle.engines.ats.read.pdf.outline import Frame, is_surely_inside, joined, moved
 from curricle.engines.ats.read.pdf.segment import Segment
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
@@ -53,6 +53,9 @@ class Surface:
     dots: list[Box] = field(default_factory=list)
     orders: dict[int, int] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
+    # How text inside of forms is measured, and forms without text, which may be cut out by letters.
+    frames: dict[int, Frame] = field(default_factory=dict)
+    veils: list[Box] = field(default_factory=list)
     # The left and the upper edge of the page.
     edges: tuple[float, float] = (0.0, 0.0)
 
@@ -94,6 +97,10 @@ class _Collector:
         self._clip_piece = quick("FPDFClipPath_GetPathSegment", ctypes.c_size_t, *piece)
         place = (ctypes.c_size_t, ctypes.c_void_p, ctypes.c_void_p)
         self._place = quick("FPDFPathSegment_GetPoint", ctypes.c_int, *place)
+        self._matrix = quick("FPDFPageObj_GetMatrix", ctypes.c_int, ctypes.c_size_t, ctypes.c_void_p)
+        self._frame: Frame | None = None
+        self._frame_now = (ctypes.c_float * 6)()
+        self._frame_at = ctypes.addressof(self._frame_now)
         self._seen = 0
         self._sides = (ctypes.c_float * 4)()
         start = ctypes.addressof(self._sides)
@@ -115,17 +122,33 @@ class _Collector:
             what = kind(one)
             if what == _TEXT:
                 orders[one] = self._seen
+                if self._frame is not None:
+                    self._surface.frames[one] = self._frame
             elif what == _PATH:
                 self._note_path(one, exact=depth == 0)
             elif what in (_IMAGE, _SHADING):
-                self._note_picture(one, what, exact=depth == 0)
+                self._note_picture(one, what)
             elif what == _FORM and depth < _DEEPEST:
-                count = min(max(self._inside(one), 0), _MOST_OBJECTS)
-                self.collect([self._member(one, index) for index in range(count)], depth + 1)
+                self._enter(one, depth)
+
+    def _enter(self, form: int, depth: int) -> None:
+        """Note what a form holds, which has its own measure."""
+        count = min(max(self._inside(form), 0), _MOST_OBJECTS)
+        members = [self._member(form, index) for index in range(count)]
+        if depth and not any(self._kind(one) == _TEXT for one in members):
+            self._surface.veils.append(self._box(form))
+        outer = self._frame
+        if self._matrix(form, self._frame_at):
+            inner = tuple(self._frame_now)
+            self._frame = inner if outer is None else joined(inner, outer)
+        self.collect(members, depth + 1)
+        self._frame = outer
 
     def _box(self, one: int) -> Box:
         self._bounds(one, *self._sides_at)
         left, bottom, right, top = self._sides
+        if self._frame is not None:
+            left, bottom, right, top = moved((left, bottom, right, top), self._frame)
         return left - self._left, self._top - top, right - self._left, self._top - bottom
 
     def _note_path(self, one: int, *, exact: bool) -> None:
@@ -140,8 +163,8 @@ class _Collector:
             self._surface.rules.append(box)
             return
         if filled and not exact:
-            # Where a form stands on the page is not known here, so what it fills cannot hide anything.
-            self._surface.shapes.append(Shape((0, 0, 1e6, 1e6), None, self._seen))
+            # A form may shine through or be cut, so what it fills hides nothing.
+            self._surface.shapes.append(Shape(box, None, self._seen))
         elif filled:
             # What shines through, and what is filled with a pattern, has no one colour.
             is_plain = self._fill(one, *self._tint_at) and self._tint[3] > 200
@@ -172,8 +195,8 @@ class _Collector:
             return None
         return self._sides[0] - self._left, self._top - self._sides[1]
 
-    def _note_picture(self, one: int, what: int, *, exact: bool) -> None:
-        box = self._box(one) if exact else (0.0, 0.0, 1e6, 1e6)
+    def _note_picture(self, one: int, what: int) -> None:
+        box = self._box(one)
         if what == _IMAGE:
             self._surface.images.append(box)
         self._surface.shapes.append(Shape(box, None, self._seen))
@@ -204,7 +227,10 @@ def part_hidden(
         # Nobody writes a page to cover most of it: then it is the areas that were understood wrongly.
         reasons = {key: None if reason == "covered" else reason for key, reason in reasons.items()}
     seen = [one for one in segments if reasons[id(one)] is None]
-    return seen, [one for one in segments if reasons[id(one)] is not None]
+    told = {(one.text, round(one.baseline / 4)) for one in seen}
+    hidden = [one for one in segments if reasons[id(one)] is not None]
+    # What is filled by nothing and drawn by its outline apart is seen.
+    return seen, [one for one in hidden if (one.text, round(one.baseline / 4)) not in told]
 
 
 def _is_scan(segments: list[Segment], surface: Surface, size: tuple[float, float]) -> bool:
@@ -235,7 +261,9 @@ def _drawn_again(surface: Surface) -> dict[int, list[Shape]]:
         if one in surface.told or mode(one) in INVISIBLE or not fill(one, *at) or tint[3] < _FAINT:
             continue
         bounds(one, *sides_at)
-        box = (sides[0] - left, top - sides[3], sides[2] - left, top - sides[1])
+        around, frame = (sides[0], sides[1], sides[2], sides[3]), surface.frames.get(one)
+        around = around if frame is None else moved(around, frame)
+        box = (around[0] - left, top - around[3], around[2] - left, top - around[1])
         near = again[int(box[3] // _BAND)]
         if box[2] - box[0] > 1 and box[3] - box[1] > 1 and len(near) < _MOST_SHAPES:
             near.append(Shape(box, (tint[0] << 16) | (tint[1] << 8) | tint[2], order, one))
@@ -280,11 +308,11 @@ def _why_hidden(
     if scanned:
         return None
     if not again and (look.mode in INVISIBLE or look.alpha < _FAINT):
-        return "unseen"
+        # Letters filled with a picture or a gradient are drawn unseen over a form that shows them.
+        return None if any(_is_at(box, x, y) for box in surface.veils) else "unseen"
     ground, under = _WHITE, None
     for shape in surface.shapes:
-        left, top, right, bottom = shape.box
-        if not (left <= x <= right and top <= y <= bottom):
+        if not _is_at(shape.box, x, y):
             continue
         if order is None or shape.order < order:
             ground, under = (-1 if shape.color is None else shape.color), shape
@@ -298,6 +326,10 @@ def _why_hidden(
 
 def _holds(shape: Shape, surface: Surface, x: float, y: float) -> bool:
     return is_surely_inside(shape.path, surface.edges[0] + x, surface.edges[1] - y)
+
+
+def _is_at(box: Box, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _area(box: Box) -> float:
