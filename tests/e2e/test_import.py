@@ -236,6 +236,8 @@ async def test_everybody_can_use_it(
         await expect(page.get_by_role("region", name="Page 1 of the file")).to_be_visible()
         await assert_accessible(page)
     assert await page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    # Each pane scrolls by itself; nothing hidden in one makes the window longer than it is.
+    assert await page.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
 
 
 async def test_a_file_that_was_scored_before_is_taken_over(own_desk: Desk, pdf: bytes) -> None:
