@@ -40,7 +40,13 @@ def test_events_hold_ids_and_plain_values_only() -> None:
     for event in declared_events():
         assert is_dataclass(event)
         assert event.__dataclass_params__.frozen
-        assert set(inspect.get_annotations(event, eval_str=True).values()) <= {UUID, UUID | None, str, int, bool}
+        assert set(inspect.get_annotations(event, eval_str=True).values()) <= {
+            UUID,
+            UUID | None,
+            str,
+            int,
+            bool,
+        }
 
 
 @dataclass(frozen=True, slots=True)
