@@ -144,7 +144,10 @@ def test_the_doctor_finds_this_machine_healthy() -> None:
 def test_watching_typesets_again_after_each_change_and_ends_quietly(small: Path) -> None:
     output = small.with_name("out.pdf")
     command = [*PROGRAM, "compile", str(small), "-o", str(output), "--watch"]
+    # Whoever runs the tests in the background of a script has them ignore Ctrl-C, and children inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     watcher = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, before)
     assert watcher.stdout is not None
     try:
         assert "1 page" in watcher.stdout.readline()
