@@ -9,7 +9,7 @@ import random
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -133,12 +133,12 @@ def measure(gold: Sequence[Runs], found: Sequence[Runs]) -> dict[str, float]:
         return hits / of if of else 0.0
 
     def middle(precision: float, recall: float) -> float:
-        return share(1, 1) * 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
     def touching(some: Sequence[Runs], others: Sequence[Runs]) -> int:
-        meets: Callable[[tuple[int, int], Runs], bool] = lambda one, many: any(  # noqa: E731
-            one[0] < other[1] and other[0] < one[1] for other in many
-        )
+        def meets(one: tuple[int, int], many: Runs) -> bool:
+            return any(one[0] < other[1] and other[0] < one[1] for other in many)
+
         return sum(meets(one, many) for ones, many in zip(some, others, strict=True) for one in ones)
 
     said, true = sum(map(len, found)), sum(map(len, gold))

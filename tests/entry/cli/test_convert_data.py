@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from curricle.engines.resume import parse
+from curricle.engines.resume.reading import KINDS
+from curricle.entry.cli.convert import DATA
 from tests.entry.cli.test_convert_latex import call
 
 REACTIVE = {
@@ -17,6 +19,10 @@ REACTIVE = {
     "metadata": {"template": "onyx"},
 }
 POSITIONS = "Company Name,Title,Description,Location,Started On,Finished On\nAxle,Lead,,Graz,May 2021,\n"
+
+
+def test_every_kind_of_data_can_be_named() -> None:
+    assert DATA == KINDS
 
 
 def test_what_a_file_holds_says_what_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

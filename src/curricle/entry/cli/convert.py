@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("jsonresume", "curricle")
 LATEX = "latex"
-# What can be read as data; most of it is found out by what a file holds.
+# The KINDS of the reader, written out: its import would make the help of every command wait.
 DATA = (
     "curricle",
     "jsonresume",

@@ -13,7 +13,6 @@ BROKEN: Final = (
     zlib.error,
     EOFError,
     RuntimeError,
-    NotImplementedError,
     ValueError,
     OSError,
 )

@@ -64,7 +64,6 @@ _BROKEN: Final = (
     EOFError,
     ValueError,
     OSError,
-    NotImplementedError,
     RuntimeError,
 )
 

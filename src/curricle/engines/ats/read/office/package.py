@@ -25,6 +25,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             entries = self._archive.infolist()
+        # The last of them is what zipfile says of a kind of archive that it does not know.
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise Unreadable(str(error)) from error
         if len(entries) > limits.entries:
@@ -45,7 +46,6 @@ class Package:
             zipfile.BadZipFile,
             zlib.error,
             RuntimeError,
-            NotImplementedError,
             OSError,
             EOFError,
         ) as error:
