@@ -85,7 +85,7 @@ class _Reader:
     def spans(self) -> Iterator[DateSpan]:
         at = 0
         while at < len(self.pieces):
-            found = self._period(at)
+            found = self._period(at) if self.moments.may_begin(at) else None
             if found is None:
                 at += 1
                 continue

@@ -134,12 +134,12 @@ def _starts(rows: Sequence[Row], is_head: Sequence[bool]) -> set[int]:
     runs = _runs(is_head)
     if not runs:
         return set()
-    firsts = [rows[start] for start, _ in runs]
-    dated_runs = [run for run in runs if any(is_dated(rows[at]) for at in range(*run))]
-    usual = Counter(row.style for row in firsts if _has_date(rows, runs, row))
+    dated = {run: [at for at in range(*run) if is_dated(rows[at])] for run in runs}
+    dated_runs = [run for run in runs if dated[run]]
+    usual = Counter(rows[start].style for start, _ in dated_runs)
     starts: set[int] = set()
     for start, end in runs:
-        dates = [at for at in range(start, end) if is_dated(rows[at])]
+        dates = dated[start, end]
         if not dates and len(dated_runs) >= 2 and starts and rows[start].style not in usual:
             continue
         if (
@@ -153,12 +153,6 @@ def _starts(rows: Sequence[Row], is_head: Sequence[bool]) -> set[int]:
         starts.add(start)
         starts.update(_splits(rows, start, end, dates, usual))
     return starts
-
-
-def _has_date(rows: Sequence[Row], runs: Sequence[tuple[int, int]], first: Row) -> bool:
-    return any(
-        rows[start] is first and any(is_dated(rows[at]) for at in range(start, end)) for start, end in runs
-    )
 
 
 def _runs(is_head: Sequence[bool]) -> list[tuple[int, int]]:

@@ -181,11 +181,8 @@ def _by_place(row: Row, before: Row | None, bare: str) -> float:
 def _is_label(text: str) -> bool:
     """`Technologies: Java, Spring` tells about an entry, however bold it begins."""
     before, colon, after = text.partition(":")
-    if any(sign.isdigit() for sign in before) or labelled(text) is not None:
+    if not colon or any(sign.isdigit() for sign in before) or labelled(text) is not None:
         return False
     return (
-        bool(colon)
-        and len(before) < 30
-        and (not after.strip() or "," in after or len(after) > 30)
-        and "//" not in after[:3]
+        len(before) < 30 and (not after.strip() or "," in after or len(after) > 30) and "//" not in after[:3]
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 from curricle.engines.ats.read.fold import fold
 
@@ -16,13 +16,26 @@ _YEAR_SIGNS: Final = frozenset("年년")
 _DAY_SIGNS: Final = frozenset("日일")
 DASHES: Final = frozenset("-–—−‐‑‒―~〜～→➔ー至")
 _QUOTES: Final = frozenset("'’‘`´")
+# `Q3`, `H1`, `T2`, `S1`
+_PARTS_OF_YEARS: Final = frozenset("qhts")
 _EARLIEST: Final = 1940
 _LATEST: Final = 2060
 
 
-@cache
-def _tables() -> tuple[dict[str, int], frozenset[str], frozenset[str], dict[str, frozenset[str]]]:
+@dataclass(frozen=True, slots=True)
+class _Tables:
     """Names of months, words for now, seasons, and the small words around dates."""
+
+    months: dict[str, int]
+    present: frozenset[str]
+    seasons: frozenset[str]
+    small: dict[str, frozenset[str]]
+    # The words that a date or a period may begin with.
+    openers: frozenset[str]
+
+
+@cache
+def _tables() -> _Tables:
     own = json.loads(files("curricle.engines.ats").joinpath("data/dates.json").read_text("utf-8"))
     months: dict[str, int] = {}
     present = {fold(word) for word in own["present"]}
@@ -42,11 +55,13 @@ def _tables() -> tuple[dict[str, int], frozenset[str], frozenset[str], dict[str,
             present.add(fold(language["present"]))
     small = {key: frozenset(fold(word) for word in own[key]) for key in ("between", "since", "until", "of")}
     months.pop("led", None)  # An abbreviation in Czech, and how half of all English bullets begin.
-    return months, frozenset(present), frozenset(fold(word) for word in own["seasons"]), small
+    seasons = frozenset(fold(word) for word in own["seasons"])
+    phrases = (*present, *small["since"], *small["until"])
+    openers = {*months, *seasons, *_PARTS_OF_YEARS, *(phrase.partition(" ")[0] for phrase in phrases)}
+    return _Tables(months, frozenset(present), seasons, small, frozenset(openers) - {""})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, a number or a sign of a text."""
 
     text: str
@@ -77,10 +92,24 @@ class Moments:
         self.text = text
         self.month_first = language in (None, "en")
         self.pieces = [
-            Piece(found.group(), found.start(), found.end(), fold(found.group()))
-            for found in _PIECE.finditer(text)
+            Piece(word := found.group(), *found.span(), fold(word)) for found in _PIECE.finditer(text)
         ]
-        self.months, self.present, self.seasons, self.small = _tables()
+        tables = _tables()
+        self.months, self.seasons = tables.months, tables.seasons
+        self.present, self.small = tables.present, tables.small
+        self._openers = tables.openers
+
+    def may_begin(self, at: int) -> bool:
+        """Whether a date or a period may begin with this piece: most words of a text begin none."""
+        text, _, _, folded = self.pieces[at]
+        # A few signs of one letter stand for several words.
+        return (
+            folded in self._openers
+            or text.isdigit()
+            or text in _QUOTES
+            or text in DASHES
+            or (not text.isascii() and " " in folded)
+        )
 
     def small_word(self, kind: str, at: int) -> int:
         """How many pieces a small word takes, `seit` or `a partir de`."""
@@ -167,7 +196,7 @@ class Moments:
 
     def _quarter(self, at: int) -> Moment | None:
         """`Q3 2020`, `H1/2021`, `WS 2018/19`."""
-        if self.pieces[at].folded not in ("q", "h", "t", "s") or at + 2 >= len(self.pieces):
+        if self.pieces[at].folded not in _PARTS_OF_YEARS or at + 2 >= len(self.pieces):
             return None
         if self.pieces[at + 1].text not in ("1", "2", "3", "4"):
             return None

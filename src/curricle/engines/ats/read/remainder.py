@@ -39,7 +39,7 @@ def _missing(text: str, have: Counter[str]) -> str:
     for match in _WORD.finditer(text):
         word = match.group().casefold()
         # Dates are written otherwise in the document; their numbers do not stand for those of other lines.
-        if any(begin <= match.start() < stop for begin, stop in dated):
+        if dated and any(begin <= match.start() < stop for begin, stop in dated):
             continue
         if have[word] > 0:
             have[word] -= 1

@@ -1,5 +1,6 @@
 """Lines as the reader of resumes looks at them: with their dates, their style, and the space above them."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,9 @@ from curricle.engines.resume.source import UNPRINTABLE
 MOST_ROWS: Final = 3000
 # Of one line only so much is read; the rest is left over.
 LONGEST_ROW: Final = 4000
+# So much of a row says whether it is in capitals.
+_LOOKED_AT: Final = 200
+_SMALL: Final = re.compile("[a-z]")
 
 Style = tuple[float, bool, bool, bool, str | None]
 
@@ -204,14 +208,19 @@ def _period_of(before: Row, row: Row) -> str | None:
 
 def row_of(line: Line, at: int, text: str, cells: tuple[Cell, ...]) -> Row:
     """One row with its dates."""
-    letters = [sign for sign in text[:200] if sign.isalpha()]
-    is_upper = len(letters) > 2 and "".join(letters).isupper()
+    # Most rows have a small letter at once.
+    is_upper = _SMALL.search(text, 0, _LOOKED_AT) is None and _is_upper(text[:_LOOKED_AT])
     runs = line.runs if len(line.runs) > 1 else ()
     # A line looks as it begins: `**Engineer**, Acme` and `**Clerk**, The Long Name of a Firm` are alike.
     look = next((run for run in runs if any(sign.isalnum() for sign in run.text)), line)
     color = look.color if look.color not in ("#000000", None) else None
     style: Style = (round((look.size or line.size) * 2) / 2, look.bold, look.italic, is_upper, color)
     return Row(line, at, text, cells, find_dates(text), is_upper=is_upper, runs=runs, style=style)
+
+
+def _is_upper(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) > 2 and "".join(letters).isupper()
 
 
 def _look(sheet: Sheet) -> None:

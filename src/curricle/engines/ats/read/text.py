@@ -58,7 +58,7 @@ def pieces_of(rows: list[str]) -> Iterator[Piece]:
         below = rows[number + 1].strip() if number + 1 < len(rows) else ""
         underlined = bool(_UNDERLINE.fullmatch(below)) and len(text) <= 60
         heading = underlined or is_capital(text)
-        indent = len(row.expandtabs(_TAB)) - len(row.expandtabs(_TAB).lstrip())
+        indent = len(spread := row.expandtabs(_TAB)) - len(spread.lstrip())
         piece = Piece(_WIDE.split(text), depth=min(indent // 2, 8), starts=starts, links=_LINK.findall(text))
         if heading:
             piece.bold, piece.level = True, 2 if underlined else None
@@ -68,10 +68,10 @@ def pieces_of(rows: list[str]) -> Iterator[Piece]:
 
 def is_capital(text: str) -> bool:
     """Whether a short line is in capitals, as headings of plain text are."""
+    if not _HEADING.fullmatch(text) or text.upper() != text:
+        return False
     letters = sum(letter.isalpha() for letter in text)
-    return (
-        letters >= 4 and bool(_HEADING.fullmatch(text)) and text.upper() == text and letters > len(text) / 2
-    )
+    return letters >= 4 and letters > len(text) / 2
 
 
 def _columns(rows: list[str]) -> list[list[str]]:
