@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 0294b8708b5f072a0c68e13d4ae81b86de46e4cd2837299f7318914c198f95f6
+// Schema ac03bd9b29c504f4d6ce8492fbbdc046038ea65fb1331f3d45d7838e7f7ee5f3
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -98,8 +98,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
+        /**
+         * Read outcomes
+         * @description All that was told of an application with this resume.
+         */
+        get: operations["analysis_read_outcome"];
+        /**
+         * Replace outcomes
+         * @description Notes all that became of an application; what was told before and is not among it is taken back.
+         */
+        put: operations["analysis_replace_outcome"];
         /**
          * Tell outcome
          * @description Notes what became of an application with this resume; told twice, it counts once.
@@ -118,7 +126,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List rankings
+         * @description Lists the caller's rankings, the newest first, each as far as it is.
+         */
+        get: operations["ranking_list"];
         put?: never;
         /**
          * Rank
@@ -1648,8 +1660,20 @@ export interface components {
             match: number | null;
             /** Name */
             name: string;
+            /**
+             * Outcomes
+             * @description What became of the application, as far as it was told.
+             */
+            outcomes: ("applied" | "interview" | "offer" | "rejected" | "no_answer")[];
             /** Posting Id */
             posting_id: string | null;
+            /**
+             * Posting Title
+             * @description As it is called now; nothing where it is gone.
+             */
+            posting_title: string | null;
+            /** Profile */
+            profile: string;
             /** Readiness */
             readiness: number;
             /** Resume Id */
@@ -1659,6 +1683,8 @@ export interface components {
              * @enum {string}
              */
             source: "resume" | "file";
+            /** Weights Version */
+            weights_version: string;
         };
         /**
          * AnalysisOut
@@ -1706,11 +1732,19 @@ export interface components {
         ArmOut: {
             /** Analyses */
             analyses: number;
+            /**
+             * Applications
+             * @description Of how many applications anything was told.
+             */
+            applications: number;
             /** Mean Match */
             mean_match: number | null;
             /** Mean Readiness */
             mean_readiness: number | null;
-            /** Outcomes */
+            /**
+             * Outcomes
+             * @description Applications of which this was told.
+             */
             outcomes: {
                 [key: string]: number;
             };
@@ -4143,6 +4177,20 @@ export interface components {
             outcome: "applied" | "interview" | "offer" | "rejected" | "no_answer";
         };
         /**
+         * OutcomesOrder
+         * @description All that became of an application with this resume; empty where nothing is to be told of it.
+         * @example {
+         *       "outcomes": [
+         *         "applied",
+         *         "interview"
+         *       ]
+         *     }
+         */
+        OutcomesOrder: {
+            /** Outcomes */
+            outcomes: ("applied" | "interview" | "offer" | "rejected" | "no_answer")[];
+        };
+        /**
          * OutcomesOut
          * @description All that was told of one analysis.
          */
@@ -4966,6 +5014,47 @@ export interface components {
             job_id: string;
         };
         /**
+         * RankingLine
+         * @description A ranking as listings show it.
+         */
+        RankingLine: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Error
+             * @description Why it stopped, where it did.
+             */
+            error: string | null;
+            /**
+             * Files
+             * @description How many there are.
+             */
+            files: number;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            posting: components["schemas"]["RankedPosting"];
+            /** Progress */
+            progress: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            /**
+             * Unread
+             * @description How many of the files could not be read.
+             */
+            unread: number;
+        };
+        /**
          * RankingOut
          * @description A ranking as far as it is.
          */
@@ -5002,6 +5091,16 @@ export interface components {
              * @enum {string}
              */
             state: "pending" | "processing" | "completed" | "failed" | "cancelled";
+        };
+        /**
+         * RankingPage
+         * @description A part of a listing, and where the next part begins.
+         */
+        RankingPage: {
+            /** Items */
+            items: components["schemas"]["RankingLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * ReadinessOut
@@ -6743,6 +6842,90 @@ export interface operations {
             };
         };
     };
+    analysis_read_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysis_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysis_replace_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysis_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomesOrder"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     analysis_tell_outcome: {
         parameters: {
             query?: never;
@@ -6765,6 +6948,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomesOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ranking_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingPage"];
                 };
             };
             /** @description The request does not fit the schema. */
@@ -9788,7 +10012,10 @@ export interface operations {
     };
     scoring_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As an answer names it; without it, the one that everybody has. */
+                version?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9802,6 +10029,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoringOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Anything else that can go wrong. */

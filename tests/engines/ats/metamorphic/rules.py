@@ -12,6 +12,7 @@ from curricle.engines.ats import (
     subject_of_document,
     subject_of_file,
 )
+from curricle.engines.ats.check.weights import DEFAULT_VERSION, Weights
 from curricle.engines.ats.match import Match, match, read_posting
 from curricle.engines.ats.score import Scores, score
 from curricle.engines.render.formats import Format, write
@@ -38,13 +39,14 @@ def subject_of(document: Document) -> Subject:
 
 
 @lru_cache(maxsize=256)
-def _scores(serialised: str, posting: str) -> Scores:
-    return score(_subject(serialised), read_posting(posting), today=TODAY)
+def _scores(serialised: str, posting: str, version: str) -> Scores:
+    weights = Weights.load(version)
+    return score(_subject(serialised), read_posting(posting), weights=weights, today=TODAY)
 
 
-def scores_of(document: Document, posting: str) -> Scores:
-    """Both scores of a document."""
-    return _scores(document.model_dump_json(), posting)
+def scores_of(document: Document, posting: str, version: str) -> Scores:
+    """Both scores of a document by a version of the weights."""
+    return _scores(document.model_dump_json(), posting, version)
 
 
 def _match_of(scores: Scores) -> Match:
@@ -67,16 +69,17 @@ def value(which: Which, scores: Scores) -> float:
 def changes(case: Case) -> Iterator[str]:
     """What is removed, added, moved and stuffed changes the scores as it must."""
     for variant in variants(case):
-        if said := broken(variant, case.posting.text):
+        if said := broken(variant, case.posting.text, case.weights_version):
             yield said
 
 
-def broken(variant: Variant, posting: str) -> str | None:
+def broken(variant: Variant, posting: str, version: str = DEFAULT_VERSION) -> str | None:
     """What a variant shows where the rule does not hold."""
-    if variant.rule == RAISES and _is_matched(variant.label, scores_of(variant.base, posting)):
+    base = scores_of(variant.base, posting, version)
+    if variant.rule == RAISES and _is_matched(variant.label, base):
         return None
-    before = value(variant.which, scores_of(variant.base, posting))
-    after = value(variant.which, scores_of(variant.document, posting))
+    before = value(variant.which, base)
+    after = value(variant.which, scores_of(variant.document, posting, version))
     if holds(variant.relation, before, after):
         return None
     return f"{variant.rule}: {variant.label}: {variant.which} {before} to {after}, not {variant.relation}"
@@ -101,9 +104,9 @@ def files_of(document: Document) -> dict[str, bytes]:
 
 def formats(case: Case) -> Iterator[str]:
     """The same content as PDF, Word file and text stays within two points."""
-    posting = read_posting(case.posting.text)
+    posting, weights = read_posting(case.posting.text), Weights.load(case.weights_version)
     found = {
-        name: score(subject_of_file(read(data, name)), posting, today=TODAY)
+        name: score(subject_of_file(read(data, name)), posting, weights=weights, today=TODAY)
         for name, data in files_of(case.document).items()
     }
     for which in BOTH:
@@ -114,10 +117,10 @@ def formats(case: Case) -> Iterator[str]:
 
 def hidden(case: Case) -> Iterator[str]:
     """Words that nobody sees never raise a score."""
-    posting = read_posting(case.posting.text)
+    posting, weights = read_posting(case.posting.text), Weights.load(case.weights_version)
     for file in hidden_files(case.document, case.posting):
         before, after = (
-            score(subject_of_file(read(data, file.name)), posting, today=TODAY)
+            score(subject_of_file(read(data, file.name)), posting, weights=weights, today=TODAY)
             for data in (file.plain, file.stuffed)
         )
         for which in BOTH:
@@ -127,7 +130,8 @@ def hidden(case: Case) -> Iterator[str]:
 
 def fixes(case: Case) -> Iterator[str]:
     """Every fix that can be applied raises the score that asked for it."""
-    before = readiness(subject_of(case.document), today=TODAY)
+    weights = Weights.load(case.weights_version)
+    before = readiness(subject_of(case.document), weights=weights, today=TODAY)
     for finding in before.findings:
         if not finding.operations:
             continue
@@ -135,14 +139,14 @@ def fixes(case: Case) -> Iterator[str]:
         if mended is None:
             yield f"fixes: {finding.code} at {finding.pointer} cannot be applied"
             continue
-        after = readiness(subject_of(mended), today=TODAY)
+        after = readiness(subject_of(mended), weights=weights, today=TODAY)
         if not after.score > before.score:
             yield f"fixes: {finding.code} at {finding.pointer}: {before.score} to {after.score}"
 
 
 def deductions(case: Case) -> Iterator[str]:
     """Whatever costs points says where, why and how to mend it."""
-    scores = scores_of(case.document, case.posting.text)
+    scores = scores_of(case.document, case.posting.text, case.weights_version)
     for which, result in (("readiness", scores.readiness), ("match", _match_of(scores))):
         for finding in result.findings:
             if not (finding.code and finding.message and finding.why and finding.fix):
@@ -161,7 +165,7 @@ def _notes(checks: tuple[object, ...]) -> Iterator[str]:
 
 def sums(case: Case) -> Iterator[str]:
     """Parts add up to the score, checks to their part, and all that can be had to a hundred."""
-    scores = scores_of(case.document, case.posting.text)
+    scores = scores_of(case.document, case.posting.text, case.weights_version)
     both: tuple[tuple[str, Readiness | Match], ...] = (
         ("readiness", scores.readiness),
         ("match", _match_of(scores)),
@@ -180,12 +184,12 @@ def sums(case: Case) -> Iterator[str]:
 
 def again(case: Case) -> Iterator[str]:
     """The same question has the same answer."""
-    posting = read_posting(case.posting.text)
+    posting, weights = read_posting(case.posting.text), Weights.load(case.weights_version)
     first, second = (
-        json.dumps(score(subject_of_document(case.document), posting, today=TODAY).as_dict(), sort_keys=True)
+        score(subject_of_document(case.document), posting, weights=weights, today=TODAY).as_dict()
         for _ in range(2)
     )
-    if first != second:
+    if json.dumps(first, sort_keys=True) != json.dumps(second, sort_keys=True):
         yield "again: the second answer differs"
 
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from curricle.engines.resume.operations import Operation
 from curricle.modules.document.schemas import RawDocument
-from curricle.modules.scoring.models import Outcome, SourceKind
+from curricle.modules.scoring.models import OUTCOMES, Outcome, SourceKind
 from curricle.modules.scoring.schemas.reading import (
     EvidenceOut,
     FileReadingOut,
@@ -200,12 +200,16 @@ class AnalysisLine(BaseModel):
     id: UUID
     resume_id: UUID | None
     posting_id: UUID | None
+    posting_title: str | None = Field(description="As it is called now; nothing where it is gone.")
     name: str
     source: SourceKind
+    profile: str
+    weights_version: str
     readiness: float
     match: float | None
     created_at: datetime
     change: ChangeOut | None
+    outcomes: list[Outcome] = Field(description="What became of the application, as far as it was told.")
 
 
 class AnalysisPage(BaseModel):
@@ -221,6 +225,16 @@ class OutcomeOrder(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"outcome": "interview"}]})
 
     outcome: Outcome
+
+
+class OutcomesOrder(BaseModel):
+    """All that became of an application with this resume; empty where nothing is to be told of it."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"outcomes": ["applied", "interview"]}]}
+    )
+
+    outcomes: Annotated[list[Outcome], Field(max_length=len(OUTCOMES))]
 
 
 class OutcomeLine(BaseModel):

@@ -18,7 +18,7 @@ from curricle.modules.scoring.errors import (
     RankingNotFound,
     TooManyFiles,
 )
-from curricle.modules.scoring.models import NewItem, Ranking, RankingItem
+from curricle.modules.scoring.models import NewItem, Ranking, RankingItem, RankingSummary
 from curricle.modules.scoring.service import weighing
 from curricle.modules.scoring.service.sources import (
     FILE_BYTES,
@@ -166,6 +166,15 @@ async def read_ranking(
         raise RankingNotFound
     items = await ranking_repository.list_items(session, owner_id=owner_id, ranking_id=ranking_id)
     return found, items
+
+
+async def list_page(
+    session: ReadSession, *, owner_id: UUID, cursor: UUID | None, limit: int
+) -> tuple[list[RankingSummary], UUID | None]:
+    """The newest rankings, and where the next part begins."""
+    found = await ranking_repository.list_page(session, owner_id=owner_id, before=cursor, limit=limit + 1)
+    page = found[:limit]
+    return page, page[-1].id if len(found) > limit else None
 
 
 async def end_ranking(app: App, *, owner_id: UUID, ranking_id: UUID, now: datetime) -> None:
