@@ -159,14 +159,14 @@ def nearness_of(
     For the score each word counts once, and only in titles and where a skill that is asked for is shown:
     other passages make the text longer and never nearer, so that no filling raises it.
     """
-    stems: Counter[str] = Counter()
-    skills: Counter[str] = Counter()
+    stems: list[str] = []
+    skills: list[str] = []
     near_words: set[str] = set()
     near_skills: set[str] = set()
     for passage in passages:
         words, named = stems_of(passage.text), skills_of(passage.text)
-        stems.update(words)
-        skills.update(named)
+        stems += words
+        skills += named
         if passage.pointer in showing or (passage.kind == "named" and passage.section in _TITLED):
             near_words.update(words)
             near_skills.update(named)
@@ -177,4 +177,4 @@ def nearness_of(
         {name: value for name, value in once.skills.items() if name in near_skills},
         trades_of(near_vector),
     )
-    return likeness(posting, profile_of(stems, skills)), likeness(posting, near)
+    return likeness(posting, profile_of(Counter(stems), Counter(skills))), likeness(posting, near)
