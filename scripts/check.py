@@ -35,7 +35,7 @@ FRONT_END = (
     Check("front end: types", (f"{BINARIES}/tsc", "--noEmit"), WEB),
 )
 FRONT_END_TESTS = (Check("front end: tests", (f"{BINARIES}/vitest", "run"), WEB),)
-HOUSE = (Check("house", ("pytest", "tests/house")),)
+HOUSE = (Check("house", ("pytest", "tests/house", "-m", "not slow")),)
 BENCH = (Check("benchmarks, as a smoke test", (sys.executable, "-m", "bench", "--smoke")),)
 # Two workers: each has a database server of its own. By file, so that what a module shares is made once.
 TESTS = ("pytest", "-n", "2", "--dist", "loadfile")
