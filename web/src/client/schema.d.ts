@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema ac03bd9b29c504f4d6ce8492fbbdc046038ea65fb1331f3d45d7838e7f7ee5f3
+// Schema 639af5b20db18442c4df154715115db80b1bc45cba29c73d89298b72fc763f2d
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -164,6 +164,26 @@ export interface paths {
          * @description Stops a ranking that waits or runs; forgets one that is over, with the analyses that it made.
          */
         delete: operations["ranking_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/bulk/{ranking_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop ranking
+         * @description Stops a ranking that waits or runs, and keeps what was read until then; one that is over stays.
+         */
+        post: operations["ranking_stop"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7155,6 +7175,44 @@ export interface operations {
         };
     };
     ranking_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ranking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, and there is nothing more to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ranking_stop: {
         parameters: {
             query?: never;
             header?: never;
