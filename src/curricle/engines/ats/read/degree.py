@@ -62,6 +62,12 @@ _OF: Final = re.compile(
 )
 
 
+# `BSc (Hons) Nursing`, `LL.B. (Hons.), Law`
+_HONOURS: Final = re.compile(
+    r"^([\w.]{2,9}\s?\((?:hons|honou?rs)\.?\))(?:(?:\s*[,:–-]\s*|\s+(?:in|of)\s+|\s+)(.+))?$", re.IGNORECASE
+)
+
+
 def by_school(text: str) -> list[str]:
     """A degree and a school between commas, each for itself."""
     parts = by_comma(text)
@@ -109,8 +115,9 @@ def split_degree(text: str) -> tuple[str | None, str | None]:
     speaks = clues(text)
     if not speaks.degree:
         return None, text
-    if (found := _OF.match(text)) is not None and found.group(2) and not _is_whole(text):
-        return found.group(1).strip(), _field(found.group(2))
+    found = _HONOURS.match(text) or (None if _is_whole(text) else _OF.match(text))
+    if found is not None:
+        return found.group(1).strip(), _field(found.group(2) or "")
     match = _IN.search(text)
     if match is not None:
         front, back = text[: match.start()], text[match.end() :]

@@ -8,7 +8,16 @@ from itertools import pairwise
 from curricle.engines.ats.read.head import heads_of, is_dated
 from curricle.engines.ats.read.label import Role, columns_of, is_label
 from curricle.engines.ats.read.lexicon import clues
-from curricle.engines.ats.read.row import Row, Sheet, Style, joined, look_of, looks_of, without_dates
+from curricle.engines.ats.read.row import (
+    Row,
+    Sheet,
+    Style,
+    is_full,
+    joined,
+    look_of,
+    looks_of,
+    without_dates,
+)
 
 
 @dataclass(slots=True)
@@ -96,11 +105,10 @@ def _unwrapped(rows: Sequence[Row]) -> list[Row]:
     if not rows:
         return []
     right = max(row.box[2] for row in rows)
-    left = min(row.x0 for row in rows)
     made: list[Row] = []
-    for row in rows:
+    for at, row in enumerate(rows):
         before = made[-1] if made else None
-        if before is not None and _is_wrapped(before, row) and before.box[2] > left + 0.8 * (right - left):
+        if before is not None and _is_wrapped(before, row) and is_full(rows[at - 1], row, right):
             made[-1] = joined(before, row)
         else:
             made.append(row)
@@ -121,7 +129,7 @@ def _is_wrapped(before: Row, row: Row) -> bool:
         and not row.bullet
         and len(before.cells) == 1
         and len(row.cells) == 1
-        and not before.dates
+        and (not before.dates or before.dates[-1].end < 0.7 * len(before.text))
         and -0.3 < row.gap < 0.6
         and len(row.text) < 45
         and clues(row.text).sentence < 0.5

@@ -7,6 +7,7 @@ from dataclasses import replace
 from curricle.engines.ats.read.dates import find_dates
 from curricle.engines.ats.read.headings import announced
 from curricle.engines.ats.read.lexicon import clues
+from curricle.engines.ats.read.place import place
 from curricle.engines.ats.read.row import Row, Sheet, part_of, without_dates
 
 
@@ -15,7 +16,8 @@ def with_side_columns(rows: list[Row]) -> list[Row]:
     made = rows
     for page, column in sorted({(row.line.page, row.line.column) for row in rows if row.line.column > 0}):
         side = [row for row in rows if (row.line.page, row.line.column) == (page, column)]
-        beside = sum(1 for row in side if _is_date(row) or _is_heading(row))
+        edges = {round(row.x0) for row in side if _is_date(row)}
+        beside = sum(1 for row in side if _is_date(row) or _is_heading(row) or _is_place(row, edges))
         if len(side) >= 3 and beside >= 0.6 * len(side) and any(map(_is_date, side)):
             made = _merged(made, side)
     for at, row in enumerate(made):
@@ -25,6 +27,11 @@ def with_side_columns(rows: list[Row]) -> list[Row]:
 
 def _is_date(row: Row) -> bool:
     return bool(row.dates) and len(without_dates(row.text, row.dates)) < 3
+
+
+def _is_place(row: Row, edges: set[int]) -> bool:
+    """A town below the dates of an entry."""
+    return round(row.x0) in edges and place(row.text) >= 0.85
 
 
 def _is_heading(row: Row) -> bool:

@@ -39,7 +39,9 @@ def heads_of(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
 def _take_between(rows: Sequence[Row], found: list[bool]) -> None:
     """One or two short rows between heads of one entry (a field, a town nobody knows) belong to them."""
     for at in range(1, len(rows) - 1):
-        if found[at] or not found[at - 1] or not is_short(rows[at]) or len(rows[at].text) >= 50:
+        if found[at] or not found[at - 1] or not is_short(rows[at]):
+            continue
+        if len(rows[at].text) >= 50 and not _is_sure(rows[at].text):
             continue
         if found[at + 1]:
             found[at] = True
@@ -84,7 +86,7 @@ def is_dated(row: Row) -> bool:
     if any(span.kind in ("range", "since") for span in row.dates):
         return len(row.text) < 160 or row.dates[-1].end >= len(row.text) - 2
     rest = without_dates(row.text, row.dates)
-    return len(rest) < 90 and clues(rest).sentence < 0.5
+    return len(rest) < (150 if row.dates[0].start < 3 else 90) and clues(rest).sentence < 0.5
 
 
 def is_short(row: Row) -> bool:
@@ -101,8 +103,15 @@ def is_short(row: Row) -> bool:
     )
 
 
+def _is_sure(text: str) -> bool:
+    """Whether the words speak clearly for a title or for a degree."""
+    return max(clues(text).title, clues(text).degree) >= 0.85
+
+
 def _is_named(text: str) -> bool:
-    """Words with capitals, as in names; a few words in any case."""
+    """Words with capitals, as in names; a few words in any case, and titles."""
+    if _is_sure(text) and len(text.split()) <= 8:
+        return True
     long = [word for word in text.split() if len(word) > 3]
     return len(long) < 3 or sum(1 for word in long if not word[:1].islower()) >= 0.6 * len(long)
 

@@ -91,9 +91,14 @@ LABELS: Final = frozenset(
 )
 
 
+_JOINT: Final = re.compile(r"\s*[/&]\s*|\s+(?:and|und|et|y|e|en)\s+", re.IGNORECASE)
+
+
 def is_label(text: str) -> bool:
-    """Whether a row is nothing but such words."""
-    return len(text) < 40 and fold(text) in LABELS
+    """Whether a row is nothing but such words: `Highlights`, `Achievements/Tasks`."""
+    if len(text) >= 40:
+        return False
+    return fold(text) in LABELS or all(fold(part) in LABELS for part in _JOINT.split(text))
 
 
 Role = Literal["title", "company", "place", "period", "school", "degree", "area", "score"]

@@ -19,6 +19,8 @@ _CUT: Final = re.compile(
     re.IGNORECASE,
 )
 _SITE: Final = re.compile(r"\.(?:com|io|org|net|ai|co|dev|app|de|fr|uk|edu|gov)$", re.IGNORECASE)
+_SURE_TITLE: Final = 0.85
+_LONG_TITLE: Final = 7
 _SENTENCE_END: Final = re.compile(r"[.!?;。]$")
 
 
@@ -42,13 +44,14 @@ def clues(text: str) -> Clues:
     found = tokens(text)
     if not found:
         return Clues(0, 0, 0, 0, 0, 0)
+    title = _title(text, found)
     return Clues(
-        title=_title(text, found),
+        title=title,
         company=next(_company(text, found), 0.0),
         school=_school(text, found),
         degree=next(_degree(text, found), 0.0),
         place=place(text),
-        sentence=_sentence(text, found),
+        sentence=_sentence(text, found, is_title=title >= _SURE_TITLE),
     )
 
 
@@ -165,7 +168,7 @@ def _degree(text: str, found: tuple[str, ...]) -> Iterator[float]:
         yield 0.6
 
 
-def _sentence(text: str, found: tuple[str, ...]) -> float:
+def _sentence(text: str, found: tuple[str, ...], *, is_title: bool) -> float:
     said = text.split()
     score = 0.0
     if found[0] in listed("verbs") and len(said) > 2 and not (found[0] == "lead" and _is_head(found[-1])):
@@ -176,7 +179,8 @@ def _sentence(text: str, found: tuple[str, ...]) -> float:
         score += 0.4
     joints = listed("small")
     small = sum(1 for word in said if word[:1].islower() and word.casefold() not in joints)
-    if len(said) > 4:
+    # Titles are written small in many languages: `Specjalistka ds. kadr i płac`.
+    if len(said) > (_LONG_TITLE if is_title and not score else 4):
         score += 0.6 * small / len(said)
     if text[:1].islower() and len(said) > 3:
         score += 0.3

@@ -95,7 +95,8 @@ def _candidates(row: Row, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[Row,
     # A first name above a last name, both large.
     below = next((one for one in rows if one.at == row.at + 1), None)
     if below is not None and _is_second_half(row, below):
-        yield f"{row.text.strip()} {below.text.strip()}", (row, below)
+        joint = "" if row.text.endswith("-") else " "
+        yield f"{row.text.strip()}{joint}{below.text.strip()}", (row, below)
 
 
 def _is_second_half(row: Row, below: Row) -> bool:

@@ -8,7 +8,7 @@ from curricle.engines.ats.read.dividing import Part
 from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.row import Row
 
-# Headings that people put above studies too: `Qualifications`, `Training`, `Background`.
+# Headings that people put above studies and jobs too: `Qualifications`, `Training`, `Career Summary`.
 _LOOSE: Final = frozenset({"custom", "summary", "skills", "certificates"})
 _JOINTS: Final = re.compile(r"\s+[—–|·•-]\s+|[,;|()]\s*")
 # What somebody taught names schools and degrees too, but those of others.
@@ -26,7 +26,7 @@ def settled(parts: Sequence[Part]) -> Sequence[Part]:
         if part.heading is None or part.type not in _LOOSE or _OF_OTHERS.search(part.heading.text):
             continue
         kind = _nature(part.rows)
-        if kind is not None and (kind == "education" or part.type == "custom"):
+        if kind is not None and (kind == "education" or part.type in ("custom", "summary")):
             part.type, part.confidence, part.standard = kind, 0.6, False
     return parts
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from curricle.engines.ats.read.building import build
-from curricle.engines.ats.read.dividing import Part, divide, is_chips, taken_ways
+from curricle.engines.ats.read.dividing import Part, divide, is_chips, taken_contact, taken_ways
 from curricle.engines.ats.read.education import education_items
 from curricle.engines.ats.read.headings import CONTACT
 from curricle.engines.ats.read.language import language_of
@@ -77,6 +77,8 @@ def _drafts(parts: Sequence[Part], sheet: Sheet) -> tuple[Person, list[SectionDr
     for part in parts:
         if part.type in ("summary", "custom"):
             contact += taken_ways(part)
+        elif part.type in ("skills", "languages", "interests"):
+            contact += taken_contact(part)
     person = read_person(head, contact, sheet)
     drafts: list[SectionDraft] = []
     if person.prose:

@@ -15,6 +15,8 @@ from curricle.engines.resume.source import UNPRINTABLE
 MOST_ROWS: Final = 3000
 # Of one line only so much is read; the rest is left over.
 LONGEST_ROW: Final = 4000
+# How high the lines of a font are set at least, in parts of its size.
+_SET: Final = 1.1
 # So much of a row says whether it is in capitals.
 _LOOKED_AT: Final = 200
 _SMALL: Final = re.compile("[a-z]")
@@ -55,7 +57,8 @@ class Row:
 
     @property
     def height(self) -> float:
-        return max(self.line.box[3] - self.line.box[1], 1.0)
+        """Of the line as it is set; the boxes of some fonts are no higher than their small letters."""
+        return max(self.line.box[3] - self.line.box[1], _SET * self.line.size, 1.0)
 
     @property
     def bullet(self) -> str | None:
@@ -109,7 +112,7 @@ def sheet_of(lines: Sequence[Line]) -> Sheet:
         if text:
             cells = line.cells or (Cell(text, line.box),)
             rows.append(row_of(line, len(rows), text, cells))
-    rows = _with_near_dates(_with_whole_dates(rows))
+    rows = _with_near_dates(_without_dots(_with_whole_dates(rows)))
     sheet = Sheet(rows, beyond=list(lines[MOST_ROWS:]))
     _look(sheet)
     _space(sheet)
@@ -137,6 +140,20 @@ def _with_whole_dates(rows: list[Row]) -> list[Row]:
     for at, row in enumerate(made):
         row.at = at
     return made
+
+
+def _without_dots(rows: list[Row]) -> list[Row]:
+    """Periods with the dot of a timeline before them are no items of a list."""
+    for row in rows:
+        if row.bullet and row.line.level is None and len(row.text) < 40 and _is_period(row):
+            row.line = replace(row.line, bullet=None)
+    return rows
+
+
+def _is_period(row: Row) -> bool:
+    """Whether a row says from when to when, and nothing else."""
+    is_period = any(span.kind in ("range", "since") for span in row.dates)
+    return is_period and len(without_dates(row.text, row.dates)) < 3
 
 
 def _is_only_date(text: str) -> bool:
@@ -248,8 +265,20 @@ def _space(sheet: Sheet) -> None:
         if before is not None and not sheet.has_boxes:
             row.gap = 1.0 if row.line.block != before.line.block else 0.0
         elif before is not None:
-            row.gap = max((row.line.box[1] - before.line.box[3]) / min(row.height, before.height), -1.0)
+            row.gap = max(_distance(before, row) / min(row.height, before.height), -1.0)
         above[key] = row
+
+
+def _distance(before: Row, row: Row) -> float:
+    """The space between two lines, without what the boxes of their fonts leave out."""
+    missing = (before.height + row.height) - (before.box[3] - before.box[1]) - (row.box[3] - row.box[1])
+    return row.box[1] - before.box[3] - max(missing, 0.0) / 2
+
+
+def is_full(before: Row, row: Row, right: float) -> bool:
+    """Whether the first word of a row would not have stood at the end of the one before."""
+    letters = len(row.text.split(maxsplit=1)[0]) + 1
+    return before.box[2] + letters * (before.box[2] - before.x0) / len(before.text) > right - 2
 
 
 def without_dates(text: str, dates: Sequence[DateSpan] | None = None) -> str:

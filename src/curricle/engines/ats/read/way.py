@@ -91,7 +91,7 @@ def _mails(text: str) -> Iterator[Way]:
 
 def _phones(text: str) -> Iterator[Way]:
     for match in _PHONE.finditer(text):
-        value = match.group().strip()
+        value = _without_code(match.group().strip())
         digits = sum(sign.isdigit() for sign in value)
         if not 7 <= digits <= 15:
             continue
@@ -99,7 +99,13 @@ def _phones(text: str) -> Iterator[Way]:
         if not label and not value.startswith(("+", "(+")) and _is_other_number(value, text, match.start()):
             continue
         sure = 0.97 if label or value.startswith(("+", "(")) else 0.7
-        yield Way("phone", _closed(value), match.start(), match.end(), sure)
+        yield Way("phone", _closed(value), match.end() - len(value), match.end(), sure)
+
+
+def _without_code(value: str) -> str:
+    """`38118 – (901) 555-0126` and `1010 – +43 1 555 0133`: a postal code stands before the number."""
+    found = re.match(r"\d{4,6}\s+[-–—]\s+(?=[(+])", value)
+    return value[found.end() :] if found is not None else value
 
 
 def _closed(value: str) -> str:
