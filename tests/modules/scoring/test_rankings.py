@@ -176,6 +176,17 @@ async def test_one_that_waits_can_be_stopped_and_one_that_is_over_forgotten(
     assert (await ada.get(f"/api/v1/analyses/{analysis_id}")).status_code == 404
 
 
+async def test_what_comes_too_late_to_stop_one_takes_nothing_away(ada: Any, worker: Any) -> None:
+    over = (await ask(ada, {"a.txt": TEXT.encode()})).json()
+    await worker()
+    before = await read(ada, over["id"])
+    assert (await ada.post(f"{BULK}/{over['id']}/stop")).status_code == 204
+    assert await read(ada, over["id"]) == before
+    waiting = (await ask(ada, {"a.txt": TEXT.encode()})).json()
+    assert (await ada.post(f"{BULK}/{waiting['id']}/stop")).status_code == 204
+    assert (await read(ada, waiting["id"]))["state"] == "cancelled"
+
+
 async def test_one_that_runs_can_be_stopped(ada: Any, worker: Any, app: FastAPI) -> None:
     """What was read until then stays; what was not is not kept any longer."""
     asked = (await ask(ada, {f"{n}.txt": TEXT.encode() for n in range(30)})).json()

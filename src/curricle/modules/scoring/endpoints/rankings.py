@@ -113,6 +113,12 @@ async def read_ranking(ranking_id: UUID, session: Reading, caller: Reader, wante
     return PlainResponse(shown.model_dump_json(), headers=headers, media_type=JSON)
 
 
+@router.post("/{ranking_id}/stop", operation_id="ranking_stop", status_code=204)
+async def stop_ranking(ranking_id: UUID, caller: Writer, state: AppState) -> None:
+    """Stops a ranking that waits or runs, and keeps what was read until then; one that is over stays."""
+    await service.stop_ranking(state, owner_id=caller.owner_id, ranking_id=ranking_id, now=state.clock())
+
+
 @router.delete("/{ranking_id}", operation_id="ranking_delete", status_code=204)
 async def delete_ranking(ranking_id: UUID, caller: Writer, state: AppState) -> None:
     """Stops a ranking that waits or runs; forgets one that is over, with the analyses that it made."""

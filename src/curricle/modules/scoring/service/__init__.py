@@ -27,6 +27,7 @@ from curricle.modules.scoring.service.ranking import (
     prepare,
     read_ranking,
     reasons_in,
+    stop_ranking,
 )
 from curricle.modules.scoring.service.ranking import list_page as list_rankings
 from curricle.modules.scoring.service.reading_many import begin as begin_ranking
@@ -88,6 +89,7 @@ __all__ = [
     "rename_posting",
     "replace_outcomes",
     "scoring",
+    "stop_ranking",
     "tell_outcome",
     "write_item",
 ]
