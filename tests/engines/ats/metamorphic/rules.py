@@ -19,7 +19,14 @@ from curricle.engines.render.formats import Format, write
 from curricle.engines.resume import Document, apply
 from tests.engines.ats.metamorphic.cases import TODAY, Case
 from tests.engines.ats.metamorphic.hidden import hidden_files
-from tests.engines.ats.metamorphic.variants import RAISES, Variant, Which, holds, variants
+from tests.engines.ats.metamorphic.variants import (
+    RAISES,
+    Variant,
+    Which,
+    holds,
+    variants,
+    with_skills,
+)
 
 Rule = Callable[[Case], Iterator[str]]
 # How far the same content may lie apart from one kind of file to another.
@@ -89,11 +96,26 @@ FILES: dict[str, Format] = {"resume.pdf": "pdf", "resume.docx": "docx", "resume.
 
 
 def _is_matched(skill: str, scores: Scores) -> bool:
-    """The resume has it after all, under another name."""
+    """The resume has it after all, under another name, or another one that is as good."""
     return any(
-        one.state == "matched" and one.evidence and one.wanted.name.casefold() == skill.casefold()
+        one.state == "matched"
+        and one.evidence
+        and skill.casefold() in {part.wanted.name.casefold() for part in (one, *one.alternatives)}
         for one in _match_of(scores).skills
     )
+
+
+def alternatives(case: Case) -> Iterator[str]:
+    """Of skills of which any is enough, each gives what another gives, and all together give no more."""
+    for wanted in read_posting(case.posting.text).skills:
+        names = [[one.name] for one in wanted.alternatives]
+        points = {}
+        for added in [*names, [one.name for one in wanted.alternatives]] if names else ():
+            scores = scores_of(with_skills(case.document, added), case.posting.text, case.weights_version)
+            skills = {one.wanted.name: one for one in _match_of(scores).skills}
+            points[" and ".join(added)] = (skills[wanted.name].state, skills[wanted.name].points)
+        if len(set(points.values())) > 1:
+            yield f"alternatives: {points}"
 
 
 def files_of(document: Document) -> dict[str, bytes]:
@@ -208,5 +230,6 @@ RULES: dict[str, Rule] = {
     "fixes": fixes,
     "deductions": deductions,
     "sums": sums,
+    "alternatives": alternatives,
     "posting as resume": posting_as_resume,
 }
