@@ -204,8 +204,7 @@ _DATE_FAULTS = {
 
 def is_blank(part: Part) -> bool:
     """Whether a part says nothing: no text, no date, and nothing inside that does."""
-    for name in type(part).model_fields:
-        value = getattr(part, name)
+    for name, value in part.__dict__.items():
         if name == "id" or value is None or isinstance(value, bool):
             continue
         if isinstance(value, str):
