@@ -61,6 +61,13 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.stop()
 
 
+@pytest.fixture
+def quick_path(tmp_path: Path) -> Iterator[Path]:
+    """Like ``tmp_path``, for a test that makes a database of its own."""
+    with quick_folder(tmp_path) as folder:
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def template_url(postgres_url: str) -> str:
     """A migrated database that is only copied, never used."""

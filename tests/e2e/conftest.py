@@ -19,6 +19,7 @@ from playwright._impl._api_structures import SetCookieParam
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, async_playwright
 
 import curricle
+from tests.memory import quick_folder
 
 WEB = Path(curricle.__file__).parent / "_web"
 CHROMIUM = shutil.which("chromium-headless-shell") or "/usr/bin/chromium-headless-shell"
@@ -108,24 +109,25 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     port = _free_port()
     log = (folder / "up.log").open("w")
     environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-    environment["CURRICLE_DATA_DIR"] = str(folder / "data")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "curricle.entry.cli.main", "up", "--port", str(port)],
-        stdout=log,
-        stderr=subprocess.STDOUT,
-        env=environment,
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        _wait_until_ready(url, process, folder / "up.log")
-        yield url
-    finally:
-        process.terminate()
+    with quick_folder(folder / "data") as data:
+        environment["CURRICLE_DATA_DIR"] = str(data)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "curricle.entry.cli.main", "up", "--port", str(port)],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env=environment,
+        )
+        url = f"http://127.0.0.1:{port}"
         try:
-            process.wait(timeout=15)
-        except subprocess.TimeoutExpired:
-            process.kill()
-        log.close()
+            _wait_until_ready(url, process, folder / "up.log")
+            yield url
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=15)
+            except subprocess.TimeoutExpired:
+                process.kill()
+            log.close()
 
 
 def _wait_until_ready(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
