@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 639af5b20db18442c4df154715115db80b1bc45cba29c73d89298b72fc763f2d
+// Schema 8adc83aa20d9c2b1f36b170caa778e85aa8078a86f92705731e3b41c60b26f1f
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -1659,6 +1659,31 @@ export interface components {
             part: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * AlternativeMatchOut
+         * @description One of several skills of which any is enough, and whether the resume has it.
+         */
+        AlternativeMatchOut: {
+            /** Concept */
+            concept: string | null;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "matched" | "partly" | "missing";
+        };
+        /**
+         * AlternativeOut
+         * @description One of several skills of which any is enough.
+         */
+        AlternativeOut: {
+            /** Concept */
+            concept: string | null;
+            /** Name */
+            name: string;
         };
         /**
          * AnalysisLine
@@ -5061,6 +5086,8 @@ export interface components {
              */
             id: string;
             posting: components["schemas"]["RankedPosting"];
+            /** Profile */
+            profile: string;
             /** Progress */
             progress: number;
             /**
@@ -5073,6 +5100,8 @@ export interface components {
              * @description How many of the files could not be read.
              */
             unread: number;
+            /** Weights Version */
+            weights_version: string;
         };
         /**
          * RankingOut
@@ -5102,6 +5131,8 @@ export interface components {
              */
             id: string;
             posting: components["schemas"]["RankedPosting"];
+            /** Profile */
+            profile: string;
             /** Progress */
             progress: number;
             /** Ranking */
@@ -5111,6 +5142,8 @@ export interface components {
              * @enum {string}
              */
             state: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            /** Weights Version */
+            weights_version: string;
         };
         /**
          * RankingPage
@@ -5770,9 +5803,15 @@ export interface components {
         };
         /**
          * SkillMatchOut
-         * @description A skill that the posting asks for, and where the resume has it.
+         * @description A skill that the posting asks for, and where the resume has it; of several, any may be enough.
          */
         SkillMatchOut: {
+            /**
+             * Alternatives
+             * @description The skills of which any is enough; the name says all of them.
+             * @default []
+             */
+            alternatives?: components["schemas"]["AlternativeMatchOut"][];
             /** Concept */
             concept: string | null;
             /** Evidence */
@@ -6378,9 +6417,15 @@ export interface components {
         };
         /**
          * WantedOut
-         * @description A skill that a posting asks for, and where it does.
+         * @description A skill that a posting asks for, and where it does; of several, any may be enough.
          */
         WantedOut: {
+            /**
+             * Alternatives
+             * @description The skills of which any is enough; the name says all of them.
+             * @default []
+             */
+            alternatives?: components["schemas"]["AlternativeOut"][];
             /** Concept */
             concept: string | null;
             /** Confidence */
@@ -6530,6 +6575,12 @@ export interface components {
          * @description How many years are asked for, of one skill or of work at all.
          */
         YearsOut: {
+            /**
+             * Alternatives
+             * @description The skills of which years of any are enough.
+             * @default []
+             */
+            alternatives?: components["schemas"]["AlternativeOut"][];
             /** Concept */
             concept: string | null;
             /** Maximum */

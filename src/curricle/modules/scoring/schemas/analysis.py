@@ -103,8 +103,16 @@ class MatchedWordsOut(BaseModel):
     text: str
 
 
+class AlternativeMatchOut(BaseModel):
+    """One of several skills of which any is enough, and whether the resume has it."""
+
+    name: str
+    concept: str | None
+    state: Literal["matched", "partly", "missing"]
+
+
 class SkillMatchOut(BaseModel):
-    """A skill that the posting asks for, and where the resume has it."""
+    """A skill that the posting asks for, and where the resume has it; of several, any may be enough."""
 
     name: str
     concept: str | None
@@ -116,6 +124,9 @@ class SkillMatchOut(BaseModel):
     evidence: list[MatchedWordsOut]
     points: float
     of: float
+    alternatives: list[AlternativeMatchOut] = Field(
+        default=[], description="The skills of which any is enough; the name says all of them."
+    )
 
 
 class ComparisonOut(BaseModel):
