@@ -83,6 +83,12 @@ def is_dated(row: Row) -> bool:
     """Whether a row says when, and not only mentions a year in a sentence."""
     if not row.dates:
         return False
+    if row.is_dated is None:
+        row.is_dated = _says_when(row)
+    return row.is_dated
+
+
+def _says_when(row: Row) -> bool:
     if any(span.kind in ("range", "since") for span in row.dates):
         return len(row.text) < 160 or row.dates[-1].end >= len(row.text) - 2
     rest = without_dates(row.text, row.dates)

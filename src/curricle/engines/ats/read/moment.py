@@ -24,13 +24,13 @@ _LATEST: Final = 2060
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    """Names of months, words for now, seasons, and the small words around dates."""
+    """Names of months, seasons, and the small words around dates; what any of these may begin with."""
 
     months: dict[str, int]
-    present: frozenset[str]
     seasons: frozenset[str]
-    small: dict[str, frozenset[str]]
-    # The words that a date or a period may begin with.
+    # Words for now, and those that stand before a date or between two.
+    phrases: dict[str, frozenset[str]]
+    firsts: dict[str, frozenset[str]]
     openers: frozenset[str]
 
 
@@ -53,12 +53,15 @@ def _tables() -> _Tables:
                     months.setdefault(folded, number)
         if "present" in language:
             present.add(fold(language["present"]))
-    small = {key: frozenset(fold(word) for word in own[key]) for key in ("between", "since", "until", "of")}
+    phrases = {key: frozenset(fold(word) for word in own[key]) for key in ("between", "since", "until", "of")}
+    phrases["present"] = frozenset(present)
     months.pop("led", None)  # An abbreviation in Czech, and how half of all English bullets begin.
     seasons = frozenset(fold(word) for word in own["seasons"])
-    phrases = (*present, *small["since"], *small["until"])
-    openers = {*months, *seasons, *_PARTS_OF_YEARS, *(phrase.partition(" ")[0] for phrase in phrases)}
-    return _Tables(months, frozenset(present), seasons, small, frozenset(openers) - {""})
+    firsts = {key: frozenset(word.partition(" ")[0] for word in words) for key, words in phrases.items()}
+    openers = {*months, *seasons, *_PARTS_OF_YEARS}.union(
+        *(firsts[key] for key in ("present", "since", "until"))
+    )
+    return _Tables(months, seasons, phrases, firsts, frozenset(openers))
 
 
 class Piece(NamedTuple):
@@ -94,32 +97,35 @@ class Moments:
         self.pieces = [
             Piece(word := found.group(), *found.span(), fold(word)) for found in _PIECE.finditer(text)
         ]
-        tables = _tables()
-        self.months, self.seasons = tables.months, tables.seasons
-        self.present, self.small = tables.present, tables.small
-        self._openers = tables.openers
+        self.tables = _tables()
 
     def may_begin(self, at: int) -> bool:
         """Whether a date or a period may begin with this piece: most words of a text begin none."""
         text, _, _, folded = self.pieces[at]
-        # A few signs of one letter stand for several words.
+        # A few signs stand for several words at once.
         return (
-            folded in self._openers
+            (folded in self.tables.openers and folded != "")
             or text.isdigit()
             or text in _QUOTES
             or text in DASHES
-            or (not text.isascii() and " " in folded)
+            or " " in folded
         )
 
     def small_word(self, kind: str, at: int) -> int:
-        """How many pieces a small word takes, `seit` or `a partir de`."""
-        for count in (3, 2, 1):
-            if self.joined(at, count) in self.small[kind]:
-                stop = at + count
-                return count + (stop < len(self.pieces) and self.pieces[stop].text == ":")
-        return 0
+        """How many pieces a small word takes, `seit` or `a partir de`, with its colon."""
+        count = self.phrase(kind, at, 3)
+        stop = at + count
+        return count + (count > 0 and stop < len(self.pieces) and self.pieces[stop].text == ":")
 
-    def joined(self, at: int, count: int) -> str:
+    def phrase(self, kind: str, at: int, most: int) -> int:
+        """How many pieces from here on are words of one kind; the longest count."""
+        first = self.pieces[at].folded if at < len(self.pieces) else ""
+        if first not in self.tables.firsts[kind] and " " not in first:
+            return 0
+        known = self.tables.phrases[kind]
+        return next((count for count in range(most, 0, -1) if self._joined(at, count) in known), 0)
+
+    def _joined(self, at: int, count: int) -> str:
         """Some pieces as the lists have them."""
         pieces = self.pieces[at : at + count]
         if len(pieces) != count or not pieces[0].folded or not pieces[-1].folded:
@@ -141,16 +147,14 @@ class Moments:
 
     def now(self, at: int) -> Moment | None:
         """A word for now that begins with this piece."""
-        for count in (4, 3, 2, 1):
-            if self.joined(at, count) in self.present:
-                return Moment(None, at, at + count, is_now=True)
-        return None
+        count = self.phrase("present", at, 4)
+        return Moment(None, at, at + count, is_now=True) if count else None
 
     def _named(self, at: int) -> Moment | None:
         """A month or a season by its name, and the year after it."""
         piece = self.pieces[at]
-        month = self.months.get(piece.folded)
-        is_season = piece.folded in self.seasons
+        month = self.tables.months.get(piece.folded)
+        is_season = piece.folded in self.tables.seasons
         if month is None and not is_season:
             return self._quarter(at)
         after = self._skip(at + 1, ".,-/")
@@ -260,7 +264,7 @@ class Moments:
             if len(digits) == 2 and digits.isdigit() and self._text(at + 1) != "." and number > int(year[2:]):
                 return Moment(year, at, at + 3, upto=year[:2] + digits)
         named = self._skip(at + 1, "-/.,") if self._is_tight(at, 2) else at + 1
-        month = self.months.get(self.pieces[named].folded) if named < len(self.pieces) else None
+        month = self.tables.months.get(self.pieces[named].folded) if named < len(self.pieces) else None
         if month is not None and self._year_at(self._skip(named + 1, ".,")) is None:
             return Moment(f"{year}-{month:02}", at, named + 1)
         return Moment(year, at, at + 1)
@@ -357,7 +361,7 @@ class Moments:
 
     def _skip_words(self, at: int) -> int:
         """`of`, `de`, `del` between a month and its year."""
-        if at + 1 < len(self.pieces) and self.pieces[at].folded in self.small["of"]:
+        if at + 1 < len(self.pieces) and self.pieces[at].folded in self.tables.phrases["of"]:
             return at + 1
         return at
 

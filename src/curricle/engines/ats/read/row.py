@@ -38,6 +38,8 @@ class Row:
     is_upper: bool = False
     runs: tuple[Run, ...] = ()
     style: Style = (0.0, False, False, False, None)
+    # Whether it says when; known once it was asked.
+    is_dated: bool | None = None
     # Whether a heading stands beside it in the margin, so that it is none itself.
     is_beside: bool = False
 

@@ -58,7 +58,7 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """Words as the lists have them."""
-    return tuple(found for word in _PARTS.split(text[:LONGEST]) if (found := _token(word)))
+    return tuple(filter(None, map(_token, _PARTS.split(text[:LONGEST]))))
 
 
 @lru_cache(maxsize=8192)
