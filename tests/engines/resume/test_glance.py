@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curricle.engines.finding import Finding
-from curricle.engines.render import render
+from curricle.engines.render import Target, render
+from curricle.engines.render.formats import Format, write
 from curricle.engines.resume import Document, read_any, sample, sample_names, schema, validate
 from curricle.engines.resume import glance as glancing
 from curricle.engines.resume.glance import Glimpse, glance
@@ -17,6 +18,8 @@ from curricle.engines.resume.kind import DateKind, ItemKind, PartKind, PeriodKin
 from curricle.engines.resume.model import Image, Part, Section
 from tests.engines.resume import strategies
 
+TARGETS: tuple[Target, ...] = ("pdf", "svg", "text")
+FORMATS: tuple[Format, ...] = ("docx", "html", "markdown", "latex")
 KINDS = (PartKind, ItemKind, DateKind, PeriodKind)
 # What a glance knows of JSON Schema, and what only speaks to people.
 KNOWN = {
@@ -135,8 +138,10 @@ def test_the_samples_are_read_and_printed_the_same(name: str) -> None:
     assert agrees(json.loads(raw))
     seen = glance(raw)
     assert isinstance(seen, Glimpse)
-    for target in ("pdf", "svg", "text"):
+    for target in TARGETS:
         assert render(seen, target) == render(document, target)
+    for format_ in FORMATS:
+        assert write(seen, format_) == write(document, format_)
 
 
 def test_what_cannot_be_printed_is_told_at_the_same_places() -> None:

@@ -82,8 +82,14 @@ def test_a_sound_document_is_printed_without_the_models(document: Path, ending: 
     assert not found & (MODELS | NOT_NEEDED - ({"hashlib"} if ending in {"png", "svg"} else set()))
 
 
+@pytest.mark.parametrize("ending", ["docx", "html", "md", "tex"])
+def test_other_formats_are_written_without_the_models_too(document: Path, ending: str) -> None:
+    assert not imported(document, ending) & MODELS
+
+
 def test_whatever_else_is_read_is_read_by_the_models(document: Path) -> None:
     assert imported(document, "pdf", "--redact") >= MODELS - {"curricle.engines.resume.face"}
+    assert imported(document, "json") >= MODELS - {"curricle.engines.resume.face"}
     document.write_text(JSON_RESUME)
     assert imported(document) >= MODELS - {"curricle.engines.resume.face"}
 

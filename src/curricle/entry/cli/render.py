@@ -139,9 +139,9 @@ def _make(raw: bytes, format_: "Format", arguments: argparse.Namespace) -> list[
 def _read(
     raw: bytes, format_: "Format", arguments: argparse.Namespace
 ) -> "tuple[Document | None, list[Finding]]":
-    """The document, or what is wrong with it; without the models where nobody but the printer looks at it."""
-    has_wishes = arguments.redact or arguments.photo is not None or _is_folder(arguments.template)
-    if format_ in TYPESET and not has_wishes:
+    """The document, or what is wrong with it; without the models where it is only shown."""
+    is_changed = arguments.redact or arguments.photo is not None
+    if not is_changed and not _is_folder(arguments.template) and format_ != "jsonresume":
         from curricle.engines.resume.glance import glance
 
         document = glance(raw)
