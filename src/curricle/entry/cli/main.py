@@ -28,6 +28,7 @@ COMMANDS = (
     "score",
     "read",
     "rank",
+    "weights",
 )
 
 
