@@ -16,6 +16,7 @@ import pytest
 import pytest_asyncio
 
 from tests.memory import quick_folder
+from tests.order import weight
 
 if TYPE_CHECKING:
     import httpx2
@@ -31,6 +32,12 @@ TEMPLATE = "template_curricle"
 SECRET = "only-for-tests-0123456789-abcdefghijklmnop"
 ORIGIN = "http://curricle.test"
 numbers = count(1)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several workers share the tests, long files come first; a single run keeps its order."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: weight(item.nodeid))
 
 
 def on_database(url: str, name: str) -> str:

@@ -20,11 +20,12 @@ from tests.factories.identity import member
 from tests.factories.scoring import analysis, posting, ranking
 from tests.factories.tex import compilation
 from tests.house.schema import Operation, operations, schema
+from tests.wide import wide
 
 # `make check` leaves the walks to `make test`.
 pytestmark = pytest.mark.slow
 
-EXAMPLES = 12
+EXAMPLES = wide(12)
 # Things that are there for everybody.
 KNOWN = {"name": "engineer", "template_id": "modern"}
 RULES = (
