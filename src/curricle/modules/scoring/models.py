@@ -147,6 +147,8 @@ class RankingSummary:
     id: UUID
     posting_id: UUID | None
     posting_title: str
+    profile: str
+    weights_version: str
     state: RankingState
     error: str | None
     files: int

@@ -37,8 +37,8 @@ READ: Final = Sql("""
 
 # One that is still being sent is not there yet.
 LIST: Final = Sql("""
-    select ranking.id, posting_id, posting_title, ranking.state, error, files, waiting, unread, created_at,
-        finished_at
+    select ranking.id, posting_id, posting_title, profile, weights_version, ranking.state, error, files,
+        waiting, unread, created_at, finished_at
     from ranking cross join lateral (
         select count(*)::int as files,
             (count(*) filter (where ranking_item.state = 'waiting'))::int as waiting,

@@ -1,7 +1,7 @@
 /** The kept scores of this resume: how they went, the change since the last, and the way to keep this one. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { BookmarkPlus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { BookmarkPlus, ChevronRight } from "lucide-react";
+import { lazy, Suspense, useId, useState } from "react";
 import { explain } from "@/client/problem";
 import { formatAgo } from "@/shared/format/dates";
 import type { AnalysisLine, LiveAnalysis } from "@/shared/score/analysis";
@@ -11,6 +11,7 @@ import { keepScore } from "@/shared/score/score-server";
 import { Sparkline } from "@/shared/score/sparkline";
 import { showToast } from "@/shared/toast/toast-store";
 import { Button } from "@/shared/ui/button";
+import { classNames } from "@/shared/ui/class-names";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { useSession } from "../state/editor-context";
 import { isComparable } from "./comparable";
@@ -22,6 +23,7 @@ export function History({ keeper, analysis }: { keeper: ScoreKeeper; analysis: L
   const { resumeId, autosave } = useSession();
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
+  const listId = useId();
   const { data } = useQuery(historyQuery(resumeId));
   const keeping = useMutation({
     mutationFn: async () => {
@@ -36,37 +38,48 @@ export function History({ keeper, analysis }: { keeper: ScoreKeeper; analysis: L
   // A change is only one where both were weighed alike.
   const alike = kept.filter((line) => isComparable(line, analysis));
   const last = alike[0] ?? kept[0];
+  const values = alike.map(({ readiness }) => readiness).reverse();
   return (
-    <section
-      aria-label="Kept scores"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-4 py-2"
-    >
-      <div className="min-w-0 grow">
+    <section aria-label="Kept scores" className="@container border-b border-line bg-surface px-4 py-2">
+      <div className="flex items-center gap-3">
         {last ? (
-          <details className="group/kept" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-            <summary className="flex min-h-7 list-none items-center gap-3 rounded-inner text-ui text-muted coarse:min-h-control [&::-webkit-details-marker]:hidden">
-              <span className="underline decoration-line underline-offset-3">
-                {sinceText(last, analysis)}
-              </span>
-              <Sparkline values={alike.map(({ readiness }) => readiness).reverse()} />
-            </summary>
-            <Suspense fallback={<Skeleton className="h-24 w-full" />}>
-              {isOpen ? <KeptScores resumeId={resumeId} lines={kept} /> : null}
-            </Suspense>
-          </details>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            onClick={() => setOpen(!isOpen)}
+            className="-ms-1.5 flex min-h-7 min-w-0 grow items-center gap-1.5 rounded-inner text-start text-ui text-muted hover:text-ink coarse:min-h-control"
+          >
+            <ChevronRight
+              size={14}
+              aria-hidden="true"
+              className={classNames("shrink-0 transition-transform duration-120", isOpen && "rotate-90")}
+            />
+            <span className="min-w-0">{sinceText(last, analysis)}</span>
+            <span className="ms-2 shrink-0 @max-[27rem]:hidden">
+              <Sparkline values={values} />
+            </span>
+          </button>
         ) : (
-          <p className="text-ui text-muted">{data ? "No score was kept yet." : ""}</p>
+          <p className="min-w-0 grow text-ui text-muted">{data ? "No score was kept yet." : ""}</p>
         )}
+        <Button
+          variant="ghost"
+          busy={keeping.isPending}
+          className="-me-2.5 h-7! shrink-0 coarse:h-control!"
+          icon={<BookmarkPlus size={14} aria-hidden="true" />}
+          onClick={() => keeping.mutate()}
+        >
+          Keep this score
+        </Button>
       </div>
-      <Button
-        variant="ghost"
-        busy={keeping.isPending}
-        className="h-7! shrink-0 self-start coarse:h-control!"
-        icon={<BookmarkPlus size={14} aria-hidden="true" />}
-        onClick={() => keeping.mutate()}
-      >
-        Keep this score
-      </Button>
+      <div id={listId}>
+        {last && isOpen ? (
+          <Suspense fallback={<Skeleton className="h-24 w-full" />}>
+            <KeptScores resumeId={resumeId} lines={kept} />
+          </Suspense>
+        ) : null}
+      </div>
     </section>
   );
 }

@@ -92,7 +92,7 @@ function Application({ line, onAsk }: { line: AnalysisLine; onAsk: () => void })
       <Button
         variant="ghost"
         aria-label={told ? `What came of it: ${told}. Change` : `What came of it? ${title}`}
-        className="-ms-2 h-6! px-2! font-normal text-accent-text! coarse:h-control!"
+        className="-ms-[9px] h-6! px-2! font-normal text-accent-text! coarse:h-control!"
         onClick={onAsk}
       >
         {told || "What came of it?"}

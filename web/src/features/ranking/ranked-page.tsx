@@ -58,7 +58,11 @@ export function RankedPage() {
           ) : null}
         </div>
         {data && !isRunning(data) && data.ranking.length > 0 ? (
-          <Button icon={<Download size={14} aria-hidden="true" />} onClick={() => void save()}>
+          <Button
+            className="max-sm:hidden"
+            icon={<Download size={14} aria-hidden="true" />}
+            onClick={() => void save()}
+          >
             Download as CSV
           </Button>
         ) : null}
@@ -122,7 +126,11 @@ function State({ ranking }: { ranking: Ranking }) {
         <p className="mt-6 max-w-2xl text-ui text-muted">
           The order says how close each file is to the words of the posting, and nothing about the person.
           Read before you decide.{" "}
-          <Link to="/scoring" className="text-accent-text underline underline-offset-3">
+          <Link
+            to="/scoring"
+            search={{ version: ranking.weights_version }}
+            className="text-accent-text underline underline-offset-3"
+          >
             How this is computed
           </Link>
         </p>

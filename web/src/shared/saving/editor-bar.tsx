@@ -25,7 +25,7 @@ interface EditorBarProps {
 
 export function EditorBar({ title, status, undo, redo, more, onExport }: EditorBarProps) {
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1 border-b border-line bg-canvas px-2 sm:flex-nowrap">
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1 border-b border-line bg-canvas px-2 max-sm:pt-1.5 sm:flex-nowrap">
       <Link
         to="/"
         aria-label="Back to all resumes"

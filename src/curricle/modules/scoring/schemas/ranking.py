@@ -62,6 +62,8 @@ class RankingHead(BaseModel):
     state: RankingState
     progress: float = Field(ge=0, le=1)
     posting: RankedPosting
+    profile: str
+    weights_version: str
     files: int = Field(description="How many there are.")
     error: str | None = Field(description="Why it stopped, where it did.")
     created_at: datetime
