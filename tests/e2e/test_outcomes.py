@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import Desk, OpenDesk
+from tests.e2e.test_editor import make_resume
 from tests.e2e.test_score import _compare, _open_score, _settled_barriers
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -50,7 +51,8 @@ async def test_it_is_told_changed_and_taken_back(desk: Desk) -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 async def test_it_fits_a_small_phone(open_desk: OpenDesk, theme: str) -> None:
     desk = await open_desk(width=320, height=640, has_touch=True, is_mobile=True, theme=theme)
-    page = await _open_score(desk)
+    page = await desk.open(f"/app/resumes/{await make_resume(desk)}")
+    await page.get_by_role("tab", name="Score").click()
     await _compare(page)
     await _keep(page)
     panel = page.get_by_role("region", name="Score", exact=True)

@@ -88,10 +88,11 @@ async def test_a_deletion_is_taken_back_and_else_is_final(open_desk: OpenDesk) -
     await expect(past.get_by_role("link", name=TITLE)).to_be_visible()
     await past.get_by_role("button", name=ACTIONS).click()
     await page.keyboard.press("End")
-    async with page.expect_request(lambda asked: asked.method == "DELETE"):
+    # It is final once its message has gone.
+    async with page.expect_response(lambda answer: answer.request.method == "DELETE"):
         await page.keyboard.press("Enter")
         await expect(past).to_contain_text("None yet.")
-        await page.reload()
+    await page.reload()
     await expect(past).to_contain_text("None yet.")
     answer = await desk.context.request.get(f"{desk.url}{BULK}/{ranking_id}")
     assert answer.status == 404
