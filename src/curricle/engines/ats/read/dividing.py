@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from curricle.engines.ats.read.fold import fold
-from curricle.engines.ats.read.grid import with_side_columns
+from curricle.engines.ats.read.grid import with_centred_dates, with_side_columns
 from curricle.engines.ats.read.headings import CONTACT, TITLE, Announced, announced
 from curricle.engines.ats.read.label import LABELS
 from curricle.engines.ats.read.lexicon import clues
@@ -35,7 +36,7 @@ class Part:
 
 def divide(sheet: Sheet) -> list[Part]:
     """The parts of a resume, in the order of their headings; the first is the head of the page."""
-    sheet.rows = with_side_columns(sheet.rows)
+    sheet.rows = with_side_columns(with_centred_dates(sheet.rows) if sheet.has_boxes else sheet.rows)
     sheet.rows = taken_off_margin(taken_off_glue(sheet))
     headings = _headings(sheet)
     head = Part("head", None, "", 1.0, False)
@@ -159,7 +160,7 @@ def _is_able(row: Row) -> bool:
     text = row.text.strip(SIGNS)
     return (
         2 <= len(text) <= _LONGEST
-        and len(row.cells) == 1
+        and (len(row.cells) == 1 or _is_spread(row))
         and not row.is_beside
         and not row.dates
         and (row.bullet is None or row.line.level is not None)
@@ -168,6 +169,15 @@ def _is_able(row: Row) -> bool:
         and "@" not in text
         and (":" not in text)
     )
+
+
+def _is_spread(row: Row) -> bool:
+    """`WORK   HISTORY`: a known heading whose words were set far apart."""
+    is_near = all(
+        after.box[0] - before.box[2] < 2.5 * row.height for before, after in pairwise(row.cells)
+    ) and (row.is_upper or row.line.level is not None)
+    known = announced(row.text.strip(SIGNS)) if is_near and len(row.cells) < 4 else None
+    return known is not None and known.confidence >= 1.0
 
 
 def _look(row: Row) -> tuple[float, bool, bool, str | None, int | None]:

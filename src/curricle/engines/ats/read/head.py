@@ -52,7 +52,10 @@ def _take_between(rows: Sequence[Row], found: list[bool]) -> None:
 
 def _take_above(rows: Sequence[Row], found: list[bool]) -> None:
     """Where the first entry begins with a plain row above its title, the others do too."""
-    if len(rows) < 4 or not found[1] or not is_short(rows[0]) or rows[0].style == rows[1].style:
+    if len(rows) < 4 or not found[1] or not is_short(rows[0]):
+        return
+    if rows[0].style == rows[1].style:
+        _take_blocks(rows, found)
         return
     found[0] = True
     for at in range(3, len(rows)):
@@ -62,10 +65,28 @@ def _take_above(rows: Sequence[Row], found: list[bool]) -> None:
             found[at - 1] = True
 
 
+def _take_blocks(rows: Sequence[Row], found: list[bool]) -> None:
+    """Where all rows look alike: a short row that begins a block above a dated one, as in the first entry."""
+    if is_dated(rows[0]) or not is_dated(rows[1]):
+        return
+    for at in range(3, len(rows)):
+        above, before = rows[at - 1], rows[at - 2]
+        is_begun = above.line.block != before.line.block and above.line.block == rows[at].line.block
+        if found[at] and is_dated(rows[at]) and is_begun and above.bullet is None and is_short(above):
+            found[at - 1] = True
+
+
 def _edge(rows: Sequence[Row], sheet: Sheet) -> float | None:
     """Where most heads begin on the left; nothing where the file has no places."""
-    sure = [round(row.x0) for row in rows if (row.bold or is_dated(row)) and not row.bullet]
+    sure = [round(_left(row)) for row in rows if (row.bold or is_dated(row)) and not row.bullet]
     return Counter(sure).most_common(1)[0][0] if sure and sheet.has_boxes else None
+
+
+def _left(row: Row) -> float:
+    """Where the words of a row begin, behind its dates if they stand in a column of their own."""
+    is_apart = len(row.cells) > 1 and bool(row.dates) and row.dates[0].start < 2
+    is_date = is_apart and row.dates[0].end >= len(row.cells[0].text) - 1
+    return row.cells[1].box[0] if is_date else row.x0
 
 
 def _set_in(row: Row, edge: float | None) -> float:

@@ -39,6 +39,16 @@ LABELS: Final = frozenset(
         "Subjects",
         "Modules",
         "Main activities",
+        "Main activities and responsibilities",
+        "Main tasks",
+        "Principal subjects",
+        "Wichtigste Tätigkeiten und Zuständigkeiten",
+        "Hauptaufgaben",
+        "Principales activités et responsabilités",
+        "Principales actividades y responsabilidades",
+        "Funciones",
+        "Principali attività e responsabilità",
+        "Główne obowiązki",
         "Highlights:",
         "Aufgaben",
         "Tätigkeiten",
@@ -107,14 +117,18 @@ _ROLES: Final[tuple[tuple[Role, str], ...]] = (
     (
         "company",
         r"(?:company|employer|organi[sz]ation|firm|client|institution|arbeitgeber|firma|unternehmen"
-        r"|entreprise|employeur"
+        r"|(?:name|name and address) of (?:the )?employer|type of business or sector|entreprise|employeur"
+        r"|nom(?: et adresse)? de l['’]employeur|name(?: und adresse)? des arbeitgebers"
+        r"|nazwa(?: i adres)? pracodawcy"
+        r"|nombre(?: y direcci[óo]n)? (?:de la empresa|del empleador)|nome e indirizzo del datore di lavoro"
         r"|soci[ée]t[ée]|empresa|azienda|datore di lavoro|werkgever|pracodawca|работодатель"
         r"|компания)(?: name)?",
     ),
     (
         "title",
         r"(?:designation|position|job title|title|role|post|job role|position held"
-        r"|occupation or position held|funktion"
+        r"|occupation(?: or position held)?|beruf oder funktion|fonction ou poste occup[ée]|funktion"
+        r"|profesi[óo]n o cargo desempe[ñn]ado|lavoro o posizione ricoperti|zaw[óo]d lub stanowisko"
         r"|stelle|poste|fonction|puesto|cargo|posizione|ruolo|functie|stanowisko|должность)(?: held)?",
     ),
     (
@@ -128,6 +142,7 @@ _ROLES: Final[tuple[tuple[Role, str], ...]] = (
         "school",
         r"institut(?:e|ion)(?: name)?|university|school|college(?: name)?|university ?/ ?board"
         r"|board ?/ ?university|board"
+        r"|name and type of organi[sz]ation(?: providing(?: education(?: and training)?)?)?|organi[sz]ation"
         r"|schule|hochschule|[ée]cole|universidad|escuela|scuola|universit[àä]t?|name of (?:the )?institut\w+"
         r"|school ?/ ?college|college ?/ ?university|university ?/ ?college|institute ?/ ?university",
     ),
@@ -135,7 +150,9 @@ _ROLES: Final[tuple[tuple[Role, str], ...]] = (
         "degree",
         r"degree|course|qualification|examination|exam|program(?:me)?|diploma|class|abschluss|dipl[ôo]me"
         r"|t[ií]tulo|titolo"
-        r"|standard|education|degree ?/ ?course|course ?/ ?degree|academic qualification",
+        r"|standard|education|title of qualification(?: awarded)?|qualification awarded"
+        r"|(?:erworbener )?abschluss|intitul[ée] du (?:certificat ou )?dipl[ôo]me(?: d[ée]livr[ée])?"
+        r"|degree ?/ ?course|course ?/ ?degree|academic qualification",
     ),
     (
         "area",

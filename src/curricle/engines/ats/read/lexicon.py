@@ -64,6 +64,12 @@ def _is_head(word: str) -> bool:
         return True
     if len(parts) > 1 and parts[-1] == "in" and _is_head(parts[0]):
         return True
+    if (
+        len(word) > 7
+        and word.endswith(("in", "innen"))
+        and _is_head(word.removesuffix("nen").removesuffix("in"))
+    ):
+        return True
     return len(word) > 9 and any(word.endswith(head) for head in _long_by_end().get(word[-3:], ()))
 
 
@@ -82,7 +88,9 @@ def _title(text: str, found: tuple[str, ...]) -> float:
     last = front[-1]
     score = next(_headed(text, front, found), 0.0)
     is_company = last in listed("sure_company") or (last in listed("company") and score < 0.85)
-    if is_company and not _is_head(last):
+    # `High Mesa Builders` are a firm, while a builder is somebody.
+    is_firm = last in listed("company") and last.endswith("s") and last not in words().heads
+    if is_firm or (is_company and not _is_head(last)):
         score *= 0.4
     return score * (0.5 if len(found) > 12 else 1.0)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from curricle.engines.ats.read.body import split_list
+from curricle.engines.ats.read.fold import fold
 from curricle.engines.ats.read.label import is_label
 from curricle.engines.ats.read.row import Row, Sheet, is_full, trimmed
 from curricle.engines.ats.read.said import Draft, said
@@ -24,9 +25,25 @@ _LEVEL: Final = re.compile(
     re.IGNORECASE,
 )
 _BAR: Final = re.compile(r"(?<=\w)\s+[\u2605\u2606●○•◦⬤◯▪▫■□]{2,10}$")
+_ONLY_BAR: Final = re.compile(r"[\u2605\u2606●○•◦⬤◯▪▫■□\s]{2,}")
 # `(Expert): GeoGebra, Moodle` behind the name of a group.
 _LEADING_LEVEL: Final = re.compile(r"^\s*\(([^()]{1,40})\)\s*[:：–-]?\s*")
 _LONG: Final = 90
+_COLUMNS: Final = frozenset(
+    {"skill", "skills", "level", "rating", "proficiency", "years", "experience", "language", "languages"}
+    | {
+        "reading",
+        "writing",
+        "speaking",
+        "listening",
+        "kenntnis",
+        "niveau",
+        "sprache",
+        "langue",
+        "idioma",
+        "nivel",
+    }
+)
 _SIGN_BETWEEN: Final = re.compile(r"\s[|•·●▪/]\s")
 
 
@@ -60,7 +77,7 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
     """Rows as groups: by labels before a colon, by rows that stand out, by cells of a table."""
     found: list[Group] = []
     heads = _heads(rows, sheet)
-    rows = [row for row in rows if row in heads or not is_label(row.text)]
+    rows = [row for row in rows if row in heads or not (is_label(row.text) or _is_table_head(row))]
     right = max((row.box[2] for row in rows), default=0.0)
     open_text: tuple[Group, bool] | None = None
     for row in rows:
@@ -93,6 +110,11 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
             _add_cells(group, row)
             open_text = (group, False)
     return found
+
+
+def _is_table_head(row: Row) -> bool:
+    """`Skill | Level | Years` above a table."""
+    return len(row.cells) > 1 and all(fold(cell.text) in _COLUMNS for cell in row.cells)
 
 
 def _barred(row: Row) -> Iterator[Group]:
@@ -259,7 +281,8 @@ def language_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
         if len(texts) == 1:
             texts = _pieces(row)
         for text in texts:
-            _add_language(items, trimmed(text), row)
+            if not _ONLY_BAR.fullmatch(text.strip()):
+                _add_language(items, trimmed(text), row)
     return items
 
 

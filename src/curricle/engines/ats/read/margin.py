@@ -6,7 +6,7 @@ from curricle.engines.ats.read.dates import find_dates
 from curricle.engines.ats.read.fold import fold
 from curricle.engines.ats.read.headings import CONTACT, TITLE, announced
 from curricle.engines.ats.read.page import Cell
-from curricle.engines.ats.read.row import Row, Sheet, look_of, looks_of, part_of
+from curricle.engines.ats.read.row import Row, Sheet, joined, look_of, looks_of, part_of
 from curricle.engines.ats.read.way import ways
 from curricle.engines.ats.read.wordlist import listed
 
@@ -26,11 +26,19 @@ def taken_off_margin(rows: list[Row]) -> list[Row]:
     beside += [row for row in rows if row not in beside and _is_in_margin(row, edge, looks)]
     taken = {row.at for row in beside if row.x0 <= edge + 30 or row.cells[0].box[2] >= right - 6}
     made: list[Row] = []
+    above: tuple[Row, int] | None = None
     for row in rows:
         if row.at in taken:
             rest = row.cells[1:]
             count = len(row.cells[0].text.split())
-            made.append(part_of(row, row.cells[:1], 0, count))
+            front = part_of(row, row.cells[:1], 0, count)
+            if above is not None and _goes_on(above[0], made[above[1]], row):
+                made[above[1]] = joined(made[above[1]], front)
+                made.append(part_of(row, rest, count, None))
+                made[-1].gap, made[-1].is_beside = row.gap, True
+                continue
+            above = (row, len(made))
+            made.append(front)
             made.append(part_of(row, rest, count, None))
             # Standing in the margin sets it apart as much as space above it.
             made[-2].gap = max(row.gap, 2.0)
@@ -56,6 +64,9 @@ def taken_off_glue(sheet: Sheet) -> list[Row]:
         if row.x0 > edge - 12 or row.bullet or row.line.column or len(row.text.split()) < 2:
             continue
         if row.is_upper and len(row.text.split()) <= 4:
+            continue
+        whole = announced(row.text.strip(SIGNS))
+        if whole is not None and whole.is_standard:
             continue
         count = _heading_words(row.cells[0].text)
         found = announced(" ".join(row.cells[0].text.split()[:count])) if count else None
@@ -84,6 +95,14 @@ def _heading_words(text: str) -> int:
             if found is not None and found.confidence >= 1.0:
                 return count
     return 0
+
+
+def _goes_on(above: Row, heading: Row, row: Row) -> bool:
+    """Whether a heading in the margin had no room on one row."""
+    known = announced(row.cells[0].text.strip(SIGNS))
+    is_near = above.line.page == row.line.page and 0 < row.box[1] - above.box[1] < 1.7 * row.height
+    is_own = known is not None and known.is_standard and announced(heading.text.strip(SIGNS)) is not None
+    return is_near and not is_own
 
 
 def _is_in_margin(row: Row, edge: float, looks: set[tuple[bool, bool, float, str | None]]) -> bool:

@@ -118,7 +118,7 @@ def pieces_of(head: Sequence[Row]) -> list[Piece]:
     found: list[Piece] = []
     for line, row in enumerate(head):
         slot = 0
-        known = labelled(row.text)
+        known = (row.role, row.text) if row.role is not None else labelled(row.text)
         if known is not None:
             bare = without_dates(known[1], find_dates(known[1]))
             if bare and known[0] != "period":

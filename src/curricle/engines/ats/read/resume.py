@@ -25,9 +25,9 @@ from curricle.engines.ats.read.page import Pages
 from curricle.engines.ats.read.person import Person, read_person
 from curricle.engines.ats.read.reading import FieldRead, Leftover, ResumeReading, SectionRead
 from curricle.engines.ats.read.remainder import remainder
+from curricle.engines.ats.read.role import work_items
 from curricle.engines.ats.read.row import Row, Sheet, printable, sheet_of
 from curricle.engines.ats.read.said import Draft, SectionDraft
-from curricle.engines.ats.read.work import work_items
 
 _READERS: Final[dict[str, Callable[[Sequence[Row], Sheet], list[Draft]]]] = {
     "summary": summary_items,

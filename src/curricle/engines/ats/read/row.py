@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from curricle.engines.ats.read.dates import DateSpan, find_dates
+from curricle.engines.ats.read.label import Role
+from curricle.engines.ats.read.moment import DASHES
 from curricle.engines.ats.read.page import Box, Cell, Line, Pages, Run
 from curricle.engines.ats.read.reading import Evidence
 from curricle.engines.resume.source import UNPRINTABLE
@@ -17,6 +19,7 @@ MOST_ROWS: Final = 3000
 LONGEST_ROW: Final = 4000
 # How high the lines of a font are set at least, in parts of its size.
 _SET: Final = 1.1
+_BROKEN: Final = 60
 # So much of a row says whether it is in capitals.
 _LOOKED_AT: Final = 200
 _SMALL: Final = re.compile("[a-z]")
@@ -42,6 +45,8 @@ class Row:
     is_dated: bool | None = None
     # Whether a heading stands beside it in the margin, so that it is none itself.
     is_beside: bool = False
+    # What a form or a table says that it is.
+    role: Role | None = None
 
     @property
     def box(self) -> Box:
@@ -145,9 +150,9 @@ def _with_whole_dates(rows: list[Row]) -> list[Row]:
 
 
 def _without_dots(rows: list[Row]) -> list[Row]:
-    """Periods with the dot of a timeline before them are no items of a list."""
+    """Periods with the dot of a timeline before them, and headings within items, are no items of a list."""
     for row in rows:
-        if row.bullet and row.line.level is None and len(row.text) < 40 and _is_period(row):
+        if row.bullet and (row.line.level is not None or (len(row.text) < 40 and _is_period(row))):
             row.line = replace(row.line, bullet=None)
     return rows
 
@@ -185,7 +190,7 @@ def _beside(row: Row, above: Sequence[Row]) -> int | None:
     before = above[-1]
     is_out = row.box[1] < before.box[1] - 2 or row.line.column > 0
     is_date = bool(row.dates) and len(without_dates(row.text, row.dates)) < 3
-    if not is_date or not is_out or row.line.page != before.line.page:
+    if not is_date or not is_out or row.line.page != before.line.page or _is_below(before, row):
         return None
     able = [
         at
@@ -198,6 +203,12 @@ def _beside(row: Row, above: Sequence[Row]) -> int | None:
     return near
 
 
+def _is_below(before: Row, row: Row) -> bool:
+    """Whether a date stands right below another row of its own column, which it belongs to."""
+    is_same = before.line.column == row.line.column > 0 and not before.dates
+    return is_same and 0 < row.box[1] - before.box[1] < 1.8 * row.height and before.x0 < row.box[2]
+
+
 def _period_of(before: Row, row: Row) -> str | None:
     first, second = before.cells[0], row.cells[0]
     is_near = abs(first.box[0] - second.box[0]) < 30 and before.line.page == row.line.page
@@ -205,7 +216,7 @@ def _period_of(before: Row, row: Row) -> str | None:
         not is_near
         or len(first.text) > 25
         or len(second.text) > 25
-        or not before.dates
+        or not (before.dates or first.text[-1:] in DASHES)
         or row.bullet not in (None, "—", "–", "-")
     ):
         return None
@@ -279,6 +290,9 @@ def _distance(before: Row, row: Row) -> float:
 
 def is_full(before: Row, row: Row, right: float) -> bool:
     """Whether the first word of a row would not have stood at the end of the one before."""
+    if not (before.box[0] % 18 or before.box[1] % 12) and len(before.text) < _BROKEN:
+        # Its box only keeps an order; no line of a text is broken so early.
+        return False
     letters = len(row.text.split(maxsplit=1)[0]) + 1
     return before.box[2] + letters * (before.box[2] - before.x0) / len(before.text) > right - 2
 

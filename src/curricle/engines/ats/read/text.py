@@ -7,6 +7,7 @@ from curricle.engines.ats.read.deadline import Deadline
 from curricle.engines.ats.read.decoding import decode
 from curricle.engines.ats.read.flow import Flow, Piece
 from curricle.engines.ats.read.page import Draft, ReadLimits
+from curricle.engines.ats.read.spacing import joined_singles
 
 _WIDE = re.compile(r"\t+ *| {3,}")
 _RULE = re.compile(r"[-=_*~#•·–—\s]{3,}")
@@ -48,7 +49,7 @@ def pieces_of(rows: list[str]) -> Iterator[Piece]:
     """The lines of rows: one with its underline is a heading, and so is one in capitals."""
     starts = True
     for number, row in enumerate(rows):
-        text = row.strip()
+        text = joined_singles(row.strip())
         if not text:
             starts = True
             continue
