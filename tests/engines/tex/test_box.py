@@ -156,7 +156,7 @@ if os.fork() == 0:
             open('/job/alive', 'a').write('x')
             time.sleep(0.01)
     os._exit(0)
-time.sleep(0.3)
+while not os.path.exists('/job/alive'): time.sleep(0.01)
 """
     assert python(box, leave).code == 0
     before = box.get(["alive"])["alive"]

@@ -159,5 +159,5 @@ def test_watching_typesets_again_after_each_change_and_ends_quietly(small: Path)
         assert "3 pages" in watcher.stdout.readline()
     finally:
         watcher.send_signal(signal.SIGINT)
-        said = watcher.communicate(timeout=20)[1]
+        said = watcher.communicate(timeout=60)[1]
     assert "Traceback" not in said

@@ -20,6 +20,8 @@ class Other(BaseModel):
     note: str
 
 
+# More than one helping of the queue takes.
+MANY = 300
 seen: list[tuple[str, UUID | None]] = []
 
 
@@ -87,22 +89,22 @@ async def test_payload_is_checked_again_when_taken(
     assert seen == []
 
 
-async def test_one_owner_with_a_thousand_jobs_does_not_delay_another(
+async def test_one_owner_with_many_jobs_does_not_delay_another(
     parts: Parts, database: Database
 ) -> None:
     hot, calm, paying = new_id(), new_id(), new_id()
     async with database.writing() as session:
-        for number in range(1000):
+        for number in range(MANY):
             await enqueue(session, NOTE, Note(note=f"hot {number}"), owner_id=hot)
     async with database.writing() as session:
         await enqueue(session, NOTE, Note(note="calm"), owner_id=calm)
         await enqueue(session, NOTE, Note(note="paying"), owner_id=paying, weight=1)
     await Worker(parts, [NOTE]).drain()
     order = [note for note, _ in seen]
-    assert len(order) == 1002
+    assert len(order) == MANY + 2
     assert order[0] == "paying"
     assert order.index("calm") <= 2
-    assert [note for note in order if note.startswith("hot")] == [f"hot {number}" for number in range(1000)]
+    assert [note for note in order if note.startswith("hot")] == [f"hot {number}" for number in range(MANY)]
 
 
 async def test_worker_of_one_queue_leaves_the_others(parts: Parts, database: Database) -> None:

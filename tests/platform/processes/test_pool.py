@@ -31,7 +31,7 @@ def lives(pid: int) -> bool:
     return True
 
 
-async def until(claim: object, seconds: float = 10) -> None:
+async def until(claim: object, seconds: float = 30) -> None:
     assert callable(claim)
     deadline = time.monotonic() + seconds
     while not claim():
@@ -148,7 +148,7 @@ async def test_closing_ends_every_child_and_every_waiting_call() -> None:
     calls = [asyncio.create_task(pool.call("subject:nap", 30, timeout=60)) for _ in range(3)]
     await asyncio.sleep(0)
     await pool.close()
-    outcomes = await asyncio.wait_for(asyncio.gather(*calls, return_exceptions=True), 5)
+    outcomes = await asyncio.wait_for(asyncio.gather(*calls, return_exceptions=True), 30)
     assert all(isinstance(outcome, ProcessDied) for outcome in outcomes)
     assert not any(lives(pid) for pid in pids)
     with pytest.raises(ProcessDied, match="closed"):

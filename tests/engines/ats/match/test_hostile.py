@@ -90,10 +90,10 @@ def test_what_is_found_is_what_stands_there(text: str) -> None:
 
 @pytest.mark.parametrize("name", LONG)
 def test_long_postings_end_in_time(name: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     posting = read_posting(LONG[name])
     match(posting, subject(document()), today=TODAY)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     codes = {finding.code for finding in posting.findings}
     assert "posting.too_long" in codes
 
