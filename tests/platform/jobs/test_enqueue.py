@@ -89,9 +89,7 @@ async def test_payload_is_checked_again_when_taken(
     assert seen == []
 
 
-async def test_one_owner_with_many_jobs_does_not_delay_another(
-    parts: Parts, database: Database
-) -> None:
+async def test_one_owner_with_many_jobs_does_not_delay_another(parts: Parts, database: Database) -> None:
     hot, calm, paying = new_id(), new_id(), new_id()
     async with database.writing() as session:
         for number in range(MANY):
