@@ -99,8 +99,12 @@ class _Posting:
 @lru_cache(maxsize=16)
 def _runs_of(posting: str) -> _Posting:
     stems = words_of(posting).stems
-    runs = {stems[at : at + RUN] for at in range(len(stems) - RUN + 1)}
-    kept = frozenset(run for run in runs if sum(stem in _SMALL for stem in run) >= _SMALL_IN_RUN)
+    small = [stem in _SMALL for stem in stems]
+    kept = frozenset(
+        stems[at : at + RUN]
+        for at in range(len(stems) - RUN + 1)
+        if sum(small[at : at + RUN]) >= _SMALL_IN_RUN
+    )
     return _Posting(kept, frozenset(run[0] for run in kept), f" {' '.join(stems)} ")
 
 

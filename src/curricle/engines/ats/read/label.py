@@ -167,6 +167,7 @@ _ROLES: Final[tuple[tuple[Role, str], ...]] = (
     ),
 )
 _FORMS: Final = tuple((role, re.compile(form, re.IGNORECASE)) for role, form in _ROLES)
+_SIGN: Final = re.compile(r"[:：]|\s-")
 _BEFORE: Final = re.compile(r"^([^:：]{2,40}?)\s*[:：]\s*(?=\S)|^([^:：]{2,40}?)\s+-\s*:?\s*(?=\S)")
 
 
@@ -179,7 +180,7 @@ def role_of(label: str, *, is_column: bool = False) -> Role | None:
 
 def labelled(text: str) -> tuple[Role, str] | None:
     """`Designation: Engineer` as the part and its words."""
-    match = _BEFORE.match(text[:200])
+    match = _BEFORE.match(text[:200]) if _SIGN.search(text, 0, 200) else None
     if match is None:
         return None
     role = role_of(match.group(1) or match.group(2))

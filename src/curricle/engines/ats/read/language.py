@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_NOT_PLAIN: Final = re.compile(r"[^\x00-\x7f]")
 _MOST: Final = 20_000
 _SMALL: Final = {
     "en": "the and of to in for with on at by from as is was that an or are this which were their our using",
@@ -71,9 +72,10 @@ def language_of(text: str) -> str:
     for word, count in counts.items():
         for code in _LANGUAGES.get(word, ()):
             scores[code] += count
-    if not text.isascii():
+    signs = Counter(_NOT_PLAIN.findall(text))
+    if signs:
         for code, letters in _LETTERS.items():
-            scores[code] += 0.35 * sum(map(text.count, letters))
+            scores[code] += 0.35 * sum(signs.get(letter, 0) for letter in letters)
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] >= 4 and scores[best] > 1.05 * scores["en"] else "en"
 

@@ -88,6 +88,10 @@ class Moment:
     is_weak: bool = False
 
 
+def _folded(word: str) -> str:
+    return word.lower() if word.isascii() and word.isalnum() else fold(word)
+
+
 class Moments:
     """The pieces of one text, and the single dates that begin at any of them."""
 
@@ -95,7 +99,7 @@ class Moments:
         self.text = text
         self.month_first = language in (None, "en")
         self.pieces = [
-            Piece(word := found.group(), *found.span(), fold(word)) for found in _PIECE.finditer(text)
+            Piece(word := found.group(), *found.span(), _folded(word)) for found in _PIECE.finditer(text)
         ]
         self.tables = _tables()
 

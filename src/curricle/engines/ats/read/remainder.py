@@ -34,18 +34,20 @@ def remainder(document: Document, lines: Sequence[Line], why: dict[int, str]) ->
 
 def _missing(text: str, have: Counter[str]) -> str:
     """The stretch from the first to the last word that the document does not have."""
-    dated = [(span.start, span.end) for span in find_dates(text)]
+    # Dates are written otherwise in the document; their numbers do not stand for those of other lines.
+    dated = {at for span in find_dates(text) for at in range(span.start, span.end)}
     start, end = -1, -1
     for match in _WORD.finditer(text):
-        word = match.group().casefold()
-        # Dates are written otherwise in the document; their numbers do not stand for those of other lines.
-        if dated and any(begin <= match.start() < stop for begin, stop in dated):
+        begin, stop = match.span()
+        if begin in dated:
             continue
-        if have[word] > 0:
-            have[word] -= 1
+        word = text[begin:stop].casefold()
+        left = have.get(word, 0)
+        if left:
+            have[word] = left - 1
         else:
-            start = match.start() if start < 0 else start
-            end = match.end()
+            start = begin if start < 0 else start
+            end = stop
     return text[start:end] if start >= 0 else ""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from curricle.engines.ats.read.dates import find_dates
@@ -54,7 +55,9 @@ class Way:
     confidence: float
 
 
-def ways(text: str) -> list[Way]:
+# The few rows around a name are looked at again and again; those of the next file push them out.
+@lru_cache(maxsize=64)
+def ways(text: str) -> tuple[Way, ...]:
     """All ways in a text, from left to right; none of them overlap."""
     text = text[:2000]
     found: list[Way] = []
@@ -64,7 +67,7 @@ def ways(text: str) -> list[Way]:
         found.extend(way for way in _phones(text) if _is_free(way, found))
     if "." in text and _LIKE_SITE.search(text):
         found.extend(way for way in _sites(text) if _is_free(way, found))
-    return sorted(found, key=lambda way: way.start)
+    return tuple(sorted(found, key=lambda way: way.start))
 
 
 def _is_free(way: Way, found: list[Way]) -> bool:
