@@ -28,7 +28,7 @@ from curricle.engines.ats.subject import Subject
 
 _NOT_ASKED = "The posting does not ask for this; its points went to the other parts."
 # The likeness at which a text is as near to a posting as good matches are.
-_NEAR_ENOUGH = 0.3
+_NEAR_ENOUGH = 0.14
 _PER_MENTION, _MOST_MENTIONS = 0.2, 3
 _WHOLE = 100
 

@@ -22,6 +22,7 @@ _SHARES = (0.3, 0.7, 1.5, 0.8)
 # Rare skills tell more than their rarity alone says.
 _POWER = 1.5
 _TRADES_OF_TEXT = 50
+_ROUNDING = 1e-8
 # Where what is named is a title.
 _TITLED = frozenset(("basics", "work"))
 # A word that most texts have tells nothing.
@@ -63,8 +64,7 @@ def profile_of(
     stems: Mapping[str, float],
     skills: Mapping[str, float],
     titles: Mapping[str, float] | None = None,
-    *,
-    with_trades: bool = True,
+    trades: dict[str, float] | None = None,
 ) -> Profile:
     """The profile of a text by how often it has each stem and each skill, and each stem in its titles."""
     words = {
@@ -79,13 +79,13 @@ def profile_of(
     return Profile(
         _unit(words),
         _unit(named),
-        trades_of(stems) if with_trades else {},
-        trades_of(titles) if titles is not None else None,
+        _unit(_trades_of(stems) if trades is None else trades),
+        _unit(_trades_of(titles)) if titles is not None else None,
     )
 
 
-def trades_of(stems: Mapping[str, float]) -> Vector:
-    """The occupations whose titles are made of a text's words, the strongest of them."""
+def _trades_of(stems: Mapping[str, float]) -> dict[str, float]:
+    """How much of a text speaks of each occupation, by the words of its titles; of the strongest alone."""
     totals: dict[str, float] = {}
     for stem, count in stems.items():
         shares = _trades_of_stem(stem)
@@ -93,9 +93,10 @@ def trades_of(stems: Mapping[str, float]) -> Vector:
             often = math.sqrt(count)
             for trade, share in shares:
                 totals[trade] = totals.get(trade, 0.0) + often * share
+    least = sorted(totals.values())[-_TRADES_OF_TEXT] if len(totals) > _TRADES_OF_TEXT else 0.0
     # Rounded, so that the order in which words stand decides nothing.
-    best = sorted(((-round(total, 9), trade) for trade, total in totals.items()))[:_TRADES_OF_TEXT]
-    return _unit({trade: -total for total, trade in best})
+    near_best = [(-round(total, 9), trade) for trade, total in totals.items() if total >= least - _ROUNDING]
+    return {trade: -total for total, trade in sorted(near_best)[:_TRADES_OF_TEXT]}
 
 
 @cache
@@ -159,7 +160,14 @@ def _numbers(words: Words) -> Iterable[int]:
 
 
 def _unit(vector: dict[str, float]) -> Vector:
-    length = math.sqrt(math.fsum(value * value for value in vector.values()))
+    return _scaled(vector, _length(vector))
+
+
+def _length(vector: Vector) -> float:
+    return math.sqrt(math.fsum(value * value for value in vector.values()))
+
+
+def _scaled(vector: dict[str, float], length: float) -> Vector:
     return {name: value / length for name, value in vector.items()} if length else {}
 
 
@@ -193,12 +201,15 @@ def nearness_of(
         if is_title or passage.pointer in showing:
             near_words.update(words)
             near_skills.update(named)
-    once = profile_of(dict.fromkeys(stems, 1.0), dict.fromkeys(skills, 1.0), with_trades=False)
+    counts = Counter(stems)
+    trades = _trades_of(counts)
+    once = profile_of(dict.fromkeys(stems, 1.0), dict.fromkeys(skills, 1.0), trades={})
+    # In the order of the words, for that of a set is another one in each process.
+    near_trades = _trades_of({name: 1.0 for name in counts if name in near_words})
     near = Profile(
         {name: value for name, value in once.words.items() if name in near_words},
         {name: value for name, value in once.skills.items() if name in near_skills},
-        # In the order of the words, for that of a set is another one in each process.
-        trades_of({name: 1.0 for name in once.words if name in near_words}),
+        _scaled(near_trades, _length(trades)),
     )
-    whole = profile_of(Counter(stems), Counter(skills), Counter(titles))
+    whole = profile_of(counts, Counter(skills), Counter(titles), trades)
     return likeness(posting, whole), likeness(posting, near)
