@@ -170,14 +170,14 @@ async def test_a_score_is_kept_and_the_change_since_is_said(desk: Desk) -> None:
     await expect(page.get_by_text("No score was kept yet.")).to_be_visible()
     await page.get_by_role("button", name="Keep this score").click()
     kept = page.get_by_role("region", name="Kept scores")
-    await expect(kept.get_by_text("As when last kept")).to_be_visible()
+    await expect(kept.get_by_text("The same as")).to_be_visible()
     await open_lines(page)
     await page.get_by_role("textbox", name="Highlight 2", exact=True).fill(
         "Wrote the runbook that 14 people on call follow in 3 countries"
     )
-    await expect(kept.get_by_text(re.compile(r"^\+\d+ since the one kept"))).to_be_visible()
+    await expect(kept.get_by_text(re.compile(r"^\+\d+ since "))).to_be_visible()
     await page.get_by_role("button", name="Keep this score").click()
-    await kept.get_by_text("As when last kept").click()
+    await kept.get_by_text("The same as").click()
     await expect(kept.get_by_role("row")).to_have_count(3)
 
 

@@ -88,5 +88,5 @@ function sinceText(last: AnalysisLine, analysis: LiveAnalysis): string {
   const when = formatAgo(last.created_at);
   if (!isComparable(last, analysis)) return `Kept ${when}, judged otherwise`;
   const change = changeText(last.readiness, analysis.readiness.score);
-  return change ? `${change} since the one kept ${when}` : `As when last kept, ${when}`;
+  return change ? `${change} since ${when}` : `The same as ${when}`;
 }

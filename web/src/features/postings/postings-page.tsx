@@ -36,7 +36,7 @@ export function PostingsPage() {
         <Link
           to="/postings/$postingId"
           params={{ postingId: posting.id }}
-          className="font-medium break-words text-ink hover:underline"
+          className="font-medium wrap-anywhere text-ink hover:underline"
         >
           {posting.title}
         </Link>

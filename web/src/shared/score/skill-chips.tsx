@@ -2,7 +2,7 @@
 import { Check, CircleDashed, CircleQuestionMark } from "lucide-react";
 import { classNames } from "../ui/class-names";
 import type { SkillMatch, SkillState } from "./analysis";
-import { groupSkills, howWords, STATE_WORDS, STATES, skillKey } from "./skills";
+import { groupSkills, STATE_WORDS, STATES, shownBy, skillKey } from "./skills";
 
 const LOOK: Readonly<Record<SkillState, string>> = {
   matched: "border-transparent bg-good-soft text-good",
@@ -61,7 +61,7 @@ interface ChipProps extends Omit<SkillChipsProps, "skills" | "missingHint"> {
 
 function Chip({ skill, lit, onLight, onChoose, hint }: ChipProps) {
   const key = skillKey(skill);
-  const how = howWords(skill.how);
+  const shown = shownBy(skill);
   return (
     <button
       type="button"
@@ -72,16 +72,14 @@ function Chip({ skill, lit, onLight, onChoose, hint }: ChipProps) {
       onFocus={() => onLight(key)}
       onBlur={() => onLight(null)}
       className={classNames(
-        "inline-flex min-h-6 items-center gap-1 rounded-full border px-2 text-start text-label font-medium hover:underline data-lit:outline-2 data-lit:outline-accent coarse:min-h-control coarse:px-3",
+        "inline-flex min-h-6 items-center gap-1 rounded-[13px] [&>svg]:shrink-0 border px-2 py-0.5 text-start text-label font-medium hover:underline data-lit:outline-2 data-lit:outline-accent coarse:min-h-control coarse:rounded-[22px] coarse:px-3",
         LOOK[skill.state],
       )}
     >
       {ICONS[skill.state]}
       <span>
         {skill.name}
-        {skill.state !== "missing" && how && skill.how !== "exact" ? (
-          <span className="font-normal">, {how}</span>
-        ) : null}
+        {shown ? <span className="font-normal">, {shown}</span> : null}
       </span>
       <span className="sr-only">{hint ? `. ${hint}` : ""}</span>
     </button>

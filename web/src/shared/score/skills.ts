@@ -21,6 +21,16 @@ export function howWords(how: string | null): string {
   return how ? (HOW[how] ?? how) : "";
 }
 
+/** What a chip says beside the name: which of several the resume has, or by what it has this one. */
+export function shownBy({ state, how, alternatives = [] }: ShownSkill): string {
+  const has = alternatives.filter((one) => one.state !== "missing").map(({ name }) => name);
+  if (has.length > 0) return `shown by ${has.join(" and ")}`;
+  if (state === "missing") return alternatives.length > 0 ? "any is enough" : "";
+  return how === "exact" ? "" : howWords(how);
+}
+
+type ShownSkill = Pick<SkillMatch, "state" | "how" | "alternatives">;
+
 export interface SkillGroup {
   readonly need: SkillMatch["need"];
   readonly label: string;
