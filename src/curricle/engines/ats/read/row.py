@@ -68,6 +68,11 @@ class Row:
         return max(self.line.box[3] - self.line.box[1], _SET * self.line.size, 1.0)
 
     @property
+    def is_placed(self) -> bool:
+        """Whether its box is a place on a page, and does not only keep an order."""
+        return bool(self.line.box[0] % 18 or self.line.box[1] % 12)
+
+    @property
     def bullet(self) -> str | None:
         return self.line.bullet
 
@@ -267,7 +272,7 @@ def _look(sheet: Sheet) -> None:
         sheet.is_bold = bold * 2 > sum(sizes.values())
     looks = {(row.style[0], row.style[1]) for row in sheet.rows}
     sheet.has_looks = len(looks) > 1
-    sheet.has_boxes = any(row.line.box[0] % 18 or row.line.box[1] % 12 for row in sheet.rows)
+    sheet.has_boxes = any(row.is_placed for row in sheet.rows)
 
 
 def _space(sheet: Sheet) -> None:
@@ -290,8 +295,8 @@ def _distance(before: Row, row: Row) -> float:
 
 def is_full(before: Row, row: Row, right: float) -> bool:
     """Whether the first word of a row would not have stood at the end of the one before."""
-    if not (before.box[0] % 18 or before.box[1] % 12) and len(before.text) < _BROKEN:
-        # Its box only keeps an order; no line of a text is broken so early.
+    if not before.is_placed and len(before.text) < _BROKEN:
+        # No line of a text is broken so early.
         return False
     letters = len(row.text.split(maxsplit=1)[0]) + 1
     return before.box[2] + letters * (before.box[2] - before.x0) / len(before.text) > right - 2

@@ -72,10 +72,22 @@ def records_of(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Recor
             if record is not None:
                 yield record
             record = Record()
-        for cell in _unglued(row.cells, columns):
-            _put(record, _at(columns, cell), row, cell)
+        for column, cell in _by_column(row, columns):
+            _put(record, column, row, cell)
     if record is not None:
         yield record
+
+
+def _by_column(row: Row, columns: Sequence[Column]) -> Iterator[tuple[Column, Cell]]:
+    """The cells with their columns; without places, those of an unfinished row are of the last one."""
+    if row.is_placed:
+        for cell in _unglued(row.cells, columns):
+            yield _at(columns, cell), cell
+    elif len(row.cells) >= len(columns):
+        yield from zip(columns, row.cells, strict=False)
+    else:
+        for cell in row.cells:
+            yield columns[-1], cell
 
 
 def _unglued(cells: Sequence[Cell], columns: Sequence[Column]) -> Iterator[Cell]:
@@ -98,7 +110,7 @@ def _at(columns: Sequence[Column], cell: Cell) -> Column:
 
 def _has_period(row: Row, columns: Sequence[Column], record: Record | None) -> bool:
     """Whether a date begins in the column of dates, and no period is open there."""
-    text = next((cell.text for cell in row.cells if _at(columns, cell).role == "period"), "")
+    text = next((cell.text for column, cell in _by_column(row, columns) if column.role == "period"), "")
     before = record.named.get("period", []) if record is not None else []
     return bool(find_dates(text)) and not (before and before[-1].text[-1:] in DASHES)
 
@@ -107,7 +119,8 @@ def _put(record: Record, column: Column, row: Row, cell: Cell) -> None:
     sign, text = bullet_of(cell.text)
     is_told = column.role is None or (column.is_both and column.role in record.named)
     if column.role is None or is_told:
-        record.told.append(_alone(row, cell, text, sign))
+        is_first = cell.box[0] <= row.cells[0].box[0]
+        record.told.append(_alone(row, cell, text, sign or (row.bullet if is_first else None)))
     else:
         record.named.setdefault(column.role, []).append(_alone(row, cell, cell.text, None))
 
