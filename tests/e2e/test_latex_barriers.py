@@ -17,7 +17,7 @@ from tests.e2e.latex import (
     write_after,
 )
 from tests.e2e.test_editor import make_resume
-from tests.e2e.test_pages import _barriers, _open_palette, _overflow
+from tests.e2e.test_pages import _barriers, _open_palette, _overflow, in_both_themes
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.tex]
 
@@ -34,33 +34,29 @@ async def _show_everything(page: Page) -> None:
     await expect(page.get_by_role("textbox", name="Find")).to_be_focused()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-async def test_the_editor_has_no_barriers(open_desk: OpenDesk, theme: str) -> None:
-    desk = await open_desk(theme=theme)
+async def test_the_editor_has_no_barriers(desk: Desk) -> None:
     desk.expect(ERRORS)
     page = await open_latex(desk, await make_latex(desk))
     await expect_on_page(page, "eleven minutes")
-    assert await _barriers(page) == []
+    assert await in_both_themes(page) == []
     await _show_everything(page)
-    assert await _barriers(page) == []
+    assert await in_both_themes(page) == []
     for panel in ("Outline", "Tips"):
         await page.get_by_role("tab", name=panel).click()
-        assert await _barriers(page) == []
+        assert await in_both_themes(page) == []
     await page.get_by_role("button", name="More", exact=True).click()
     await expect(page.get_by_role("menuitem", name="Find and replace")).to_be_visible()
-    assert await _barriers(page) == []
+    assert await in_both_themes(page) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-async def test_the_beginnings_have_no_barriers(open_desk: OpenDesk, theme: str) -> None:
-    desk = await open_desk(theme=theme)
+async def test_the_beginnings_have_no_barriers(desk: Desk) -> None:
     await make_resume(desk)
     page = await desk.open("/app")
     await page.get_by_role("button", name="New resume").click()
     await page.get_by_role("radio", name="In LaTeX").check()
     await expect(page.get_by_role("button", name=re.compile("^Timeline"))).to_be_visible(timeout=PAGE_MS)
     await page.wait_for_load_state("networkidle")
-    assert await _barriers(page) == []
+    assert await in_both_themes(page) == []
 
 
 async def test_a_small_phone_shows_one_thing_at_a_time(open_desk: OpenDesk) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from html import unescape
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
@@ -18,8 +18,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.server]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 # Path, and the heading by which one knows that it is there.
+LANDING = ("/", "Your resume, typeset as you type.")
 PUBLIC = [
-    ("/", "Your resume, typeset as you type."),
     ("/app/sign-in", "Sign in"),
     ("/app/register", "Create your account"),
     ("/app/confirm", "This link does not work"),
@@ -41,6 +41,9 @@ OWN = [
     ("/app/account/security", "Security"),
     ("/app/account/keys", "API keys"),
 ]
+THEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
+# Pages with scripts say which theme they wear; those without leave it to the browser.
+WEARS = "(theme) => [undefined, theme].includes(document.documentElement.dataset.theme)"
 # What fades in is judged at its end.
 AT_REST = "Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))"
 
@@ -67,6 +70,18 @@ async def _barriers(page: Page) -> list[str]:
     ]
 
 
+async def in_both_themes(page: Page) -> list[str]:
+    """The barriers in light and in dark, where it may shine through that a page was made for the other."""
+    found = []
+    for theme in THEMES:
+        await page.emulate_media(color_scheme=theme)
+        await page.wait_for_function(WEARS, arg=theme)
+        await page.evaluate(AT_REST)
+        found += [f"{theme}: {barrier}" for barrier in await _barriers(page)]
+    await page.emulate_media(color_scheme="light")
+    return found
+
+
 async def _overflow(page: Page) -> int:
     width: int = await page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -74,50 +89,56 @@ async def _overflow(page: Page) -> int:
     return width
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
+async def test_the_landing_page_has_no_barriers(open_desk: OpenDesk, theme: str) -> None:
+    """Its theme is chosen once, before the first paint."""
+    page = await (await open_desk(theme=theme)).open(LANDING[0])
+    await _settle(page, LANDING[1])
+    assert await _barriers(page) == []
+
+
 @pytest.mark.parametrize(("path", "heading"), PUBLIC)
-async def test_public_pages_have_no_barriers(
-    open_desk: OpenDesk, path: str, heading: str, theme: str
-) -> None:
-    desk = await open_desk(theme=theme)
+async def test_public_pages_have_no_barriers(desk: Desk, path: str, heading: str) -> None:
     page = await desk.open(path)
     await _settle(page, heading)
-    assert await _barriers(page) == []
+    assert await in_both_themes(page) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize(("path", "heading"), OWN)
-async def test_own_pages_have_no_barriers(
-    open_desk: OpenDesk, account: Account, path: str, heading: str, theme: str
-) -> None:
-    desk = await open_desk(theme=theme)
-    await desk.sign_in(account)
-    page = await desk.open(path)
+async def test_own_pages_have_no_barriers(own_desk: Desk, path: str, heading: str) -> None:
+    page = await own_desk.open(path)
     await _settle(page, heading)
-    assert await _barriers(page) == []
+    assert await in_both_themes(page) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-async def test_open_layers_have_no_barriers(open_desk: OpenDesk, account: Account, theme: str) -> None:
+@pytest.mark.parametrize(("theme", "canvas"), [("light", "rgb(251, 250, 248)"), ("dark", "rgb(19, 18, 17)")])
+async def test_a_page_begins_in_the_theme_of_its_reader(
+    open_desk: OpenDesk, account: Account, theme: str, canvas: str
+) -> None:
     desk = await open_desk(theme=theme)
     await desk.sign_in(account)
     page = await desk.open("/app")
+    await expect(page.locator("html")).to_have_css("background-color", canvas)
+
+
+async def test_open_layers_have_no_barriers(own_desk: Desk) -> None:
+    page = await own_desk.open("/app")
     await _settle(page, "Resumes")
     await _open_palette(page)
-    assert await _barriers(page) == []
+    assert await in_both_themes(page) == []
     await page.keyboard.press("Escape")
     await page.get_by_role("button", name="New resume").click()
     await expect(page.get_by_role("dialog", name="New resume")).to_be_visible()
     await page.wait_for_load_state("networkidle")
-    assert await _barriers(page) == []
+    assert await in_both_themes(page) == []
     await page.keyboard.press("Escape")
     await page.get_by_role("button", name="Actions for Staff engineer").click()
     await expect(page.get_by_role("menuitem", name="Open")).to_be_focused()
     await _settle(page, "Resumes")
-    assert await _barriers(page) == []
+    assert await in_both_themes(page) == []
 
 
-@pytest.mark.parametrize(("path", "heading"), [*PUBLIC, *OWN])
+@pytest.mark.parametrize(("path", "heading"), [LANDING, *PUBLIC, *OWN])
 async def test_nothing_scrolls_sideways_on_a_small_phone(
     open_desk: OpenDesk, account: Account, path: str, heading: str
 ) -> None:

@@ -30,7 +30,8 @@ def free_port() -> int:
 def environment(**more: str) -> dict[str, str]:
     """This process's environment without settings of the product, and with these."""
     plain = {name: value for name, value in os.environ.items() if name not in OURS}
-    return {**plain, "RATE_LIMITS": "false", **more}
+    # Warming a child costs a second, and one for each part shows all there is to see.
+    return {**plain, "RATE_LIMITS": "false", "PROCESS_POOL_SIZE": "1", **more}
 
 
 def wait_until(true: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
