@@ -177,9 +177,9 @@ def plain(text: str) -> str:
     return plain_text(text) if _MARKS.search(text) else text.strip()
 
 
-def says_again(text: str) -> bool:
+def says_again(text: str, words: tuple[str, ...] = ()) -> bool:
     """Whether a text is mostly one word or phrase repeated, as words for a machine are."""
-    words = words_of(text) or tuple(text.split())
+    words = words or words_of(text) or tuple(text.split())
     return len(words) >= _FEWEST_REPEATED and 2 * len(set(words)) < min(len(words), _MOST_COUNTED)
 
 

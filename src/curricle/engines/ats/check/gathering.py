@@ -70,13 +70,14 @@ class Known:
         found = self.texts.get(text)
         if found is None:
             seen = plain(text)
+            words = words_of(seen)
             found = Shown(
                 seen,
-                words_of(seen),
+                words,
                 len(seen.split()),
                 has_number(seen),
                 _UNTIDY.search(text) is not None,
-                says_again(seen),
+                says_again(seen, words),
             )
             self.texts[text] = found
         return found

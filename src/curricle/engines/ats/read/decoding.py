@@ -1,6 +1,7 @@
 """Bytes of a text become letters, whatever they were written as."""
 
 import codecs
+import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,6 +24,7 @@ _LIGATURES = str.maketrans(
     }
     | {"\ufeff": "", "\x00": ""}
 )
+_CHANGED = re.compile(f"[{''.join(map(chr, _LIGATURES))}]")
 _SAMPLE = 4_096
 
 
@@ -47,4 +49,4 @@ def decode(data: bytes) -> str:
 def cleaned(text: str) -> str:
     """The text without joined letters and marks that nobody sees."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text if text.isascii() and "\x00" not in text else text.translate(_LIGATURES)
+    return text.translate(_LIGATURES) if _CHANGED.search(text) else text
