@@ -339,6 +339,18 @@ def test_no_lines_at_all() -> None:
     assert not reading.leftover
 
 
+def test_columns_that_were_run_together_are_read_all_the_same() -> None:
+    rows = (
+        "Jo Park",
+        "About  \t 1 High Street, 70178 Stuttgart, DE",
+        "=====  \t Mar 2014 – Dec 2017",
+        "  \t Engineer",
+        "Experience  \t Acme Ltd",
+        "- Cut the costs  \t About",
+    )
+    assert read("\n".join(rows).encode(), "resume.txt").document.content.sections
+
+
 def test_a_file_as_text_and_as_json() -> None:
     data = (
         b"Ann Lee\nann@example.com\n\nExperience\n==========\nEngineer, Acme Inc\n2019 - 2021\n- Wrote code\n"

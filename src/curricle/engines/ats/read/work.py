@@ -321,9 +321,11 @@ def _without_town(job: Job) -> None:
         return
     piece = job.company[0]
     parts = by_comma(piece.text)
+    if len(parts) != 2:
+        return
     speaks = clues(parts[-1])
     is_plain = len(parts[-1].split()) <= 2 and parts[-1][:1].isupper() and "&" not in parts[-1]
-    if len(parts) == 2 and is_plain and max(speaks.company, speaks.title, speaks.school) < 0.45:
+    if is_plain and max(speaks.company, speaks.title, speaks.school) < 0.45:
         job.company = [_other(piece, parts[0], piece.slot)]
         job.places = [_other(piece, parts[1], piece.slot + 1)]
 
