@@ -60,10 +60,11 @@ class Drawing:
                 % (self.width, self.height, first + 2 * number + 1, _FONTS, self.extra)
             )
             objects.append(b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed))
-        return _file(objects)
+        return file_of(objects)
 
 
-def _file(objects: list[bytes]) -> bytes:
+def file_of(objects: list[bytes]) -> bytes:
+    """A file of these objects, the first of which is its catalogue."""
     out = b"%PDF-1.4\n"
     places = []
     for number, one in enumerate(objects, 1):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from curricle.engines.ats.read.lines import read_lines
 from curricle.engines.ats.read.page import Pages, ReadLimits
-from tests.engines.ats.read.drawing import Drawing
+from tests.engines.ats.read.drawing import Drawing, file_of
 
 FILES = Path(__file__).parent / "files"
 REAL = {path.name: path.read_bytes() for path in FILES.iterdir() if path.suffix not in (".lines", ".md")}
@@ -198,3 +198,40 @@ def test_nothing_of_a_broken_file_is_logged(caplog: pytest.LogCaptureFixture) ->
     for name, data in REAL.items():
         read(data[: len(data) // 2] + b"secret words" + data[len(data) // 2 :], name)
     assert "secret" not in caplog.text
+
+
+def forms(drawn: list[list[int]]) -> bytes:
+    """A PDF whose page draws the first form; each form draws those with these numbers."""
+    page = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</XObject<</X5 5 0 R>>>>>>"
+    )
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        page,
+        b"<</Length 6>>stream\n/X5 Do\nendstream",
+    ]
+    for inner in drawn:
+        names = b"".join(b"/X%d %d 0 R" % (number + 5, number + 5) for number in sorted(set(inner)))
+        content = zlib.compress(b"".join(b"/X%d Do " % (number + 5) for number in inner))
+        about = (
+            b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<<%s>>>>/Filter/FlateDecode" % names
+        )
+        objects.append(b"<<%s/Length %d>>stream\n%s\nendstream" % (about, len(content), content))
+    return file_of(objects)
+
+
+@pytest.mark.parametrize(
+    "drawn", [[[0, 1, 0, 1], [0, 1, 0, 1]], [*([at + 1] * 8 for at in range(19)), []]], ids=["circle", "fan"]
+)
+def test_forms_that_draw_one_another_without_end_are_refused(drawn: list[list[int]]) -> None:
+    assert codes(read(forms(drawn), "forms.pdf")) == {"file.suspicious"}
+
+
+def test_forms_within_forms_are_read() -> None:
+    assert codes(read(forms([[1, 2], [2], [3], []]), "forms.pdf")) == {"file.empty"}
+
+
+def test_outer_files_of_a_word_document_are_not_asked_for() -> None:
+    body = '<w:altChunk xmlns:r="r" r:id="rId1"/><w:p><w:r><w:t>Rosa Okafor</w:t></w:r></w:p>'
+    assert [line.text for line in read(word(body), "chunk.docx").lines] == ["Rosa Okafor"]

@@ -11,6 +11,7 @@ from curricle.engines.ats.read.page import Draft, Line, ReadLimits
 from curricle.engines.ats.read.pdf.glyph import library
 from curricle.engines.ats.read.pdf.line import Place, lines_of
 from curricle.engines.ats.read.pdf.mining import mine_sheets
+from curricle.engines.ats.read.pdf.nesting import is_endless
 from curricle.engines.ats.read.pdf.order import Part, arrange
 from curricle.engines.ats.read.pdf.place import columns_of, take_running
 from curricle.engines.ats.read.pdf.row import Row
@@ -39,6 +40,8 @@ class _Taken:
 
 def read_pdf(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
     """The lines of a PDF, or the finding that says why there are none."""
+    if is_endless(data):
+        return Draft(findings=[finding.suspicious("forms")])
     document, problem = open_document(data)
     if document is None:
         code = finding.encrypted() if problem == _PASSWORD else finding.broken("pdf")
