@@ -124,7 +124,7 @@ function Row({ placed, reading, isFresh, answerOf, isIgnored = false }: RowProps
         isIgnored ? (
           <Button
             variant="ghost"
-            className={SMALL}
+            className={`${SMALL} last:-me-2.5`}
             icon={<Undo2 size={14} aria-hidden="true" />}
             onClick={() => takeBack(resumeId, key)}
           >
@@ -134,7 +134,7 @@ function Row({ placed, reading, isFresh, answerOf, isIgnored = false }: RowProps
           <>
             <Button
               variant="ghost"
-              className={`${SMALL} text-muted`}
+              className={`${SMALL} text-muted last:-me-2.5`}
               icon={<EyeOff size={14} aria-hidden="true" />}
               onClick={() => ignore(resumeId, key)}
             >

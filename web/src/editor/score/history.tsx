@@ -85,8 +85,9 @@ export function History({ keeper, analysis }: { keeper: ScoreKeeper; analysis: L
 }
 
 function sinceText(last: AnalysisLine, analysis: LiveAnalysis): string {
-  const when = formatAgo(last.created_at);
-  if (!isComparable(last, analysis)) return `Kept ${when}, judged otherwise`;
+  const ago = formatAgo(last.created_at);
+  if (!isComparable(last, analysis)) return `Kept ${ago}, judged otherwise`;
+  const when = ago === "just now" ? "a moment ago" : ago;
   const change = changeText(last.readiness, analysis.readiness.score);
   return change ? `${change} since ${when}` : `The same as ${when}`;
 }
