@@ -147,7 +147,8 @@ def _goes_on(row: Row, before: Row, above: Sequence[Row]) -> bool:
     """Whether a row is the rest of the item or paragraph above it."""
     if row.style != before.style and (row.bold != before.bold or row.style[0] != before.style[0]):
         return False
-    if is_dated(row) and (len(row.text) < 70 or row.runs):
+    begins = bool(row.dates) and row.dates[0].kind == "range" and row.dates[0].start < 2
+    if is_dated(row) and (len(row.text) < 70 or row.runs or begins):
         return False
     if labelled(row.text) is not None:
         return False

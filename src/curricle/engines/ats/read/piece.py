@@ -44,6 +44,8 @@ _SAID_BEFORE: Final = re.compile(
     r"^(?:issued|awarded|published|presented|granted|given)\s+(?:by|on|in|at)\s*:?\s*", re.IGNORECASE
 )
 _AT: Final = re.compile(r"\s+(?:at|bei|chez|presso|w|bij|hos|@)\s+(?=[^\W\d_a-z])")
+# `(Hull), Nurse`
+_BRACKET: Final = re.compile(r"\(([^()]{2,40})\),\s+(?=\S)")
 DURATION: Final = re.compile(
     r"^\(?(?:about |ca\.? )?\d{1,2}\+?\s*(?:years?|yrs?|jahre?|ans?|años?|anni|anos)?\.?,?\s*(?:and )?"
     r"(?:\d{1,2}\s*)?(?:months?|mos?|monate?|mois|meses|mesi|years?|yrs?|jahre?|ans?|años?|anos|anni"
@@ -168,6 +170,9 @@ def _parts(text: str) -> Iterator[str]:
         part = _unended(_LEADING.sub("", _SAID_BEFORE.sub("", trimmed(stretch).removesuffix(", ."))))
         if not part or part.lower() in _JOINTS:
             continue
+        if (front := _BRACKET.match(part)) is not None and place(front[1]) >= 0.85:
+            yield front[1]
+            part = part[front.end() :]
         at = _AT.search(part)
         if at is not None and clues(part[: at.start()]).title >= 0.45:
             yield trimmed(part[: at.start()])

@@ -291,6 +291,8 @@ def _by_commas(
             score = one.title - 0.5 * one.company + other.company - other.title - 0.1 * cut
             if front_is_title and cut == len(parts) - 1 and other.company >= 0.5 > other.title:
                 score += 0.25
+            if front_is_title and cut == 1 and one.title >= 0.85 and _is_town(parts):
+                score += 0.3
             if best is None or score > best[0]:
                 best = (score, cut, front_is_title)
     if best is None or best[0] < least:
@@ -298,6 +300,13 @@ def _by_commas(
     front, back = ", ".join(parts[: best[1]]), ", ".join(parts[best[1] :])
     first, second = _other(piece, front, piece.slot), _other(piece, back, piece.slot + 1)
     return (first, second) if best[2] else (second, first)
+
+
+def _is_town(parts: Sequence[str]) -> bool:
+    """`Engineer, Acme, Skagen`: of three parts the last is a word or two that speak for nothing."""
+    if len(parts) != 3 or len(parts[2].split()) > 2 or clues(parts[1]).title >= 0.45:
+        return False
+    return max(clues(parts[2]).company, clues(parts[2]).title) < 0.45
 
 
 def _place_rest(job: Job, rest: Sequence[Piece]) -> None:
