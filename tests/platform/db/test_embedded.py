@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,6 +29,15 @@ def cluster(quick_path: Path) -> Iterator[EmbeddedPostgres]:
     cluster.start()
     yield cluster
     cluster.stop()
+
+
+@pytest.fixture
+def public_path() -> Iterator[Path]:
+    """A folder that everybody may walk through: each pytest that begins locks the one above its own."""
+    with tempfile.TemporaryDirectory(prefix="curricle-tests-") as name:
+        folder = Path(name)
+        folder.chmod(0o711)
+        yield folder
 
 
 async def ask(url: str, *statements: str) -> object:
@@ -167,13 +177,10 @@ def test_a_broken_configuration_is_told_in_one_line(cluster: EmbeddedPostgres) -
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become nobody")
-def test_root_without_user_namespaces_becomes_nobody(tmp_path: Path) -> None:
+def test_root_without_user_namespaces_becomes_nobody(public_path: Path) -> None:
     nobody = pwd.getpwnam("nobody")
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.stat().st_mode & 0o001 == 0:
-            folder.chmod(folder.stat().st_mode | 0o001)
     runner = Runner("nobody", nobody.pw_uid, nobody.pw_gid)
-    cluster = EmbeddedPostgres(tmp_path, durable=False, runner=runner)
+    cluster = EmbeddedPostgres(public_path, durable=False, runner=runner)
     try:
         assert asyncio.run(ask(cluster.start(), "select 1")) == 1
         assert cluster.pid is not None
@@ -181,26 +188,23 @@ def test_root_without_user_namespaces_becomes_nobody(tmp_path: Path) -> None:
     finally:
         cluster.stop()
     # In the usual way again, on the same folder: its files follow the server's user.
-    cluster = EmbeddedPostgres(tmp_path, durable=False)
+    cluster = EmbeddedPostgres(public_path, durable=False)
     assert asyncio.run(ask(cluster.start(), "select 1")) == 1
     cluster.stop()
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become nobody")
-def test_programs_that_nobody_can_reach_are_copied_with_their_libraries(tmp_path: Path) -> None:
+def test_programs_that_nobody_can_reach_are_copied_with_their_libraries(public_path: Path) -> None:
     nobody = pwd.getpwnam("nobody")
     programs = next(iter(candidates()))
     package = programs.parent.parent
-    locked = tmp_path / "locked"
+    locked = public_path / "locked"
     locked.mkdir(mode=0o700)
     for folder in (package, package.with_name(f"{package.name}.libs")):
         shutil.copytree(folder, locked / folder.name, symlinks=True)
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.stat().st_mode & 0o001 == 0:
-            folder.chmod(folder.stat().st_mode | 0o001)
     runner = Runner("nobody", nobody.pw_uid, nobody.pw_gid)
     found = locked / programs.relative_to(package.parent)
-    cluster = EmbeddedPostgres(tmp_path / "data", durable=False, folders=[found], runner=runner)
+    cluster = EmbeddedPostgres(public_path / "data", durable=False, folders=[found], runner=runner)
     try:
         assert asyncio.run(ask(cluster.start(), "select 1")) == 1
     finally:
