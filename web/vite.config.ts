@@ -25,7 +25,7 @@ const OF_EDITORS =
 const OF_FIELDS =
   /src[\\/]editor[\\/](document[\\/](basics|field-kit|parts|fresh-id|address|draft)|state[\\/](editor-context|finding-store))\./;
 const OF_LISTS =
-  /src[\\/]shared[\\/](tex|export|letter|template|import|forms[\\/](use-form|form-errors|password)\.|ui[\\/](password-input|data-table|segmented|empty|pill)\.)|icons[\\/](inbox|file-plus-corner|refresh-cw|star|briefcase|circle-dashed|file-up|list-ordered|rotate-ccw)\./;
+  /src[\\/]shared[\\/](tex|export|letter|template|import|forms[\\/](use-form|form-errors|password)\.|ui[\\/](avatar|wordmark|password-input|data-table|segmented|empty|pill)\.)|icons[\\/](inbox|file-plus-corner|refresh-cw|star|briefcase|circle-dashed|file-up|list-ordered|rotate-ccw)\./;
 /** Scores and postings: the panel of the editor, the public page, lists of postings, rankings. */
 const OF_SCORES =
   /src[\\/]shared[\\/]score[\\/]|icons[\\/](circle-question-mark|clipboard-paste|columns-2|link-2|minus)\./;
