@@ -18,7 +18,7 @@ from curricle.engines.render.plain import list_text
 from curricle.engines.render.tree import Tree
 from curricle.engines.resume import sample
 
-ROUNDS = 5
+ROUNDS = 20
 NAME = "1 page from a cold start, RenderCV"
 TARGET = "5"
 OURS = (str(Path(sys.executable).with_name("curricle")), "render", "resume.json", "-o", "out.pdf")

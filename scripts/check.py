@@ -1,4 +1,4 @@
-"""The checks of ``make check`` and ``make test``: each runs, whatever the others say; tests come last."""
+"""The checks of ``make check`` and ``make test``: each runs, whatever the others say; tests speak last."""
 
 import os
 import subprocess
@@ -35,10 +35,13 @@ FRONT_END = (
     Check("front end: types", (f"{BINARIES}/tsc", "--noEmit"), WEB),
 )
 FRONT_END_TESTS = (Check("front end: tests", (f"{BINARIES}/vitest", "run"), WEB),)
-HOUSE = (Check("house", ("pytest", "tests/house")),)
+HOUSE = (Check("house", ("pytest", "tests/house", "-m", "not slow")),)
 BENCH = (Check("benchmarks, as a smoke test", (sys.executable, "-m", "bench", "--smoke")),)
-# Two workers: each has a database server of its own. By file, so that what a module shares is made once.
-TESTS = ("pytest", "-n", "2", "--dist", "loadfile")
+MOST_WORKERS = 8
+# One worker more than processors: some always wait, for a browser or a child. Each has a database server of
+# its own. By file, so that what a module shares is made once; long files come first, by tests/order.py.
+WORKERS = str(min(MOST_WORKERS, (os.cpu_count() or 1) + 1))
+TESTS = ("pytest", "-n", WORKERS, "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def passes(check: Check) -> bool:
@@ -71,17 +74,37 @@ def failures(checks: Sequence[Check]) -> list[str]:
     return [check.name for check, passed in zip(checks, verdicts, strict=True) if not passed]
 
 
-def main() -> None:
-    """``fast`` is everything but the tests; ``everything`` ends with pytest's own last line."""
-    everything = sys.argv[1:2] == ["everything"]
-    checks = [*PYTHON, *(FRONT_END if (WEB / "package.json").exists() else ())]
-    checks += [*FRONT_END_TESTS, *BENCH] if everything else HOUSE
-    failed = failures(checks)
+def start_tests(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+    """The tests, beside the other checks; what they say waits until those have spoken."""
+    colour = ("--color=yes",) if sys.stdout.isatty() else ()
+    return subprocess.Popen([*TESTS, *colour, *arguments], cwd=ROOT, stdout=subprocess.PIPE)
+
+
+def let_speak(tests: subprocess.Popen[bytes]) -> bool:
+    """Hands on what the tests say, until they end; whether they passed."""
+    assert tests.stdout is not None
+    while said := os.read(tests.stdout.fileno(), 65536):
+        sys.stdout.buffer.write(said)
+        sys.stdout.flush()
+    return tests.wait() == 0
+
+
+def report(failed: Sequence[str]) -> bool:
+    """Whether none failed; else their names."""
     if failed:
         print(f"failed: {', '.join(failed)}", flush=True)
-    if everything and subprocess.run([*TESTS, *sys.argv[2:]], cwd=ROOT, check=False).returncode != 0:
-        failed.append("tests")
-    sys.exit(1 if failed else 0)
+    return not failed
+
+
+def main() -> None:
+    """``fast`` is everything but the tests; ``everything`` ends with pytest's own last line."""
+    checks = [*PYTHON, *(FRONT_END if (WEB / "package.json").exists() else ())]
+    if sys.argv[1:2] != ["everything"]:
+        sys.exit(0 if report(failures([*checks, *HOUSE])) else 1)
+    with start_tests(sys.argv[2:]) as tests:
+        passed = report(failures([*checks, *FRONT_END_TESTS, *BENCH]))
+        passed &= let_speak(tests)
+    sys.exit(0 if passed else 1)
 
 
 if __name__ == "__main__":

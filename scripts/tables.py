@@ -1,9 +1,10 @@
-"""Writes the tables of the documentation that are made from the code: settings, error codes, scores.
+"""Writes what is made from the code: tables of settings, errors and scores, and the schema of the document.
 
-``python -m scripts.tables`` writes them; a test of the house says when they are out of date.
+``python -m scripts.tables`` writes them; tests say when they are out of date.
 """
 
 import importlib
+import json
 import sys
 from pathlib import Path
 from typing import Any, get_args
@@ -12,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SETTINGS = ROOT / "docs" / "operator" / "settings.md"
 ERRORS = ROOT / "docs" / "contributor" / "errors.md"
 SCORING = ROOT / "docs" / "user" / "scoring.md"
+SCHEMA = ROOT / "src" / "curricle" / "engines" / "resume" / "schema.json"
 BEGIN, END = "<!-- made by scripts/tables.py -->", "<!-- end -->"
 PROFILES = ("<!-- profiles: made by scripts/tables.py -->", "<!-- end of profiles -->")
 
@@ -95,11 +97,25 @@ def profiles_table() -> str:
     return "\n".join(lines)
 
 
+def schema_text() -> str:
+    """The schema of the document, for those who read one without its models."""
+    from curricle.engines.resume import schema
+
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
 def fresh(path: Path, table: str, marks: tuple[str, str] = (BEGIN, END)) -> str:
     """The document with the table in its place."""
     begin, end = marks
     head, _, rest = path.read_text(encoding="utf-8").partition(begin)
     return f"{head}{begin}\n{table}\n{end}{rest.partition(end)[2]}"
+
+
+def keep(path: Path, text: str) -> None:
+    """Writes a file where it has changed, and says so."""
+    if text != path.read_text(encoding="utf-8"):
+        path.write_text(text, encoding="utf-8")
+        print(f"wrote {path.relative_to(ROOT)}")
 
 
 def main() -> int:
@@ -111,10 +127,8 @@ def main() -> int:
         (SCORING, profiles_table(), PROFILES),
     )
     for path, table, marks in tables:
-        text = fresh(path, table, marks)
-        if text != path.read_text(encoding="utf-8"):
-            path.write_text(text, encoding="utf-8")
-            print(f"wrote {path.relative_to(ROOT)}")
+        keep(path, fresh(path, table, marks))
+    keep(SCHEMA, schema_text())
     return 0
 
 

@@ -4,7 +4,9 @@ import asyncio
 import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from functools import partial
+from contextlib import asynccontextmanager
+from copy import copy
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +14,9 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 import pytest_asyncio
+
+from tests.memory import quick_folder
+from tests.order import weight
 
 if TYPE_CHECKING:
     import httpx2
@@ -27,6 +32,12 @@ TEMPLATE = "template_curricle"
 SECRET = "only-for-tests-0123456789-abcdefghijklmnop"
 ORIGIN = "http://curricle.test"
 numbers = count(1)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where several workers share the tests, long files come first; a single run keeps its order."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: weight(item.nodeid))
 
 
 def on_database(url: str, name: str) -> str:
@@ -50,10 +61,18 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One embedded cluster for this run, or for this worker of it."""
     from curricle.platform.db.embedded import EmbeddedPostgres
 
-    server = EmbeddedPostgres(tmp_path_factory.mktemp("pg"), durable=False)
-    url = server.start()
-    yield url
-    server.stop()
+    with quick_folder(tmp_path_factory.mktemp("pg")) as folder:
+        server = EmbeddedPostgres(folder, durable=False)
+        url = server.start()
+        yield url
+        server.stop()
+
+
+@pytest.fixture
+def quick_path(tmp_path: Path) -> Iterator[Path]:
+    """Like ``tmp_path``, for a test that makes a database of its own."""
+    with quick_folder(tmp_path) as folder:
+        yield folder
 
 
 @pytest.fixture(scope="session")
@@ -84,13 +103,20 @@ def template_url(postgres_url: str) -> str:
     return on_database(postgres_url, TEMPLATE)
 
 
-@pytest_asyncio.fixture
-async def database_url(postgres_url: str, template_url: str) -> AsyncIterator[str]:
-    """A fresh migrated database."""
+@asynccontextmanager
+async def fresh_database(postgres_url: str) -> AsyncIterator[str]:
+    """A copy of the migrated database, gone at the end."""
     name = f"test_{next(numbers)}"
     await run_sql(postgres_url, f"create database {name} template {TEMPLATE}")
     yield on_database(postgres_url, name)
     await run_sql(postgres_url, f"drop database {name} with (force)")
+
+
+@pytest_asyncio.fixture
+async def database_url(postgres_url: str, template_url: str) -> AsyncIterator[str]:
+    """A fresh migrated database."""
+    async with fresh_database(postgres_url) as url:
+        yield url
 
 
 @pytest_asyncio.fixture
@@ -103,14 +129,13 @@ async def database(database_url: str) -> AsyncIterator["Database"]:
     await database.close()
 
 
-@pytest.fixture
-def settings(tmp_path: Path, database_url: str) -> "Settings":
-    """Settings of a test: its own database, its own folder, nothing from the environment that matters."""
+def settings_of(folder: Path, database_url: str) -> "Settings":
+    """Settings with this database and this folder, and nothing from the environment that matters."""
     from curricle.platform.settings import load_settings
 
     return load_settings(
         environment="development",
-        curricle_data_dir=tmp_path,
+        curricle_data_dir=folder,
         database_url=database_url,
         database_read_connections=4,
         database_write_connections=4,
@@ -123,6 +148,12 @@ def settings(tmp_path: Path, database_url: str) -> "Settings":
     )
 
 
+@pytest.fixture
+def settings(tmp_path: Path, database_url: str) -> "Settings":
+    """Settings of a test: its own database, its own folder."""
+    return settings_of(tmp_path, database_url)
+
+
 @pytest_asyncio.fixture(scope="session")
 async def processes() -> AsyncIterator["ProcessPool"]:
     """One warm child for heavy work, shared by all tests of this run: it takes a second to start."""
@@ -132,14 +163,42 @@ async def processes() -> AsyncIterator["ProcessPool"]:
         yield pool
 
 
+@cache
+def hung() -> "FastAPI":
+    """The application with all its doors, which take longer to hang than everything else takes to open."""
+    from curricle.entry.api import create_app
+
+    return create_app()
+
+
+@asynccontextmanager
+async def open_house(settings: "Settings", processes: "ProcessPool") -> AsyncIterator["FastAPI"]:
+    """What `create_app` makes of these settings, open; doors that a test adds are its own."""
+    from starlette.datastructures import State
+
+    from curricle.entry.api import Application
+    from curricle.entry.state import open_app
+    from curricle.platform.log import configure_logging
+
+    configure_logging(settings)
+    app, router = copy(hung()), copy(hung().router)
+    assert isinstance(app, Application)
+    router.routes = list(router.routes)
+    router.middleware_stack = router.app
+    app.router = router
+    app.state = State()
+    app.middleware_stack = None
+    app.settings = settings
+    app.open_parts = partial(open_app, processes=processes)
+    async with app.router.lifespan_context(app):
+        yield app
+    app.dependency_overrides.clear()
+
+
 @pytest_asyncio.fixture
 async def app(settings: "Settings", processes: "ProcessPool") -> AsyncIterator["FastAPI"]:
     """The whole application, open on that database."""
-    from curricle.entry.api import create_app
-    from curricle.entry.state import open_app
-
-    app = create_app(settings, open_parts=partial(open_app, processes=processes))
-    async with app.router.lifespan_context(app):
+    async with open_house(settings, processes) as app:
         yield app
 
 

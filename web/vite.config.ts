@@ -21,11 +21,13 @@ const applicationFallback: Plugin = {
 
 /** What only the two editors need, what all parts of the editor of fields need, what pages with lists and forms need. */
 const OF_EDITORS =
-  /src[\\/]shared[\\/](saving|hooks[\\/]use-media|ui[\\/](split-pane|tabs)\.)|icons[\\/](arrow-left|cloud-off|redo-2|undo-2|save)\./;
+  /src[\\/]shared[\\/](saving|hooks[\\/]use-media|ui[\\/](split-pane|tabs|tab-label)\.)|icons[\\/](arrow-left|cloud-off|redo-2|undo-2|save)\./;
 const OF_FIELDS =
   /src[\\/]editor[\\/](document[\\/](basics|field-kit|parts|fresh-id|address|draft)|state[\\/](editor-context|finding-store))\./;
 const OF_LISTS =
-  /src[\\/]shared[\\/](tex|export|letter|template|import|forms[\\/](use-form|form-errors|password)\.|ui[\\/](avatar|wordmark|password-input|data-table|segmented|empty|pill)\.)|icons[\\/](inbox|file-plus-corner|refresh-cw|star|briefcase|circle-dashed|file-up|list-ordered|rotate-ccw)\./;
+  /src[\\/]shared[\\/](tex|export|letter|template|import|forms[\\/](use-form|form-errors|password|rename-dialog)\.|toast[\\/]deletion\.|ui[\\/](avatar|wordmark|password-input|data-table|segmented|empty|pill)\.)|icons[\\/](circle-stop|inbox|file-plus-corner|refresh-cw|star|briefcase|circle-dashed|file-up|list-ordered|rotate-ccw)\./;
+/** Icons of the frame around lists and accounts, and of the palette over it: editors have frames of their own. */
+const OF_FRAME = /icons[\\/](activity|file-text|key-round|keyboard|moon|search|sun|sun-moon|user-round)\./;
 /** Scores and postings: the panel of the editor, the public page, lists of postings, rankings. */
 const OF_SCORES =
   /src[\\/]shared[\\/]score[\\/]|icons[\\/](circle-question-mark|clipboard-paste|columns-2|link-2|minus)\./;
@@ -51,16 +53,18 @@ export default defineConfig({
           groups: [
             {
               name: "library",
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand|openapi-fetch)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|zustand)[\\/]/,
               priority: 2,
             },
             {
               name: "shared",
               test: (id) =>
-                IS_SHARED.test(id) && ![OF_EDITORS, OF_LISTS, OF_SCORES].some((part) => part.test(id)),
+                IS_SHARED.test(id) &&
+                ![OF_EDITORS, OF_FRAME, OF_LISTS, OF_SCORES].some((part) => part.test(id)),
               minShareCount: 2,
             },
             { name: "desk", test: OF_EDITORS, minShareCount: 2 },
+            { name: "frame", test: OF_FRAME, minShareCount: 2 },
             { name: "fields", test: OF_FIELDS, minShareCount: 2 },
             { name: "list", test: OF_LISTS, minShareCount: 2 },
             { name: "score", test: OF_SCORES, minShareCount: 2 },

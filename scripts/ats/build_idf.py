@@ -9,14 +9,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from curricle.engines.ats.match import taxonomy
-from curricle.engines.ats.match.nearness import stems_of
+from curricle.engines.ats.match.nearness import LEAST_RARITY, stems_of
 from curricle.engines.ats.match.occupation import key_of
+from curricle.engines.ats.match.rarity import rarity_of
 from curricle.engines.ats.match.word import words_of
 
 DATA = Path(__file__).parents[2] / "src/curricle/engines/ats/data/match"
 LEAST_TEXTS = 2
 MOST_TITLE_WORDS = 5
+# What tells a trade by the titles it goes by: so many words of each, and so many trades of each word.
 WORDS_OF_TRADE = 40
+TRADES_OF_WORD = 28
+RARE_IN_TITLES = 0.75
 Row = dict[str, str]
 
 
@@ -99,27 +103,43 @@ def write_occupations(rows: Iterable[Row]) -> None:
     (DATA / "occupations.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def write_trades(rows: Iterable[Row]) -> None:
-    """Which words belong to which group of occupations: for each stem its groups, in thousandths."""
-    groups: dict[str, Counter[str]] = {}
-    for row in rows:
-        counts = groups.setdefault(row["ISCOGROUPCODE"], Counter())
-        for text, share in ((row["PREFERREDLABEL"], 4), (row["DESCRIPTION"], 2), (row["ALTLABELS"], 1)):
-            for stem in stems_of(text):
-                counts[stem] += share
-    seen = Counter(stem for counts in groups.values() for stem in counts)
-    trades: dict[str, list[str]] = {}
-    for group, counts in sorted(groups.items()):
+def titles(sources: Path) -> dict[str, Counter[str]]:
+    """The stems of the titles that each occupation of O*NET goes by; its own title weighs like several."""
+    found: dict[str, Counter[str]] = {}
+    for name, column, share in (
+        ("occupation-data", "Title", 2.0),
+        ("alternate-titles", "Alternate Title", 0.25),
+    ):
+        with (sources / f"onet/{name}.txt").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, delimiter="\t"):
+                counts = found.setdefault(row["O*NET-SOC Code"], Counter())
+                for stem in stems_of(row[column]):
+                    counts[stem] += share  # type: ignore[assignment]  # counted in parts
+    return found
+
+
+def write_trades(by_occupation: dict[str, Counter[str]]) -> None:
+    """Which occupations a word speaks of: those in whose titles it tells most, in thousandths.
+
+    The shares hold the rarity of the stem already, so that a text is placed by counting its words.
+    """
+    seen = Counter(stem for counts in by_occupation.values() for stem in counts)
+    trades: dict[str, list[tuple[float, int]]] = {}
+    for number, (_, counts) in enumerate(sorted(by_occupation.items())):
         weights = {
-            stem: (1 + math.log(count / 2) if count > 1 else count / 2)
-            * math.log((len(groups) + 1) / seen[stem])
+            stem: (1 + math.log(count) if count > 1 else count)
+            * math.log((len(by_occupation) + 1) / seen[stem]) ** RARE_IN_TITLES
             for stem, count in counts.items()
         }
         length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:WORDS_OF_TRADE]
-        for stem in best:
-            trades.setdefault(stem, []).append(f"{group}:{round(1000 * weights[stem] / length)}")
-    lines = [stem + "\t" + " ".join(found) for stem, found in sorted(trades.items())]
+        for stem in sorted(weights, key=lambda stem: (-weights[stem], stem))[:WORDS_OF_TRADE]:
+            if (rare := rarity_of(stem)) >= LEAST_RARITY:
+                share = weights[stem] / length * math.sqrt(rare)
+                trades.setdefault(stem, []).append((-share, number))
+    lines = []
+    for stem, shares in sorted(trades.items()):
+        best = sorted(sorted(shares)[:TRADES_OF_WORD], key=lambda one: one[1])
+        lines.append(stem + "\t" + " ".join(f"{number}:{round(-1000 * share)}" for share, number in best))
     (DATA / "trades.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
@@ -129,7 +149,7 @@ def main(sources: Path) -> None:
     write_stems(written)
     write_words(number, stems, concepts)
     write_occupations(occupations(sources))
-    write_trades(occupations(sources))
+    write_trades(titles(sources))
 
 
 if __name__ == "__main__":

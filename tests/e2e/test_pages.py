@@ -242,8 +242,8 @@ async def test_nobody_is_sent_to_sign_in_and_comes_back(desk: Desk, account: Acc
     await expect(page.get_by_text("This device")).to_be_visible()
 
 
-async def test_the_dashboard_renames_duplicates_and_takes_a_deletion_back(own_desk: Desk) -> None:
-    page = await own_desk.open("/app")
+async def test_the_dashboard_renames_duplicates_and_takes_a_deletion_back(alone_desk: Desk) -> None:
+    page = await alone_desk.open("/app")
     cards = page.get_by_role("list", name="Your resumes").get_by_role("listitem")
     await expect(cards).to_have_count(1)
     await page.get_by_role("button", name="Actions for Staff engineer").click()
@@ -268,8 +268,8 @@ async def test_the_dashboard_renames_duplicates_and_takes_a_deletion_back(own_de
     assert (await deleted.value).status == 204
 
 
-async def test_favourites_are_marked_found_and_let_go(own_desk: Desk) -> None:
-    page = await own_desk.open("/app")
+async def test_favourites_are_marked_found_and_let_go(alone_desk: Desk) -> None:
+    page = await alone_desk.open("/app")
     star = page.get_by_role("button", name="Favourite Staff engineer", exact=True)
     only = page.get_by_role("button", name="Favourites", exact=True)
     await star.click()
@@ -320,8 +320,8 @@ async def test_everything_can_be_reached_by_keyboard(own_desk: Desk) -> None:
     await page.wait_for_url(re.compile(r"/app/resumes/"))
 
 
-async def test_a_name_and_enter_are_kept_until_the_resumes_arrive(own_desk: Desk) -> None:
-    page = await own_desk.open("/app")
+async def test_a_name_and_enter_are_kept_until_the_resumes_arrive(alone_desk: Desk) -> None:
+    page = await alone_desk.open("/app")
     await _settle(page, "Resumes")
     may_arrive = asyncio.Event()
 
@@ -371,10 +371,10 @@ async def test_a_session_that_ends_is_renewed_on_top_of_the_page(
     await expect(page.get_by_role("alert")).to_have_count(0)
 
 
-async def test_work_in_the_background_is_seen_as_it_happens(own_desk: Desk) -> None:
-    page = await own_desk.open("/app/activity")
+async def test_work_in_the_background_is_seen_as_it_happens(alone_desk: Desk) -> None:
+    page = await alone_desk.open("/app/activity")
     await expect(page.get_by_text("Live", exact=True)).to_be_visible()
-    resumes = await (await page.request.get(f"{own_desk.url}/api/v1/resumes")).json()
+    resumes = await (await page.request.get(f"{alone_desk.url}/api/v1/resumes")).json()
     asked = await page.evaluate(
         """async (id) => (await fetch(`/api/v1/resumes/${id}/exports`, {
           method: "POST", headers: {"Content-Type": "application/json"}, body: '{"format": "pdf"}'

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.patience import stretched
+
 PATIENCE = 30.0
 # Settings of whoever runs the tests must not reach the product under test.
 OURS = ("DATABASE_URL", "PUBLIC_URL", "SECRET_KEY", "ENVIRONMENT", "SMTP_HOST", "MAIL_DRIVER")
@@ -33,7 +35,7 @@ def environment(**more: str) -> dict[str, str]:
 
 def wait_until(true: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
     """Polls a claim about other processes; they give no other sign."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + stretched(seconds)
     while not true():
         assert time.monotonic() < deadline, f"not in {seconds} s: {what}"
         time.sleep(0.02)
@@ -121,7 +123,7 @@ def run(data_dir: Path, port: int, **more: str) -> tuple[int, str]:
     """``curricle up`` that is expected to end by itself: its exit code and what it said."""
     process = start(data_dir, port, **more)
     try:
-        said, _ = process.communicate(timeout=PATIENCE)
+        said, _ = process.communicate(timeout=stretched(PATIENCE))
     finally:
         process.kill()
     return process.returncode, said
@@ -145,7 +147,7 @@ def running(data_dir: Path, **more: str) -> Iterator[Product]:
     finally:
         process.send_signal(signal.SIGTERM)
         try:
-            process.wait(10)
+            process.wait(stretched(10))
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import httpx2
 import pytest
@@ -14,6 +15,8 @@ import pytest
 from curricle.engines import tex
 from tests.entry.product import Product, family_of, is_gone, running, wait_until
 from tests.entry.test_kill import Visitor, execute, visiting
+from tests.memory import quick_folder
+from tests.patience import stretched
 
 found = tex.inspect()
 pytestmark = [
@@ -38,7 +41,10 @@ create trigger note_answer after update on compilation for each row
 @pytest.fixture(scope="module")
 def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
     """A product of our own that keeps books of what it has answered."""
-    with running(tmp_path_factory.mktemp("kill"), TEX_SECONDS="20") as product:
+    with (
+        quick_folder(tmp_path_factory.mktemp("kill")) as folder,
+        running(folder, TEX_SECONDS="20") as product,
+    ):
         asyncio.run(execute(product, BOOKS))
         yield product
 
@@ -101,8 +107,8 @@ def test_no_engine_outlives_the_web(product: Product, visitor: Visitor) -> None:
     wait_until(lambda: product.has_part("web", other_than=before) and product.is_ready(), "the web is back")
 
 
-def test_stopping_the_product_ends_what_is_compiled(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with running(tmp_path_factory.mktemp("stop")) as product, visiting(product) as visitor:
+def test_stopping_the_product_ends_what_is_compiled(quick_path: Path) -> None:
+    with running(quick_path) as product, visiting(product) as visitor:
         asked = {"source": ENDLESS}
         answer = visitor.client.post("/compile", json=asked, headers={"Prefer": "respond-async"})
         assert answer.status_code == 202, answer.text
@@ -111,8 +117,8 @@ def test_stopping_the_product_ends_what_is_compiled(tmp_path_factory: pytest.Tem
         family = family_of(product.process.pid)
         began = time.monotonic()
         product.process.send_signal(signal.SIGTERM)
-        product.process.wait(15)
-        assert time.monotonic() - began < 8
+        product.process.wait(stretched(15))
+        assert time.monotonic() - began < stretched(8)
         wait_until(lambda: all(map(is_gone, family)), "nothing is left", 10)
 
 

@@ -36,6 +36,7 @@ BODIES: dict[str, Any] = {
     "resume_update": {"title": "Mine now", "document": DOCUMENT},
     "resume_mark_favourite": {"is_favourite": True},
     "analysis_tell_outcome": {"outcome": "offer"},
+    "analysis_replace_outcome": {"outcomes": ["offer"]},
     "posting_rename": {"title": "Mine now"},
     "export_request": {"format": "pdf"},
 }

@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from functools import cache
 
 from tests.house.source import PACKAGE, ROOT, everything, product
 
@@ -24,6 +25,7 @@ def tracked() -> list[str]:
     return [name for name in answer.stdout.splitlines() if (ROOT / name).is_file()]
 
 
+@cache
 def texts() -> dict[str, str]:
     """Every text of the repository."""
     found = {}
@@ -43,7 +45,7 @@ def test_no_class_is_called_after_nothing() -> None:
     vague = [
         f"{source.name}:{node.name}"
         for source in product()
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.ClassDef) and VAGUE_NAME.search(node.name)
     ]
     assert not vague

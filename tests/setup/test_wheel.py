@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import stretched
 from tests.setup.installation import Installation
 
 pytestmark = [pytest.mark.slow, pytest.mark.server]
@@ -51,8 +52,8 @@ def address(server: Installation) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     began = time.monotonic()
     process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 0
-    assert time.monotonic() - began < 5
+    assert process.wait(stretched(10)) == 0
+    assert time.monotonic() - began < stretched(5)
 
 
 def status_of(url: str) -> tuple[int, bytes]:

@@ -77,7 +77,7 @@ def work(queues: Sequence[str] | None) -> int:
 def run_web(host: str, port: int) -> int:
     """``curricle web``."""
     try:
-        _settle_database()
+        settle_database()
         return serve(listen(host, port))
     except (SettingsError, Trouble) as error:
         return fail(str(error))
@@ -86,7 +86,7 @@ def run_web(host: str, port: int) -> int:
 def run_worker(queues: Sequence[str] | None) -> int:
     """``curricle worker``."""
     try:
-        _settle_database()
+        settle_database()
         return work(queues)
     except (SettingsError, Trouble) as error:
         return fail(str(error))
@@ -118,7 +118,7 @@ def run_migrations() -> int:
             embedded.stop()
 
 
-def _settle_database() -> None:
+def settle_database() -> None:
     """DATABASE_URL, or the embedded server of a ``curricle up`` that runs on the same data folder."""
     settings = load_settings()
     if settings.database_url:

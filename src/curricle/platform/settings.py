@@ -175,7 +175,7 @@ class Settings(BaseSettings):
 
     # Scoring
     scoring_weights: str = Field(
-        "", description="Version of the weights that everybody is scored with; empty is the newest."
+        "", description="Version of the weights that everybody is scored with; empty is the standard one."
     )
     scoring_trial_weights: str = Field(
         "", description="Another version, which a share of people is scored with to compare; empty is none."

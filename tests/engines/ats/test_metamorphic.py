@@ -4,9 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
+from curricle.engines.ats.check.weights import DEFAULT_VERSION, versions
 from curricle.engines.render.formats import write
 from tests.engines.ats.metamorphic.cases import TODAY, Case, cases
 from tests.engines.ats.metamorphic.rules import RULES
@@ -32,7 +34,15 @@ def test_rule_holds(rule: str, case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_parts_add_up_and_every_deduction_is_explained(case: Case) -> None:
-    assert [*RULES["sums"](case), *RULES["deductions"](case)] == []
+    for version in versions():
+        weighed = replace(case, weights_version=version)
+        assert [*RULES["sums"](weighed), *RULES["deductions"](weighed)] == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("version", [one for one in versions() if one != DEFAULT_VERSION])
+def test_rule_holds_with_weights_that_nobody_has_unless_they_are_named(version: str, rule: str) -> None:
+    assert list(RULES[rule](replace(FEW[0], weights_version=version))) == []
 
 
 def test_each_family_of_changes_was_tried() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from functools import cache
 
 import pytest
 import typst
@@ -27,13 +28,20 @@ def shows(text: str, family: str) -> bool:
         return False
 
 
+@cache
+def visible() -> list[str]:
+    """Every character that leaves a mark."""
+    return [chr(point) for point in range(0x21, 0x30000) if unicodedata.category(chr(point))[0] in "LNPS"]
+
+
 @pytest.mark.parametrize("family", families())
 def test_our_reading_of_a_character_map_is_right(family: str) -> None:
     held = coverage(family)
-    visible = [chr(point) for point in range(0x21, 0x30000) if unicodedata.category(chr(point))[0] in "LNPS"]
-    assert shows(" ".join(sign for sign in visible if ord(sign) in held), family)
-    others = [sign for sign in visible if missing(sign, family) and not unicodedata.decomposition(sign)]
-    assert not any(shows(sign, family) for sign in others[:: len(others) // 40])
+    assert shows(" ".join(sign for sign in visible() if ord(sign) in held), family)
+    lacking = [sign for sign in visible() if ord(sign) not in held and not unicodedata.decomposition(sign)]
+    others = [sign for sign in lacking[:: len(lacking) // 40] if missing(sign, family)]
+    assert len(others) > 30
+    assert not any(shows(sign, family) for sign in others)
 
 
 def test_missing_names_exactly_what_no_font_of_the_chain_holds() -> None:

@@ -193,10 +193,10 @@ def test_too_many_pages_are_refused_before_the_work_and_after_it() -> None:
     assert after.findings[0].params["limit"] == MAX_PAGES
     sections = [specimen.section("custom", *items[:20]) for _ in range(20)]
     document = specimen.document(*sections)
-    started = time.perf_counter()
+    started = time.process_time()
     before = render(document, "pdf")
     assert codes(before) == ["document.too_long"]
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_a_template_that_refuses_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:

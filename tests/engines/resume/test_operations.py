@@ -23,7 +23,7 @@ from curricle.engines.resume import (
     sample,
     summarise,
 )
-from curricle.engines.resume.diff import DEFAULT_TITLES
+from curricle.engines.resume.difference import DEFAULT_TITLES
 from curricle.engines.resume.model import SECTION_TYPES
 
 

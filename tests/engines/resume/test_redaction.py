@@ -180,7 +180,7 @@ def test_scripts_without_spaces() -> None:
 
 
 def test_long_texts_stay_within_their_limits_and_cost_no_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     made = redact(
         document(
             {
@@ -191,7 +191,7 @@ def test_long_texts_stay_within_their_limits_and_cost_no_time() -> None:
             basics={"name": "Jo"},
         )
     )
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
     assert parse(made.model_dump_json())[0] == made
     assert "Jo" not in made.model_dump_json()
 

@@ -69,12 +69,12 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     ],
 )
 def test_what_cannot_be_read_is_one_finding(text: str, code: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     value, findings = read_yaml(text.encode())
     assert value is None
     assert [finding.code for finding in findings] == [f"resume.{code}"]
     assert findings[0].message
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_what_is_no_text_is_one_finding() -> None:

@@ -1,7 +1,7 @@
 """What an editor offers, and what a project makes itself."""
 
 import re
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -95,6 +95,6 @@ def test_nothing_raises(text: str, data: bytes) -> None:
 )
 def test_a_hostile_project_takes_time_in_proportion(piece: str) -> None:
     text = (piece * (1_000_000 // len(piece))).encode()
-    began = perf_counter()
+    began = process_time()
     declared(Project("main.tex", {"main.tex": text, "a.bib": text}))
-    assert perf_counter() - began < 8
+    assert process_time() - began < 8

@@ -1,6 +1,6 @@
 """Reading logs: files within files, broken lines, foreign files, stopped engines, hostile logs."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -272,14 +272,14 @@ def test_a_hostile_log_takes_time_in_proportion(piece: str) -> None:
     text = "\\section{One}\\label{a} Text of a resume, in a line as people write them.\n" * 200
     resume = Project("main.tex", {"main.tex": text.encode()})
     log = piece * (10_000_000 // len(piece))
-    began = perf_counter()
+    began = process_time()
     found = diagnose(log, resume)
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10
     assert len(found) <= 200
 
 
 def test_a_log_of_a_resume_is_read_in_no_time() -> None:
     log = recorded()["pgfkeys.main"]
-    began = perf_counter()
+    began = process_time()
     diagnose(log, EMPTY)
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5

@@ -1,6 +1,6 @@
 """Headings with their places, and words as they are printed."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -155,15 +155,15 @@ def test_nothing_raises(main: list[str], other: list[str]) -> None:
 )
 def test_a_hostile_document_takes_time_in_proportion(piece: str) -> None:
     strange = project(piece * (500_000 // len(piece)))
-    began = perf_counter()
+    began = process_time()
     outline(strange)
     words(strange)
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10
 
 
 def test_a_resume_is_read_in_no_time() -> None:
     text = body("\\section{Work}\n" + "\\item Led a team of \\textbf{five} people in the bakery.\n" * 200)
-    began = perf_counter()
+    began = process_time()
     assert words(text) == 1 + 200 * 9
     assert len(outline(text)) == 1
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5

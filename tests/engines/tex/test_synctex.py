@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -171,14 +171,14 @@ def test_what_is_not_printed_leads_to_what_is_near(page: Page) -> None:
 @pytest.mark.tex
 def test_it_takes_no_time(page: Page) -> None:
     packed = (page.folder / "main.synctex.gz").read_bytes()
-    began = perf_counter()
+    began = process_time()
     places = read_synctex(packed)
-    read = perf_counter() - began
-    began = perf_counter()
+    read = process_time() - began
+    began = process_time()
     for line in range(1, 20):
         places.page_of("main.tex", line)
         places.source_of(1, 200, 20 * line)
-    asked = (perf_counter() - began) / 38
+    asked = (process_time() - began) / 38
     assert read < 0.3
     assert asked < 0.01
 
@@ -257,8 +257,8 @@ def test_nothing_raises(packed: bytes) -> None:
 )
 def test_a_file_that_is_too_large_is_read_in_part(records: str) -> None:
     packed = pack("{1", "(1,1:1,1:9,9,9", records)
-    began = perf_counter()
+    began = process_time()
     places = read_synctex(packed)
     places.source_of(1, 1, 1)
     places.page_of("main.tex", 5)
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10

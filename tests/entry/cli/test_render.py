@@ -53,6 +53,75 @@ def test_the_ending_of_the_output_decides_the_format(document: Path, ending: str
     assert output.read_bytes().lower().startswith(magic.lower())
 
 
+# Each takes longer to import than the whole page to be made.
+MODELS = {"pydantic", "pydantic_core", "curricle.engines.resume.model", "curricle.engines.resume.face"}
+# What other commands, other formats and other programs' files need.
+NOT_NEEDED = {
+    *("asyncio", "csv", "difflib", "email", "hashlib", "html", "importlib.metadata", "logging", "lxml"),
+    *("multiprocessing", "socket", "ssl", "subprocess", "tempfile", "uuid", "yaml", "zipfile", "zoneinfo"),
+    *("curricle.engines.render.face", "curricle.engines.render.fitting", "curricle.engines.render.formats"),
+    *("curricle.engines.resume.reading", "curricle.platform"),
+}
+
+
+def imported(document: Path, ending: str = "pdf", *words: str) -> set[str]:
+    """What is imported while a document is rendered, without what every Python imports."""
+    output = document.with_name(f"imported.{ending}")
+    command = [sys.executable, "-X", "importtime", "-m", "curricle.entry.cli.main", "render"]
+    done = subprocess.run(
+        [*command, str(document), "-o", str(output), *words], capture_output=True, check=True
+    )
+    assert output.exists()
+    return {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png", "svg", "txt"])
+def test_a_sound_document_is_printed_without_the_models(document: Path, ending: str) -> None:
+    found = imported(document, ending)
+    assert "curricle.engines.resume.glance" in found
+    assert not found & (MODELS | NOT_NEEDED - ({"hashlib"} if ending in {"png", "svg"} else set()))
+
+
+@pytest.mark.parametrize("ending", ["docx", "html", "md", "tex"])
+def test_other_formats_are_written_without_the_models_too(document: Path, ending: str) -> None:
+    assert not imported(document, ending) & MODELS
+
+
+def test_whatever_else_is_read_is_read_by_the_models(document: Path) -> None:
+    assert imported(document, "pdf", "--redact") >= MODELS - {"curricle.engines.resume.face"}
+    assert imported(document, "json") >= MODELS - {"curricle.engines.resume.face"}
+    document.write_text(JSON_RESUME)
+    assert imported(document) >= MODELS - {"curricle.engines.resume.face"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({}, 0),
+        ({"content": {"basics": {"name": "", "url": "example.com", "location": {"country_code": "1"}}}}, 0),
+        ({"presentation": {"template_version": "0.1.0", "engine": "typst-0.1"}}, 0),
+        ({"content": {"basics": {"email": "nobody"}, "sections": [{"type": "awards", "items": [{}]}]}}, 1),
+        ({"content": {"basics": {"name": "微"}}}, 1),
+        ({"presentation": {"config": {"font_size": 99, "hide": ["poems"]}}}, 1),
+        ({"content": {"sections": [{"type": "poems"}]}}, 1),
+    ],
+)
+def test_the_same_is_said_and_made_with_the_models_and_without(
+    tmp_path: Path, changes: dict[str, object], code: int
+) -> None:
+    text = json.dumps({"content": {"basics": {"name": "Ann", "phone": "555 0100"}}, **changes})
+    output = tmp_path / "out.pdf"
+    quick = curricle("-", "-o", str(output), given=text.encode())
+    made = output.read_bytes() if output.exists() else None
+    output.unlink(missing_ok=True)
+    # JSON is YAML too, and a remark in front is all that makes it another file.
+    thorough = curricle("-", "-o", str(output), given=f"# a remark\n{text}".encode())
+    assert (quick.returncode, quick.stderr.decode()) == (code, thorough.stderr.decode())
+    assert thorough.returncode == code
+    assert made == (output.read_bytes() if output.exists() else None)
+    assert (made is not None) == (code == 0)
+
+
 def test_several_pictures_are_numbered(two_pages: Path) -> None:
     output = two_pages.with_name("out.png")
     assert curricle(str(two_pages), "-o", str(output), "--ppi", "30").returncode == 0

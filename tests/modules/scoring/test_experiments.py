@@ -14,7 +14,7 @@ from tests.conftest import SECRET
 from tests.factories.identity import member, parts_of
 from tests.factories.scoring import analysis
 from tests.modules.conftest import browser
-from tests.modules.scoring.desk import analyse, document, make_resume
+from tests.modules.scoring.desk import analyse, document, make_posting, make_resume
 
 TRIAL = "2026.1-trial"
 ADMIN = "admin@example.org"
@@ -59,6 +59,7 @@ async def test_an_admin_sees_both_versions(app: FastAPI, ada: Any) -> None:
                 "analyses": 2,
                 "mean_readiness": 65.0,
                 "mean_match": 40.0,
+                "applications": 1,
                 "outcomes": {**none, "interview": 1},
             },
             {
@@ -67,10 +68,28 @@ async def test_an_admin_sees_both_versions(app: FastAPI, ada: Any) -> None:
                 "analyses": 1,
                 "mean_readiness": 80.0,
                 "mean_match": 50.0,
+                "applications": 1,
                 "outcomes": {**none, "offer": 1},
             },
         ],
     }
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+async def test_the_second_version_that_ships_can_be_tried_at_once(
+    app: FastAPI, ada: Any, share: float
+) -> None:
+    parts = parts_of(app)
+    changes = {"scoring_trial_weights": "2026.2", "scoring_trial_share": share}
+    parts.settings = parts.settings.model_copy(update=changes)
+    scored = await analyse(ada, document=document())
+    assert scored["weights_version"] == ("2026.2" if share else DEFAULT_VERSION)
+    someone = await member(app, email=ADMIN)
+    async with browser(app, someone.cookies) as admin:
+        told = (await admin.get("/api/v1/scoring/experiment")).json()
+    assert told["running"] is bool(share)
+    assert [arm["weights_version"] for arm in told["arms"]] == [DEFAULT_VERSION, "2026.2"]
+    assert [arm["analyses"] for arm in told["arms"]] == ([0, 1] if share else [1, 0])
 
 
 async def test_outcomes_are_told_once_each(ada: Any) -> None:
@@ -82,6 +101,35 @@ async def test_outcomes_are_told_once_each(ada: Any) -> None:
     assert [line["outcome"] for line in answer.json()["outcomes"]] == ["applied", "interview"]
     wrong = await ada.post(path, json={"outcome": "hired by magic"})
     assert wrong.status_code == 422
+
+
+async def test_one_application_counts_once_however_often_it_was_scored(app: FastAPI, ada: Any) -> None:
+    """A resume that was scored three times for the same posting was sent there once."""
+    resume_id = (await make_resume(ada))["id"]
+    posting_id = (await make_posting(ada))["id"]
+    scored = [await analyse(ada, resume_id=resume_id, posting_id=posting_id) for _ in range(3)]
+    scored.append(await analyse(ada, resume_id=resume_id, posting_text="Baker wanted, in Rome."))
+    for one in scored:
+        path = f"/api/v1/analyses/{one['id']}/outcome"
+        assert (await ada.put(path, json={"outcomes": ["applied", "interview"]})).status_code == 200
+    someone = await member(app, email=ADMIN)
+    async with browser(app, someone.cookies) as admin:
+        arm = (await admin.get("/api/v1/scoring/experiment")).json()["arms"][0]
+    assert (arm["analyses"], arm["applications"]) == (4, 2)
+    assert (arm["outcomes"]["applied"], arm["outcomes"]["interview"], arm["outcomes"]["offer"]) == (2, 2, 0)
+
+
+async def test_everybody_may_read_the_version_that_they_were_scored_with(client: Any) -> None:
+    told = [
+        (await client.get("/api/v1/scoring", params={"version": version})).json()
+        for version in ("2026.1", "2026.2")
+    ]
+    assert [one["version"] for one in told] == ["2026.1", "2026.2"]
+    points = [{check["code"]: check["points"] for check in one["checks"]} for one in told]
+    assert points[0] != points[1]
+    missing = await client.get("/api/v1/scoring", params={"version": "1999"})
+    assert (missing.status_code, missing.json()["code"]) == (404, "scoring.weights_unknown")
+    assert "public" not in missing.headers.get("cache-control", "")
 
 
 async def test_an_unknown_version_changes_nobodys_score(ada: Any) -> None:

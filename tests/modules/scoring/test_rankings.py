@@ -43,6 +43,7 @@ async def test_a_stranger_gets_404(ada: Any, bob: Any, worker: Any) -> None:
     for _ in range(2):
         assert (await bob.get(f"{BULK}/{asked['id']}")).status_code == 404
         assert (await bob.delete(f"{BULK}/{asked['id']}")).status_code == 404
+        assert (await bob.get(BULK)).json() == {"items": [], "next_cursor": None}
         await worker()
     posting = await make_posting(ada)
     resume = await make_resume(ada)
@@ -79,6 +80,40 @@ async def test_files_are_ranked_with_reasons(ada: Any, worker: Any, app: FastAPI
     assert (job["type"], job["state"], job["subject_id"]) == ("analysis.rank", "completed", asked["id"])
     # What a ranking has made does not crowd the history.
     assert (await ada.get("/api/v1/analyses")).json()["items"] == []
+
+
+async def test_rankings_are_listed_the_newest_first_in_parts(
+    ada: Any, visitor: Any, worker: Any, app: FastAPI
+) -> None:
+    asked = [(await ask(ada, {"a.txt": TEXT.encode(), "b.pdf": b"%PDF-1.7 no more"})).json()]
+    await worker()
+    asked += [(await ask(ada, {"a.txt": TEXT.encode()})).json() for _ in range(2)]
+    assert (await ada.delete(f"{BULK}/{asked[1]['id']}")).status_code == 204
+    async with parts_of(app).database.writing() as session:
+        # One whose files are still on their way is nobody's to see.
+        unfinished = "update ranking set state = 'preparing' where id = $1"
+        hidden = (await ask(ada, {"a.txt": TEXT.encode()})).json()
+        await session.connection.execute(unfinished, hidden["id"])
+    first = (await ada.get(BULK, params={"limit": 2})).json()
+    rest = (await ada.get(BULK, params={"limit": 2, "cursor": first["next_cursor"]})).json()
+    lines = [*first["items"], *rest["items"]]
+    assert [line["id"] for line in lines] == [one["id"] for one in reversed(asked)]
+    assert rest["next_cursor"] is None
+    assert [line["state"] for line in lines] == ["pending", "cancelled", "completed"]
+    assert [(line["progress"], line["files"], line["unread"]) for line in lines] == [
+        (0, 1, 0),
+        (0, 1, 0),
+        (1, 2, 1),
+    ]
+    whole = await read(ada, asked[0]["id"])
+    assert {**whole, "unread": 1} == {**lines[2], "ranking": whole["ranking"]}
+    assert lines[0]["posting"]["title"] == "Senior Data Engineer"
+    for line in lines:
+        assert (await ada.delete(f"{BULK}/{line['id']}")).status_code == 204
+    # The one that waited is only stopped by this.
+    left = (await ada.get(BULK)).json()["items"]
+    assert [(line["id"], line["state"]) for line in left] == [(asked[2]["id"], "cancelled")]
+    assert (await visitor.get(BULK)).json()["items"] == []
 
 
 async def test_an_archive_stands_for_its_files(visitor: Any, worker: Any) -> None:
@@ -139,6 +174,17 @@ async def test_one_that_waits_can_be_stopped_and_one_that_is_over_forgotten(
         assert (await ada.delete(f"{BULK}/{ranking['id']}")).status_code == 204
         assert (await ada.get(f"{BULK}/{ranking['id']}")).status_code == 404
     assert (await ada.get(f"/api/v1/analyses/{analysis_id}")).status_code == 404
+
+
+async def test_what_comes_too_late_to_stop_one_takes_nothing_away(ada: Any, worker: Any) -> None:
+    over = (await ask(ada, {"a.txt": TEXT.encode()})).json()
+    await worker()
+    before = await read(ada, over["id"])
+    assert (await ada.post(f"{BULK}/{over['id']}/stop")).status_code == 204
+    assert await read(ada, over["id"]) == before
+    waiting = (await ask(ada, {"a.txt": TEXT.encode()})).json()
+    assert (await ada.post(f"{BULK}/{waiting['id']}/stop")).status_code == 204
+    assert (await read(ada, waiting["id"]))["state"] == "cancelled"
 
 
 async def test_one_that_runs_can_be_stopped(ada: Any, worker: Any, app: FastAPI) -> None:

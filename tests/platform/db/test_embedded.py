@@ -16,14 +16,15 @@ import pytest
 
 from curricle.platform.db.embedded import EmbeddedError, EmbeddedPostgres
 from curricle.platform.db.embedded_binaries import Runner, candidates, find_binaries, major_version
+from tests.patience import stretched
 
 pytestmark = pytest.mark.server
 
 
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[EmbeddedPostgres]:
+def cluster(quick_path: Path) -> Iterator[EmbeddedPostgres]:
     """A running cluster with full durability, as the product runs it."""
-    cluster = EmbeddedPostgres(tmp_path)
+    cluster = EmbeddedPostgres(quick_path)
     cluster.start()
     yield cluster
     cluster.stop()
@@ -88,24 +89,24 @@ async def test_keeps_what_was_committed_when_the_server_is_killed_in_a_burst(
 
 def wait_until(true: Callable[[], bool], seconds: float = 10) -> None:
     """Polls a claim; a process that must end gives no other sign."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + stretched(seconds)
     while not true():
         assert time.monotonic() < deadline, "it did not come true"
         time.sleep(0.01)
 
 
-def test_ends_when_its_owner_is_killed_and_starts_for_the_next_one(tmp_path: Path) -> None:
+def test_ends_when_its_owner_is_killed_and_starts_for_the_next_one(quick_path: Path) -> None:
     program = (
         "import sys, time; from curricle.platform.db.embedded import EmbeddedPostgres as E;"
         "c = E(sys.argv[1]); c.start(); print(c.pid, flush=True); time.sleep(600)"
     )
-    owner = subprocess.Popen([sys.executable, "-c", program, tmp_path], stdout=subprocess.PIPE, text=True)
+    owner = subprocess.Popen([sys.executable, "-c", program, quick_path], stdout=subprocess.PIPE, text=True)
     assert owner.stdout is not None
     server = int(owner.stdout.readline())
     owner.kill()
     owner.wait()
     owner.stdout.close()
-    cluster = EmbeddedPostgres(tmp_path)
+    cluster = EmbeddedPostgres(quick_path)
     cluster.start()
     assert cluster.alive()
     assert is_gone(server)
@@ -207,12 +208,12 @@ def test_programs_that_nobody_can_reach_are_copied_with_their_libraries(tmp_path
 
 
 @pytest.mark.parametrize("major", [15, 16, 17])
-def test_system_servers_serve_where_the_wheel_is_missing(major: int, tmp_path: Path) -> None:
+def test_system_servers_serve_where_the_wheel_is_missing(major: int, quick_path: Path) -> None:
     folders = [folder for folder in candidates() if major_version(folder) == major]
     if not folders:
         pytest.skip(f"this machine has no PostgreSQL {major}")
     assert find_binaries(None, folders).major == major
-    cluster = EmbeddedPostgres(tmp_path, durable=False, folders=folders)
+    cluster = EmbeddedPostgres(quick_path, durable=False, folders=folders)
     try:
         assert asyncio.run(ask(cluster.start(), "select lower('Ä')")) == "ä"
     finally:

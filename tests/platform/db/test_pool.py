@@ -87,8 +87,8 @@ async def test_a_cancelled_reader_gives_its_place_back(database_url: str) -> Non
     await database.close()
 
 
-async def test_after_a_restart_of_the_server_all_goes_on(tmp_path: Path) -> None:
-    server = EmbeddedPostgres(tmp_path, durable=False)
+async def test_after_a_restart_of_the_server_all_goes_on(quick_path: Path) -> None:
+    server = EmbeddedPostgres(quick_path, durable=False)
     database = await Database.connect(server.start(), size=3)
     try:
         await asyncio.gather(*(database.reads.value(SLEEP) for _ in range(3)))

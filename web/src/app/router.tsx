@@ -20,7 +20,7 @@ function readNext(search: Record<string, unknown>): NextSearch {
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
 
-/** The posting to rank against, and the analysis to show: ids, or nothing. */
+/** The posting to rank against, the analysis to show, the weights to tell of: words of the address, or nothing. */
 const text = (value: unknown) => (typeof value === "string" && value ? value : undefined);
 const readPosting = (search: Record<string, unknown>): { posting?: string } => {
   const posting = text(search.posting);
@@ -34,6 +34,11 @@ const readTemplate = (search: Record<string, unknown>): { template?: string } =>
 const readAnalysis = (search: Record<string, unknown>): { analysis?: string } => {
   const analysis = text(search.analysis);
   return analysis ? { analysis } : {};
+};
+
+const readVersion = (search: Record<string, unknown>): { version?: string } => {
+  const version = text(search.version);
+  return version ? { version } : {};
 };
 
 const root = createRootRoute({
@@ -168,6 +173,7 @@ const check = createRoute({
 const scoring = createRoute({
   getParentRoute: () => root,
   path: "/scoring",
+  validateSearch: readVersion,
   component: lazyRouteComponent(() => import("@/features/check/scoring-page"), "ScoringPage"),
 });
 

@@ -1,7 +1,8 @@
 /** The one way to the server: typed by the OpenAPI schema, failures thrown as ApiProblem or Unreachable. */
-import createClient, { type Middleware } from "openapi-fetch";
-import { problemFrom, Unreachable } from "./problem";
+import type { Client } from "openapi-fetch";
+import { isProblem, Unreachable } from "./problem";
 import type { paths } from "./schema";
+import { type Order, send } from "./send";
 
 type SignedOutListener = () => void;
 const signedOut = new Set<SignedOutListener>();
@@ -12,21 +13,25 @@ export function onSignedOut(listener: SignedOutListener): () => void {
   return () => signedOut.delete(listener);
 }
 
-const failures: Middleware = {
-  async onResponse({ response }) {
-    if (response.ok || response.status === 304) return undefined;
-    const problem = await problemFrom(response);
-    if (problem.code === "identity.not_signed_in") for (const listener of signedOut) listener();
-    throw problem;
-  },
-  onError({ error }) {
-    if (error instanceof DOMException && error.name === "AbortError") return undefined;
-    return error instanceof TypeError ? new Unreachable(error.message) : undefined;
-  },
+const by = (method: string) => async (path: string, order?: Order) => {
+  try {
+    return await send(method, path, order);
+  } catch (error) {
+    if (isProblem(error, "identity.not_signed_in")) for (const listener of signedOut) listener();
+    throw error;
+  }
 };
 
-export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: "same-origin" });
-api.use(failures);
+type Api = Pick<Client<paths>, "GET" | "POST" | "PUT" | "PATCH" | "DELETE">;
+
+/** Only the types are those of openapi-fetch: what else it can do nobody asks for, and all would have to load it. */
+export const api = {
+  GET: by("GET"),
+  POST: by("POST"),
+  PUT: by("PUT"),
+  PATCH: by("PATCH"),
+  DELETE: by("DELETE"),
+} as unknown as Api;
 
 /** The body of an answer that always has one. Failures were thrown before it came here. */
 export function body<T>(answer: { data?: T }): NonNullable<T> {

@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 0294b8708b5f072a0c68e13d4ae81b86de46e4cd2837299f7318914c198f95f6
+// Schema 8adc83aa20d9c2b1f36b170caa778e85aa8078a86f92705731e3b41c60b26f1f
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -98,8 +98,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
+        /**
+         * Read outcomes
+         * @description All that was told of an application with this resume.
+         */
+        get: operations["analysis_read_outcome"];
+        /**
+         * Replace outcomes
+         * @description Notes all that became of an application; what was told before and is not among it is taken back.
+         */
+        put: operations["analysis_replace_outcome"];
         /**
          * Tell outcome
          * @description Notes what became of an application with this resume; told twice, it counts once.
@@ -118,7 +126,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List rankings
+         * @description Lists the caller's rankings, the newest first, each as far as it is.
+         */
+        get: operations["ranking_list"];
         put?: never;
         /**
          * Rank
@@ -152,6 +164,26 @@ export interface paths {
          * @description Stops a ranking that waits or runs; forgets one that is over, with the analyses that it made.
          */
         delete: operations["ranking_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analyses/bulk/{ranking_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop ranking
+         * @description Stops a ranking that waits or runs, and keeps what was read until then; one that is over stays.
+         */
+        post: operations["ranking_stop"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1629,6 +1661,31 @@ export interface components {
             };
         };
         /**
+         * AlternativeMatchOut
+         * @description One of several skills of which any is enough, and whether the resume has it.
+         */
+        AlternativeMatchOut: {
+            /** Concept */
+            concept: string | null;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "matched" | "partly" | "missing";
+        };
+        /**
+         * AlternativeOut
+         * @description One of several skills of which any is enough.
+         */
+        AlternativeOut: {
+            /** Concept */
+            concept: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * AnalysisLine
          * @description An analysis as listings show it.
          */
@@ -1648,8 +1705,20 @@ export interface components {
             match: number | null;
             /** Name */
             name: string;
+            /**
+             * Outcomes
+             * @description What became of the application, as far as it was told.
+             */
+            outcomes: ("applied" | "interview" | "offer" | "rejected" | "no_answer")[];
             /** Posting Id */
             posting_id: string | null;
+            /**
+             * Posting Title
+             * @description As it is called now; nothing where it is gone.
+             */
+            posting_title: string | null;
+            /** Profile */
+            profile: string;
             /** Readiness */
             readiness: number;
             /** Resume Id */
@@ -1659,6 +1728,8 @@ export interface components {
              * @enum {string}
              */
             source: "resume" | "file";
+            /** Weights Version */
+            weights_version: string;
         };
         /**
          * AnalysisOut
@@ -1706,11 +1777,19 @@ export interface components {
         ArmOut: {
             /** Analyses */
             analyses: number;
+            /**
+             * Applications
+             * @description Of how many applications anything was told.
+             */
+            applications: number;
             /** Mean Match */
             mean_match: number | null;
             /** Mean Readiness */
             mean_readiness: number | null;
-            /** Outcomes */
+            /**
+             * Outcomes
+             * @description Applications of which this was told.
+             */
             outcomes: {
                 [key: string]: number;
             };
@@ -4143,6 +4222,20 @@ export interface components {
             outcome: "applied" | "interview" | "offer" | "rejected" | "no_answer";
         };
         /**
+         * OutcomesOrder
+         * @description All that became of an application with this resume; empty where nothing is to be told of it.
+         * @example {
+         *       "outcomes": [
+         *         "applied",
+         *         "interview"
+         *       ]
+         *     }
+         */
+        OutcomesOrder: {
+            /** Outcomes */
+            outcomes: ("applied" | "interview" | "offer" | "rejected" | "no_answer")[];
+        };
+        /**
          * OutcomesOut
          * @description All that was told of one analysis.
          */
@@ -4966,6 +5059,51 @@ export interface components {
             job_id: string;
         };
         /**
+         * RankingLine
+         * @description A ranking as listings show it.
+         */
+        RankingLine: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Error
+             * @description Why it stopped, where it did.
+             */
+            error: string | null;
+            /**
+             * Files
+             * @description How many there are.
+             */
+            files: number;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            posting: components["schemas"]["RankedPosting"];
+            /** Profile */
+            profile: string;
+            /** Progress */
+            progress: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            /**
+             * Unread
+             * @description How many of the files could not be read.
+             */
+            unread: number;
+            /** Weights Version */
+            weights_version: string;
+        };
+        /**
          * RankingOut
          * @description A ranking as far as it is.
          */
@@ -4993,6 +5131,8 @@ export interface components {
              */
             id: string;
             posting: components["schemas"]["RankedPosting"];
+            /** Profile */
+            profile: string;
             /** Progress */
             progress: number;
             /** Ranking */
@@ -5002,6 +5142,18 @@ export interface components {
              * @enum {string}
              */
             state: "pending" | "processing" | "completed" | "failed" | "cancelled";
+            /** Weights Version */
+            weights_version: string;
+        };
+        /**
+         * RankingPage
+         * @description A part of a listing, and where the next part begins.
+         */
+        RankingPage: {
+            /** Items */
+            items: components["schemas"]["RankingLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * ReadinessOut
@@ -5651,9 +5803,15 @@ export interface components {
         };
         /**
          * SkillMatchOut
-         * @description A skill that the posting asks for, and where the resume has it.
+         * @description A skill that the posting asks for, and where the resume has it; of several, any may be enough.
          */
         SkillMatchOut: {
+            /**
+             * Alternatives
+             * @description The skills of which any is enough; the name says all of them.
+             * @default []
+             */
+            alternatives?: components["schemas"]["AlternativeMatchOut"][];
             /** Concept */
             concept: string | null;
             /** Evidence */
@@ -6259,9 +6417,15 @@ export interface components {
         };
         /**
          * WantedOut
-         * @description A skill that a posting asks for, and where it does.
+         * @description A skill that a posting asks for, and where it does; of several, any may be enough.
          */
         WantedOut: {
+            /**
+             * Alternatives
+             * @description The skills of which any is enough; the name says all of them.
+             * @default []
+             */
+            alternatives?: components["schemas"]["AlternativeOut"][];
             /** Concept */
             concept: string | null;
             /** Confidence */
@@ -6411,6 +6575,12 @@ export interface components {
          * @description How many years are asked for, of one skill or of work at all.
          */
         YearsOut: {
+            /**
+             * Alternatives
+             * @description The skills of which years of any are enough.
+             * @default []
+             */
+            alternatives?: components["schemas"]["AlternativeOut"][];
             /** Concept */
             concept: string | null;
             /** Maximum */
@@ -6743,6 +6913,90 @@ export interface operations {
             };
         };
     };
+    analysis_read_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysis_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysis_replace_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                analysis_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomesOrder"];
+            };
+        };
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     analysis_tell_outcome: {
         parameters: {
             query?: never;
@@ -6765,6 +7019,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomesOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ranking_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Here it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingPage"];
                 };
             };
             /** @description The request does not fit the schema. */
@@ -6931,6 +7226,44 @@ export interface operations {
         };
     };
     ranking_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ranking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done, and there is nothing more to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else that can go wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ranking_stop: {
         parameters: {
             query?: never;
             header?: never;
@@ -9788,7 +10121,10 @@ export interface operations {
     };
     scoring_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As an answer names it; without it, the one that everybody has. */
+                version?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9802,6 +10138,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoringOut"];
+                };
+            };
+            /** @description The request does not fit the schema. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Anything else that can go wrong. */

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from curricle.engines.finding import Finding
 from curricle.engines.render.wording import DateFormat
-from curricle.engines.resume.model import SECTION_TYPES, Section
+from curricle.engines.resume.kind import SECTION_TYPES
 from curricle.engines.resume.pointer import pointer_to
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Section
 
 # What can be left out besides sections.
 PARTS: Final = frozenset({"photo", "profiles", "page_numbers"})
@@ -33,11 +36,11 @@ class Arrangement:
     # Whether publications become numbered references.
     numbers_references: bool = False
 
-    def holds(self, names: frozenset[str], section: Section) -> bool:
+    def holds(self, names: frozenset[str], section: "Section") -> bool:
         """Whether a section is among those named."""
         return section.id in names or section.type in names or (ALL in names and names is self.keep)
 
-    def arranged(self, sections: Iterable[Section]) -> list[Section]:
+    def arranged(self, sections: "Iterable[Section]") -> "list[Section]":
         """The sections that are shown, in the order in which they are read."""
         shown = [section for section in sections if section.visible and not self.holds(self.hidden, section)]
         if self.order:
@@ -70,7 +73,7 @@ def arrangement_from(
     )
 
 
-def strangers(settings: Mapping[str, Any], sections: Iterable[Section]) -> Iterator[Finding]:
+def strangers(settings: Mapping[str, Any], sections: "Iterable[Section]") -> Iterator[Finding]:
     """Names that are neither a type nor an id of a section: they do nothing, and were meant to."""
     if not any(settings.get(key) for key in _LISTS):
         return

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import typst
 
@@ -14,7 +14,9 @@ from curricle.engines.finding import Finding
 from curricle.engines.render.arrangement import Arrangement, arrangement_from, strangers
 from curricle.engines.render.configuration import settings_of
 from curricle.engines.render.manifest import VERSION, Template, build
-from curricle.engines.resume.model import Document
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Document
 
 FOLDER: Final = Path(__file__).with_name("templates")
 # The stubs of the wheel leave the version out.
@@ -83,7 +85,7 @@ def order_of(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def upgrade_of(document: Document) -> Upgrade | None:
+def upgrade_of(document: "Document") -> Upgrade | None:
     """Which newer version of its template a document could move to."""
     pinned = document.presentation.template_version
     name = document.presentation.template
@@ -111,7 +113,7 @@ def changes_since(template_id: str, version: str) -> str:
     return "\n\n".join(f"## {found}\n\n{said}" for found, said in newer)
 
 
-def pinned(document: Document) -> Document:
+def pinned(document: "Document") -> "Document":
     """The document with the versions that it is rendered with now, where it names none."""
     presentation = document.presentation
     newest = template(presentation.template)
@@ -124,7 +126,7 @@ def pinned(document: Document) -> Document:
     return document.model_copy(update={"presentation": presentation.model_copy(update=kept)})
 
 
-def chosen_for(document: Document, name: str | None = None) -> tuple[Template | None, list[Finding]]:
+def chosen_for(document: "Document", name: str | None = None) -> tuple[Template | None, list[Finding]]:
     """The template to render a document with, and what had to stand in for what it pins."""
     presentation = document.presentation
     if name is not None and name != presentation.template:
@@ -141,7 +143,7 @@ def chosen_for(document: Document, name: str | None = None) -> tuple[Template | 
     return found, findings
 
 
-def arrangement_of(document: Document) -> Arrangement:
+def arrangement_of(document: "Document") -> Arrangement:
     """How a document's own template and settings arrange it; without a template, as it stands."""
     chosen, _ = chosen_for(document)
     if chosen is None:
@@ -152,7 +154,7 @@ def arrangement_of(document: Document) -> Arrangement:
     )
 
 
-def configure(chosen: Template, document: Document) -> tuple[dict[str, Any], list[Finding]]:
+def configure(chosen: Template, document: "Document") -> tuple[dict[str, Any], list[Finding]]:
     """The settings to typeset a document with, and all that is wrong with those that it asks for."""
     settings, findings = settings_of(chosen.configuration, document.presentation.config, chosen.name)
     return settings, [*findings, *strangers(settings, document.content.sections)]

@@ -2,11 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from curricle.engines.finding import Finding, Param
 from curricle.engines.render.manifest import Template
 from curricle.engines.render.script import advise
-from curricle.engines.resume.model import Document
+from curricle.engines.resume.kind import PartKind, fields_of
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Document
 
 _REPORTED_CHARACTERS = 20
 
@@ -43,10 +47,10 @@ def impossible_pages(limit: int) -> Finding:
     return Finding("render.fit_impossible", "error", "", message, {"limit": limit})
 
 
-def missing_glyphs(document: Document, characters: list[str]) -> list[Finding]:
+def missing_glyphs(document: "Document", characters: list[str]) -> list[Finding]:
     """Characters that no font at hand can show, each with the first place where it stands."""
-    content = document.content.model_dump(mode="json")
-    texts = [(place, unicodedata.normalize("NFC", text)) for place, text in _texts(content, "/content")]
+    found = _texts(document.content, "/content")
+    texts = [(place, unicodedata.normalize("NFC", text)) for place, text in found]
     reported = characters[:_REPORTED_CHARACTERS]
     return [_missing_glyph(texts, character, document.locale) for character in reported]
 
@@ -75,9 +79,9 @@ def refused(chosen: Template) -> Finding:
 def _texts(value: object, pointer: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield pointer, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, f"{pointer}/{key}")
+    elif isinstance(value, PartKind):
+        for name in fields_of(value):
+            yield from _texts(getattr(value, name), f"{pointer}/{name}")
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from _texts(inner, f"{pointer}/{index}")

@@ -1,6 +1,6 @@
 """From the canonical document to the document tree: what is visible, in order, in the document's language."""
 
-from pydantic_core import PydanticSerializationError
+from typing import TYPE_CHECKING
 
 from curricle.engines.render import link
 from curricle.engines.render.arrangement import Arrangement
@@ -11,17 +11,20 @@ from curricle.engines.render.prose import clean
 from curricle.engines.render.reference import numbered
 from curricle.engines.render.tree import Contact, Entry, Photo, Section, Tree
 from curricle.engines.render.wording import RIGHT_TO_LEFT, Wording, wording
-from curricle.engines.resume.model import Basics, Document, Location
-from curricle.engines.resume.model import Section as DocumentSection
+from curricle.engines.resume.glance import Glimpse
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Basics, Document, Location
+    from curricle.engines.resume.model import Section as DocumentSection
 
 _REMEMBERED_LENGTH = 20_000
 _remembered: Memory[tuple[Entry, ...]] = Memory(256)
 # A type of section must first learn to write itself down, and that takes longer than composing a document. So
 # nothing is remembered of the first section of a type: who renders one document does not wait for it.
-_met: set[type[DocumentSection]] = set()
+_met: "set[type[DocumentSection]]" = set()
 
 
-def compose(document: Document, arrangement: Arrangement | None = None) -> Tree:
+def compose(document: "Document", arrangement: Arrangement | None = None) -> Tree:
     """The tree of a document, arranged as its settings ask; hidden and empty parts are left out."""
     arranged = arrangement or arrangement_of(document)
     locale = arranged.language or document.locale
@@ -50,7 +53,9 @@ def compose(document: Document, arrangement: Arrangement | None = None) -> Tree:
     )
 
 
-def _section(section: DocumentSection, words: Wording, locale: str, arranged: Arrangement) -> Section | None:
+def _section(
+    section: "DocumentSection", words: Wording, locale: str, arranged: Arrangement
+) -> Section | None:
     kind = KINDS[section.type]
     entries = _entries(section, words, (locale, arranged.date_format))
     if not entries:
@@ -68,14 +73,17 @@ def _section(section: DocumentSection, words: Wording, locale: str, arranged: Ar
     )
 
 
-def _entries(section: DocumentSection, words: Wording, voice: tuple[str, str]) -> tuple[Entry, ...]:
+def _entries(section: "DocumentSection", words: Wording, voice: tuple[str, str]) -> tuple[Entry, ...]:
     """What a section shows: made anew only where it differs from all that was shown lately."""
+    if isinstance(section, Glimpse):
+        # Only a process that prints one document looks at it so.
+        return _made(section, words)
     if type(section) not in _met:
         _met.add(type(section))
         return _made(section, words)
     try:
         raw = section.model_dump_json()
-    except PydanticSerializationError:
+    except ValueError:
         # Half a character, which a document that was not parsed may hold.
         return _made(section, words)
     if len(raw) > _REMEMBERED_LENGTH:
@@ -85,7 +93,7 @@ def _entries(section: DocumentSection, words: Wording, voice: tuple[str, str]) -
     return known if known is not None else _remembered.put(key, _made(section, words))
 
 
-def _made(section: DocumentSection, words: Wording) -> tuple[Entry, ...]:
+def _made(section: "DocumentSection", words: Wording) -> tuple[Entry, ...]:
     kind = KINDS[section.type]
     made = (kind.make(item, words) for item in section.items if item.visible)
     return tuple(entry for entry in made if _says_something(entry))
@@ -95,7 +103,7 @@ def _cited(section: Section, person: str, comma: str) -> Section:
     return numbered(section, person, comma) if section.type == "publications" else section
 
 
-def _photo(basics: Basics, alt: str) -> Photo | None:
+def _photo(basics: "Basics", alt: str) -> Photo | None:
     image = basics.image
     return Photo(image.url, clean(image.alt) or alt) if image is not None and image.url else None
 
@@ -104,7 +112,7 @@ def _says_something(entry: Entry) -> bool:
     return entry != Entry(entry.id)
 
 
-def _contacts(basics: Basics, words: Wording, *, with_profiles: bool) -> list[Contact]:
+def _contacts(basics: "Basics", words: Wording, *, with_profiles: bool) -> list[Contact]:
     contacts: list[Contact] = []
     if email := clean(basics.email):
         contacts.append(Contact("email", email, link.mail_target(email)))
@@ -126,7 +134,7 @@ def _contacts(basics: Basics, words: Wording, *, with_profiles: bool) -> list[Co
     return contacts
 
 
-def _place(location: Location | None, words: Wording) -> str:
+def _place(location: "Location | None", words: Wording) -> str:
     if location is None:
         return ""
     city = joined((location.postal_code, location.city), " ")

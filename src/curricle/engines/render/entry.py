@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from curricle.engines.render import link
 from curricle.engines.render.moment import write_date, write_period
 from curricle.engines.render.prose import BREAK, clean, line, paragraphs
 from curricle.engines.render.tree import Bullet, Entry, Letter, Prose, Run, Shape
 from curricle.engines.render.wording import Wording
-from curricle.engines.resume import model
+
+if TYPE_CHECKING:
+    from curricle.engines.resume import model
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def words(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(text for value in values if (text := clean(value)))
 
 
-def bullets(highlights: Iterable[model.Highlight]) -> tuple[Bullet, ...]:
+def bullets(highlights: "Iterable[model.Highlight]") -> tuple[Bullet, ...]:
     """The visible lines of a list."""
     return tuple(
         Bullet(highlight.id, runs)
@@ -53,13 +55,13 @@ def titled(entry_id: str, title: str, place: str, **rest: Any) -> Entry:
     return Entry(entry_id, title=place, **rest)
 
 
-def summary(item: model.SummaryItem, wording: Wording) -> Entry:
+def summary(item: "model.SummaryItem", wording: Wording) -> Entry:
     """A paragraph about the person."""
     del wording
     return Entry(item.id, paragraphs=paragraphs(item.text))
 
 
-def role(item: model.Role, wording: Wording) -> Entry:
+def role(item: "model.Role", wording: Wording) -> Entry:
     """One of several positions under an employer."""
     return Entry(
         item.id,
@@ -72,7 +74,7 @@ def role(item: model.Role, wording: Wording) -> Entry:
     )
 
 
-def work(item: model.WorkItem, wording: Wording) -> Entry:
+def work(item: "model.WorkItem", wording: Wording) -> Entry:
     """An employer: one role reads as one entry, several stand under the employer's name."""
     roles = [role(one, wording) for one in item.roles if one.visible]
     employer, url = clean(item.employer), link.target(item.url)
@@ -100,7 +102,7 @@ def work(item: model.WorkItem, wording: Wording) -> Entry:
     )
 
 
-def volunteer(item: model.VolunteerItem, wording: Wording) -> Entry:
+def volunteer(item: "model.VolunteerItem", wording: Wording) -> Entry:
     """Unpaid work."""
     return titled(
         item.id,
@@ -114,7 +116,7 @@ def volunteer(item: model.VolunteerItem, wording: Wording) -> Entry:
     )
 
 
-def education(item: model.EducationItem, wording: Wording) -> Entry:
+def education(item: "model.EducationItem", wording: Wording) -> Entry:
     """A degree, or a place of learning."""
     courses = bullets(item.courses)
     listed: list[Run] = []
@@ -134,7 +136,7 @@ def education(item: model.EducationItem, wording: Wording) -> Entry:
     )
 
 
-def award(item: model.AwardItem, wording: Wording) -> Entry:
+def award(item: "model.AwardItem", wording: Wording) -> Entry:
     """A prize."""
     return titled(
         item.id,
@@ -146,7 +148,7 @@ def award(item: model.AwardItem, wording: Wording) -> Entry:
     )
 
 
-def certificate(item: model.CertificateItem, wording: Wording) -> Entry:
+def certificate(item: "model.CertificateItem", wording: Wording) -> Entry:
     """A certificate, with what is needed to check it."""
     expires = clean(write_date(item.expires, wording))
     number = clean(item.credential_id)
@@ -163,7 +165,7 @@ def certificate(item: model.CertificateItem, wording: Wording) -> Entry:
     )
 
 
-def publication(item: model.PublicationItem, wording: Wording) -> Entry:
+def publication(item: "model.PublicationItem", wording: Wording) -> Entry:
     """Something published."""
     doi = clean(item.doi)
     reference = Run(f"doi:{doi}", url=link.target(f"https://doi.org/{doi}")) if doi else None
@@ -178,25 +180,25 @@ def publication(item: model.PublicationItem, wording: Wording) -> Entry:
     )
 
 
-def skill(item: model.SkillItem, wording: Wording) -> Entry:
+def skill(item: "model.SkillItem", wording: Wording) -> Entry:
     """A skill, or a group of them."""
     del wording
     return Entry(item.id, title=clean(item.name), facts=facts(item.level), tags=words(item.keywords))
 
 
-def language(item: model.LanguageItem, wording: Wording) -> Entry:
+def language(item: "model.LanguageItem", wording: Wording) -> Entry:
     """A language and how well it is spoken."""
     del wording
     return Entry(item.id, title=clean(item.language), facts=facts(item.fluency))
 
 
-def interest(item: model.InterestItem, wording: Wording) -> Entry:
+def interest(item: "model.InterestItem", wording: Wording) -> Entry:
     """An interest."""
     del wording
     return Entry(item.id, title=clean(item.name), tags=words(item.keywords))
 
 
-def reference(item: model.ReferenceItem, wording: Wording) -> Entry:
+def reference(item: "model.ReferenceItem", wording: Wording) -> Entry:
     """What somebody says of the person."""
     del wording
     return titled(
@@ -208,7 +210,7 @@ def reference(item: model.ReferenceItem, wording: Wording) -> Entry:
     )
 
 
-def project(item: model.ProjectItem, wording: Wording) -> Entry:
+def project(item: "model.ProjectItem", wording: Wording) -> Entry:
     """A project."""
     return titled(
         item.id,
@@ -223,7 +225,7 @@ def project(item: model.ProjectItem, wording: Wording) -> Entry:
     )
 
 
-def custom(item: model.CustomItem, wording: Wording) -> Entry:
+def custom(item: "model.CustomItem", wording: Wording) -> Entry:
     """An entry of a section that its owner named."""
     return titled(
         item.id,
@@ -238,7 +240,7 @@ def custom(item: model.CustomItem, wording: Wording) -> Entry:
     )
 
 
-def letter(item: model.LetterItem, wording: Wording) -> Entry:
+def letter(item: "model.LetterItem", wording: Wording) -> Entry:
     """A letter: its parts, and the same as paragraphs for those who do not set the parts apart."""
     del wording
     made = Letter(

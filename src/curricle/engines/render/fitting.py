@@ -4,7 +4,7 @@ import itertools
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import typst
 
@@ -20,7 +20,9 @@ from curricle.engines.render.rendering import (
     lines_on_last,
     prepare,
 )
-from curricle.engines.resume.model import Document, Presentation
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Document, Presentation
 
 # In the order in which a reader would miss them: what stands first is given back first.
 _KEYS: Final = ("font_size", "spacing", "line_height", "margin_y", "margin_x")
@@ -47,8 +49,8 @@ class Change:
 
 
 def fit(
-    document: Document, pages: int, options: Options | None = None, *, chosen: Template | None = None
-) -> tuple[Presentation, list[Change], list[Finding]]:
+    document: "Document", pages: int, options: Options | None = None, *, chosen: Template | None = None
+) -> "tuple[Presentation, list[Change], list[Finding]]":
     """The presentation with which a document fills at most so many pages, and what is different in it.
 
     Nothing grows beyond what the document asks for. Where even the smallest settings do not do, the
@@ -84,8 +86,8 @@ def fit(
 
 
 def fitted(
-    document: Document, pages: int, options: Options | None = None, *, chosen: Template | None = None
-) -> tuple[Document, list[Finding]]:
+    document: "Document", pages: int, options: Options | None = None, *, chosen: Template | None = None
+) -> "tuple[Document, list[Finding]]":
     """The document fitted, with each change as a finding."""
     presentation, changes, findings = fit(document, pages, options, chosen=chosen)
     told = [complaint.fitted(change.key, change.title, change.before, change.after) for change in changes]
@@ -120,7 +122,7 @@ def _rounded(value: float, rule: Mapping[str, Any], least: float) -> float:
     return max(least, round(math.floor(value / grain + 1e-6) * grain, 4))
 
 
-def _probe(chosen: Template, document: Document, options: Options) -> Probe:
+def _probe(chosen: Template, document: "Document", options: Options) -> Probe:
     """Where the document ends with other settings; nothing where it cannot be typeset."""
     seen: dict[tuple[float, ...], Ending | None] = {}
 
@@ -133,7 +135,7 @@ def _probe(chosen: Template, document: Document, options: Options) -> Probe:
     return probe
 
 
-def _ending(chosen: Template, document: Document, values: Values, options: Options) -> Ending | None:
+def _ending(chosen: Template, document: "Document", values: Values, options: Options) -> Ending | None:
     config = {**document.presentation.config, **values}
     presentation = document.presentation.model_copy(update={"config": config})
     prepared = prepare(chosen, document.model_copy(update={"presentation": presentation}), options)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from curricle.engines.finding import Finding
 from curricle.engines.render import font
 from curricle.engines.render.configuration import defaults_of, schema_of
-from curricle.engines.resume.model import SECTION_TYPES
+from curricle.engines.resume.kind import SECTION_TYPES
 
 VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 IDENTIFIER: Final = re.compile(r"[a-z][a-z0-9-]{0,63}")

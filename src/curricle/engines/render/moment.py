@@ -1,12 +1,16 @@
 """Dates and periods as a reader of the document's language writes them."""
 
+from typing import TYPE_CHECKING
+
 from curricle.engines.render.wording import Wording
-from curricle.engines.resume.model import Date, Period
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Date, Period
 
 RANGE = " – "
 
 
-def write_date(date: Date | None, words: Wording) -> str:
+def write_date(date: "Date | None", words: Wording) -> str:
     """A date as precise as it is known; what cannot be read is shown as its owner wrote it."""
     if date is None:
         return ""
@@ -32,7 +36,7 @@ def _write_parts(month_and_day: list[int], year: str, words: Wording) -> str:
     return words.month_year.format(month=words.months[month - 1], year=year)
 
 
-def write_period(period: Period | None, words: Wording) -> str:
+def write_period(period: "Period | None", words: Wording) -> str:
     """From when to when, in one line."""
     if period is None:
         return ""

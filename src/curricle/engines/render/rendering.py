@@ -5,7 +5,7 @@ import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import typst
 
@@ -20,8 +20,10 @@ from curricle.engines.render.page import Page, Rendered, Target, page_of, pdf_pa
 from curricle.engines.render.payload import document_json
 from curricle.engines.render.plain import plain_text
 from curricle.engines.render.tree import Entry, Tree
-from curricle.engines.resume import parse, sample
-from curricle.engines.resume.model import Document
+from curricle.engines.resume.bundle import sample
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Document
 
 MAX_PAGES: Final = 50
 # What holds more than this fills more pages; so much is known before it is read.
@@ -71,7 +73,7 @@ def _our_fault(chosen: Template, error: typst.TypstError) -> Finding:
     return complaint.refused(chosen)
 
 
-def render(document: Document, target: Target, options: Options | None = None) -> Rendered:
+def render(document: "Document", target: Target, options: Options | None = None) -> Rendered:
     """Typeset a document.
 
     Whatever its owner can mend is a finding. Pages and text are made in spite of errors wherever that is
@@ -86,7 +88,7 @@ def render(document: Document, target: Target, options: Options | None = None) -
 
 
 def render_with(
-    chosen: Template, document: Document, target: Target, options: Options, explain: Explain = _our_fault
+    chosen: Template, document: "Document", target: Target, options: Options, explain: Explain = _our_fault
 ) -> Rendered:
     """Typeset a document with a template at hand; ``explain`` words what the compiler refuses."""
     prepared = prepare(chosen, document, options, with_files=target != "text")
@@ -107,7 +109,7 @@ def render_with(
     return _finished(document, target, pages, [*findings, *overflow(prepared, ending)], options.known)
 
 
-def prepare(chosen: Template, document: Document, options: Options, *, with_files: bool = True) -> Prepared:
+def prepare(chosen: Template, document: "Document", options: Options, *, with_files: bool = True) -> Prepared:
     """Everything before the compiler; without files where they are not wanted or not to be made."""
     settings, findings = catalogue.configure(chosen, document)
     arrangement = arrangement_from(
@@ -130,6 +132,8 @@ def prepare(chosen: Template, document: Document, options: Options, *, with_file
 
 def render_json(document_json: bytes, target: Target, options: dict[str, Any] | None = None) -> Rendered:
     """``render`` for a child process: the document as JSON, the fields of ``Options`` as a plain dict."""
+    from curricle.engines.resume.structure import parse
+
     if len(document_json) > MAX_JSON:
         return _nothing(target, [complaint.too_long(MAX_PAGES)])
     document, findings = parse(document_json)
@@ -140,11 +144,11 @@ def render_json(document_json: bytes, target: Target, options: dict[str, Any] | 
 
 
 def warm() -> None:
-    """Pay for fonts and templates before the first request."""
-    document = sample()
+    """Pay for fonts, templates and models before the first request."""
+    document_json = sample().model_dump_json().encode()
     for name in catalogue.template_ids():
         for target in ("pdf", "svg"):
-            render(document, target, Options(template=name))
+            render_json(document_json, target, {"template": name})
 
 
 def _photo(tree: Tree, options: Options) -> tuple[dict[str, bytes], list[Finding]]:
@@ -212,7 +216,7 @@ def overflow(prepared: Prepared, ending: Ending | None) -> list[Finding]:
 
 
 def _finished(
-    document: Document, target: Format, made: list[bytes], findings: list[Finding], known: Collection[str]
+    document: "Document", target: Format, made: list[bytes], findings: list[Finding], known: Collection[str]
 ) -> Rendered:
     if target == "pdf":
         return Rendered(target, made[0], (), pdf_page_count(made[0]), tuple(findings))

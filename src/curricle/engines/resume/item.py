@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from curricle.engines.resume.ids import fresh_id
+from curricle.engines.resume.kind import ItemKind
 from curricle.engines.resume.part import (
     SMALL_LIST_LIMIT,
     AnyDate,
@@ -18,7 +19,7 @@ from curricle.engines.resume.part import (
 )
 
 
-class Item(Part):
+class Item(Part, ItemKind):
     """An entry of a section."""
 
     id: Id = Field(default_factory=fresh_id)

@@ -23,6 +23,7 @@ from curricle.engines.resume.item import (
     VolunteerItem,
     WorkItem,
 )
+from curricle.engines.resume.kind import SCHEMA_VERSION, SECTION_TYPES
 from curricle.engines.resume.part import (
     LIST_LIMIT,
     AnyDate,
@@ -43,8 +44,6 @@ from curricle.engines.resume.part import (
     Url,
     Words,
 )
-
-SCHEMA_VERSION: Literal[1] = 1
 
 
 class SectionPart(Part):
@@ -170,23 +169,6 @@ Section = Annotated[
     | LetterSection,
     Field(discriminator="type"),
 ]
-
-SECTION_TYPES = (
-    "summary",
-    "work",
-    "volunteer",
-    "education",
-    "awards",
-    "certificates",
-    "publications",
-    "skills",
-    "languages",
-    "interests",
-    "references",
-    "projects",
-    "custom",
-    "letter",
-)
 
 
 class Content(Part):

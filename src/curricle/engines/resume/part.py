@@ -1,10 +1,11 @@
 """The small parts that items are made of: dates, periods, lines of a list, places, links."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
 
 from curricle.engines.resume.ids import fresh_id
+from curricle.engines.resume.kind import DateKind, PartKind, PeriodKind
 
 LIST_LIMIT = 500
 SMALL_LIST_LIMIT = 50
@@ -28,7 +29,7 @@ Text = Annotated[
 Words = Annotated[list[Line], Field(max_length=LIST_LIMIT)]
 
 
-class Part(BaseModel):
+class Part(BaseModel, PartKind):
     """Every object of the document: closed, so that a misspelt key is a finding and never lost silently."""
 
     # Validators are built on first use: importing the model then costs little more than importing pydantic.
@@ -36,7 +37,7 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True, hide_input_in_errors=True)
 
 
-class Date(Part):
+class Date(Part, DateKind):
     """A date as precise as its owner knows it: 2024, 2024-05 or 2024-05-01, and what an import read."""
 
     value: str | None = Field(
@@ -46,14 +47,6 @@ class Date(Part):
         default=None, max_length=100, description="What an import read, where it was not such a date."
     )
 
-    @property
-    def precision(self) -> Literal["year", "month", "day"] | None:
-        """How much of the date is known."""
-        if self.value is None:
-            return None
-        precisions: dict[int, Literal["year", "month", "day"]] = {4: "year", 7: "month", 10: "day"}
-        return precisions.get(len(self.value))
-
 
 def _date_from_text(value: object) -> object:
     return {"value": value} if isinstance(value, str) else value
@@ -62,7 +55,7 @@ def _date_from_text(value: object) -> object:
 AnyDate = Annotated[Date, BeforeValidator(_date_from_text, json_schema_input_type=Date | str)]
 
 
-class Period(Part):
+class Period(Part, PeriodKind):
     """From when to when; ``present`` says that it has not ended."""
 
     start: AnyDate | None = None

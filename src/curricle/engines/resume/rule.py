@@ -4,13 +4,17 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from curricle.engines.finding import Finding, Severity
 from curricle.engines.resume.calendar import fault_of, is_after, parts_of
+from curricle.engines.resume.kind import DateKind, ItemKind, PartKind, PeriodKind, fields_of
 from curricle.engines.resume.link import judge_url
-from curricle.engines.resume.model import Date, Document, Item, Part, Period
 from curricle.engines.resume.source import Path, Report
 from curricle.engines.resume.text import link_targets
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Document
 
 MAX_TEXT = 200_000
 MAX_EXTRAS_BYTES = 256_000
@@ -26,7 +30,7 @@ _PHONE = re.compile(r"[+(]?[\d\s().\-/]*(?:(?:ext\.?|x|#)\s?\d{1,6})?", re.IGNOR
 
 
 def validate(
-    document: Document,
+    document: "Document",
     *,
     max_sections: int,
     required_sections: Sequence[str] = (),
@@ -43,7 +47,7 @@ def validate(
 
 
 def _check_sections(
-    document: Document, report: Report, max_sections: int, required_sections: Sequence[str]
+    document: "Document", report: Report, max_sections: int, required_sections: Sequence[str]
 ) -> None:
     sections = document.content.sections
     path: Path = ("content", "sections")
@@ -60,7 +64,7 @@ def _check_sections(
             report.add("section_required", path, message, section=needed)
 
 
-def _check_size(document: Document, report: Report) -> None:
+def _check_size(document: "Document", report: Report) -> None:
     parts: tuple[tuple[Path, object, int], ...] = (
         (("meta", "extras"), document.meta.extras, MAX_EXTRAS_BYTES),
         (("presentation", "config"), document.presentation.config, MAX_CONFIG_BYTES),
@@ -72,7 +76,7 @@ def _check_size(document: Document, report: Report) -> None:
             report.add("too_large", path, message, limit=limit, count=size)
 
 
-def _check_basics(document: Document, report: Report) -> None:
+def _check_basics(document: "Document", report: Report) -> None:
     basics = document.content.basics
     path: Path = ("content", "basics")
     if not basics.name.strip():
@@ -105,18 +109,18 @@ class _Walk:
         self.latest_year = latest_year
         self.characters = 0
 
-    def visit(self, part: Part, path: Path) -> None:
+    def visit(self, part: PartKind, path: Path) -> None:
         """Look at every field of a part, and at the parts inside."""
-        if isinstance(part, Period):
+        if isinstance(part, PeriodKind):
             self._check_period(part, path)
-        for name in type(part).model_fields:
+        for name in fields_of(part):
             value = getattr(part, name)
             here = (*path, name)
             if isinstance(value, str):
                 self._check_string(name, value, here)
-            elif isinstance(value, Date):
+            elif isinstance(value, DateKind):
                 self._check_date(value, here)
-            elif isinstance(value, Part):
+            elif isinstance(value, PartKind):
                 self.visit(value, here)
             elif isinstance(value, list):
                 self._visit_list(value, here)
@@ -125,8 +129,8 @@ class _Walk:
         for index, value in enumerate(values):
             if isinstance(value, str):
                 self._check_string("", value, (*path, index))
-            elif isinstance(value, Part):
-                if isinstance(value, Item) and is_blank(value):
+            elif isinstance(value, PartKind):
+                if isinstance(value, ItemKind) and is_blank(value):
                     message = "There is nothing in this entry."
                     self.report.add("item_empty", (*path, index), message, severity="warning")
                 self.visit(value, (*path, index))
@@ -163,7 +167,7 @@ class _Walk:
             case "safe":
                 pass
 
-    def _check_date(self, date_: Date, path: Path) -> None:
+    def _check_date(self, date_: DateKind, path: Path) -> None:
         if date_.value is None:
             if date_.raw:
                 message = f"“{date_.raw}” was not understood as a date; it is printed as it is."
@@ -183,7 +187,7 @@ class _Walk:
             message = f"{date_.value} lies far in the past."
             self.report.add("date_in_far_past", path, message, severity="warning", value=date_.value)
 
-    def _check_period(self, period: Period, path: Path) -> None:
+    def _check_period(self, period: PeriodKind, path: Path) -> None:
         if period.present and period.end is not None and (period.end.value or period.end.raw):
             message = "It has an end date and is marked as present; only one can be true."
             self.report.add("end_and_present", path, message)
@@ -202,24 +206,23 @@ _DATE_FAULTS = {
 }
 
 
-def is_blank(part: Part) -> bool:
+def is_blank(part: PartKind) -> bool:
     """Whether a part says nothing: no text, no date, and nothing inside that does."""
-    for name in type(part).model_fields:
-        value = getattr(part, name)
+    for name, value in part.__dict__.items():
         if name == "id" or value is None or isinstance(value, bool):
             continue
         if isinstance(value, str):
             if value.strip():
                 return False
-        elif isinstance(value, Part):
+        elif isinstance(value, PartKind):
             if not is_blank(value):
                 return False
-        elif any(not is_blank(entry) if isinstance(entry, Part) else entry.strip() for entry in value):
+        elif any(not is_blank(entry) if isinstance(entry, PartKind) else entry.strip() for entry in value):
             return False
     return True
 
 
-def _check_content(document: Document, report: Report, latest_year: int) -> None:
+def _check_content(document: "Document", report: Report, latest_year: int) -> None:
     walk = _Walk(report, latest_year)
     walk.visit(document.content.basics, ("content", "basics"))
     for index, section in enumerate(document.content.sections):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from curricle.engines.resume.diff import Change
+from curricle.engines.resume.difference import Change
 
 _MOST_CLAUSES = 4
 

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from curricle.engines.broken_zip import BROKEN_ZIP
 from curricle.engines.finding import Finding
 from curricle.engines.tex.limits import MIB, ProjectLimits
 from curricle.engines.tex.naming import finding, shown
@@ -42,15 +43,7 @@ def unpack(data: bytes, limits: ProjectLimits) -> Unpacked:
                 raise Refused(_large(limits))
     except Refused as refusal:
         return [], [refusal.problem]
-    except (
-        zipfile.BadZipFile,
-        tarfile.TarError,
-        zlib.error,
-        EOFError,
-        ValueError,
-        OSError,
-        NotImplementedError,
-    ):
+    except (*BROKEN_ZIP, tarfile.TarError):
         return [], [finding("broken", "The archive is damaged or of a kind that is not read here.")]
     return files, []
 

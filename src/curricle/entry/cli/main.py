@@ -28,6 +28,7 @@ COMMANDS = (
     "score",
     "read",
     "rank",
+    "weights",
 )
 
 
@@ -71,12 +72,14 @@ def main(words: Sequence[str] | None = None) -> None:
     A command that is ``brief`` works once and is gone: its process neither looks for garbage nor tidies up.
     """
     is_own_process = words is None
+    if is_own_process:
+        gc.disable()
     words = sys.argv[1:] if words is None else words
     forgo_plugins()
     arguments = build_parser(words[0] if words else None).parse_args(words)
     is_brief = is_own_process and getattr(arguments, "brief", False)
-    if is_brief:
-        gc.disable()
+    if is_own_process and not is_brief:
+        gc.enable()
     try:
         code = arguments.run(arguments)
         sys.stdout.flush()

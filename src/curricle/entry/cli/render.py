@@ -110,11 +110,9 @@ def _is_folder(name: str | None) -> bool:
 def _make(raw: bytes, format_: "Format", arguments: argparse.Namespace) -> list[bytes] | None:
     """The file, or the pictures of all pages; nothing where the document is at fault, which has been said."""
     from curricle.engines.finding import has_errors
-    from curricle.engines.resume import read_any, validate
+    from curricle.engines.resume.rule import validate
 
-    reading = read_any(raw)
-    findings = list(reading.findings)
-    document = reading.document
+    document, findings = _read(raw, format_, arguments)
     if document is None:
         _show(findings)
         return None
@@ -136,6 +134,23 @@ def _make(raw: bytes, format_: "Format", arguments: argparse.Namespace) -> list[
     findings += said
     _show(findings)
     return None if has_errors(findings) or not pages else pages
+
+
+def _read(
+    raw: bytes, format_: "Format", arguments: argparse.Namespace
+) -> "tuple[Document | None, list[Finding]]":
+    """The document, or what is wrong with it; without the models where it is only shown."""
+    is_changed = arguments.redact or arguments.photo is not None
+    if not is_changed and not _is_folder(arguments.template) and format_ != "jsonresume":
+        from curricle.engines.resume.glance import glance
+
+        document = glance(raw)
+        if document is not None:
+            return document, []
+    from curricle.engines.resume.reading import read_any
+
+    reading = read_any(raw)
+    return reading.document, list(reading.findings)
 
 
 def _dressed(document: "Document", arguments: argparse.Namespace) -> "Document":
@@ -203,7 +218,7 @@ def _listed(key: str, value: Any) -> Any:
 
 
 def _with_photo(document: "Document", arguments: argparse.Namespace) -> "tuple[Document, Options]":
-    from curricle.engines.render import Options
+    from curricle.engines.render.rendering import Options
 
     if arguments.photo is None:
         return document, Options(ppi=arguments.ppi)
@@ -219,7 +234,7 @@ def _with_photo(document: "Document", arguments: argparse.Namespace) -> "tuple[D
 
 
 def _fitted(document: "Document", pages: int) -> "tuple[Document, list[Finding]]":
-    from curricle.engines.render import fitted
+    from curricle.engines.render.fitting import fitted
 
     return fitted(document, pages)
 
@@ -228,7 +243,7 @@ def _render(
     document: "Document", format_: "Format", options: "Options"
 ) -> "tuple[list[bytes], list[Finding]]":
     if format_ in TYPESET:
-        from curricle.engines.render import render
+        from curricle.engines.render.rendering import render
 
         rendered = render(document, cast("Target", format_), options)
         return _pages(rendered), list(rendered.findings)

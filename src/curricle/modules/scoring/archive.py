@@ -2,20 +2,13 @@
 
 import io
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 from typing import Final
 
+from curricle.engines.broken_zip import BROKEN_ZIP
+
 # What systems put beside the files that people pack.
 NOISE: Final = ("__MACOSX/", ".")
-BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    RuntimeError,
-    ValueError,
-    OSError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ def unpack(data: bytes, bounds: Bounds) -> tuple[list[Packed], str]:
     """The files of an archive, or why it is refused as a whole."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except BROKEN:
+    except BROKEN_ZIP:
         return [], "It is not a zip archive, or it is broken."
     with archive:
         members = [one for one in archive.infolist() if _is_file(one)]
@@ -64,5 +57,5 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, bounds: Bounds)
     try:
         with archive.open(member) as stream:
             return Packed(member.filename, stream.read(bounds.file_bytes))
-    except BROKEN:
+    except BROKEN_ZIP:
         return Packed(member.filename, None, "It cannot be unpacked.")

@@ -43,6 +43,11 @@ class ProfileUnknown(AppError):
     title = "There is no such profile"
 
 
+class WeightsUnknown(NotFound):
+    code = "scoring.weights_unknown"
+    title = "There is no such version of the weights"
+
+
 class ScorerFailed(AppError):
     status = 503
     code = "analysis.scorer_failed"

@@ -40,11 +40,12 @@ class PostingSummary:
 
 @dataclass(frozen=True, slots=True)
 class AnalysisSummary:
-    """An analysis as listings show it."""
+    """An analysis as listings show it, with what its owner has told of the application."""
 
     id: UUID
     resume_id: UUID | None
     posting_id: UUID | None
+    posting_title: str | None
     source: SourceKind
     name: str
     revision: int | None
@@ -55,6 +56,7 @@ class AnalysisSummary:
     readiness_change: float | None
     match_change: float | None
     created_at: datetime
+    outcomes: list[Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,24 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class RankingSummary:
+    """A ranking as listings show it: how many files there are, wait, and could not be read."""
+
+    id: UUID
+    posting_id: UUID | None
+    posting_title: str
+    profile: str
+    weights_version: str
+    state: RankingState
+    error: str | None
+    files: int
+    waiting: int
+    unread: int
+    created_at: datetime
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class RankingItem:
     """One file or resume of a ranking."""
 
@@ -198,4 +218,12 @@ class ArmOutcome:
 
     weights_version: str
     outcome: Outcome
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArmApplications:
+    """Of how many applications something was told with one version of the weights."""
+
+    weights_version: str
     count: int

@@ -5,7 +5,14 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from curricle.modules.scoring.models import LeftOver, NewItem, Ranking, RankingItem, StoredFile
+from curricle.modules.scoring.models import (
+    LeftOver,
+    NewItem,
+    Ranking,
+    RankingItem,
+    RankingSummary,
+    StoredFile,
+)
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.db.statement import Sql
 
@@ -26,6 +33,20 @@ READ: Final = Sql("""
     select id, owner_id, posting_id, posting_title, posting_text, profile, weights_version, state, error,
         stem, created_at, finished_at
     from ranking where id = $1 and owner_id = $2 and state <> 'preparing'
+""")
+
+# One that is still being sent is not there yet.
+LIST: Final = Sql("""
+    select ranking.id, posting_id, posting_title, profile, weights_version, ranking.state, error, files,
+        waiting, unread, created_at, finished_at
+    from ranking cross join lateral (
+        select count(*)::int as files,
+            (count(*) filter (where ranking_item.state = 'waiting'))::int as waiting,
+            (count(*) filter (where ranking_item.state = 'failed'))::int as unread
+        from ranking_item where ranking_id = ranking.id
+    ) as item
+    where owner_id = $1 and ranking.state <> 'preparing' and ($2::uuid is null or ranking.id < $2)
+    order by ranking.id desc limit $3
 """)
 
 OPEN: Final = Sql("update ranking set state = 'pending' where id = $1 and state = 'preparing'")
@@ -153,6 +174,13 @@ async def open_for_work(session: WriteSession, *, ranking_id: UUID) -> bool:
 async def read(session: ReadSession, *, owner_id: UUID, ranking_id: UUID) -> Ranking | None:
     """One ranking of this owner."""
     return await session.one(Ranking, READ, ranking_id, owner_id)
+
+
+async def list_page(
+    session: ReadSession, *, owner_id: UUID, before: UUID | None, limit: int
+) -> list[RankingSummary]:
+    """The newest rankings of this owner."""
+    return await session.all(RankingSummary, LIST, owner_id, before, limit)
 
 
 async def list_items(session: ReadSession, *, owner_id: UUID, ranking_id: UUID) -> list[RankingItem]:

@@ -1,18 +1,10 @@
 """The SQL of analyses. Every read takes the owner, so another's row is never found."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from curricle.modules.scoring.models import (
-    Analysis,
-    AnalysisSummary,
-    NewAnalysis,
-    Outcome,
-    Standing,
-    ToldOutcome,
-)
+from curricle.modules.scoring.models import Analysis, AnalysisSummary, NewAnalysis, Standing
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.db.statement import Sql
 
@@ -49,21 +41,24 @@ READ: Final = Sql("""
 
 READ_DOCUMENT: Final = Sql("select document::text from analysis where id = $1 and owner_id = $2")
 
+_LINES = """
+    select analysis.id, resume_id, posting_id, posting.title as posting_title, source, name, revision,
+        profile, weights_version, readiness::float8, match::float8, readiness_change::float8,
+        match_change::float8, analysis.created_at,
+        array(select outcome from analysis_outcome where analysis_id = analysis.id
+              order by recorded_at, outcome) as outcomes
+    from analysis left join posting on posting.id = posting_id
+"""
+
 # What a ranking has made stands in the ranking; a resume's own history has all of it.
-LIST: Final = Sql("""
-    select id, resume_id, posting_id, source, name, revision, profile, weights_version, readiness::float8,
-        match::float8, readiness_change::float8, match_change::float8, created_at
-    from analysis
-    where owner_id = $1 and ranking_id is null and ($2::uuid is null or id < $2)
-    order by id desc limit $3
+LIST: Final = Sql(f"""{_LINES}
+    where analysis.owner_id = $1 and ranking_id is null and ($2::uuid is null or analysis.id < $2)
+    order by analysis.id desc limit $3
 """)
 
-LIST_OF_RESUME: Final = Sql("""
-    select id, resume_id, posting_id, source, name, revision, profile, weights_version, readiness::float8,
-        match::float8, readiness_change::float8, match_change::float8, created_at
-    from analysis
-    where owner_id = $1 and resume_id = $4 and ($2::uuid is null or id < $2)
-    order by id desc limit $3
+LIST_OF_RESUME: Final = Sql(f"""{_LINES}
+    where analysis.owner_id = $1 and resume_id = $4 and ($2::uuid is null or analysis.id < $2)
+    order by analysis.id desc limit $3
 """)
 
 DELETE: Final = Sql("delete from analysis where id = $1 and owner_id = $2")
@@ -83,18 +78,6 @@ FORGET_OLD: Final = Sql("""
 """)
 
 ADOPT: Final = Sql("update analysis set owner_id = $2 where owner_id = $1")
-
-TELL: Final = Sql("""
-    insert into analysis_outcome (analysis_id, outcome, recorded_at)
-    select id, $3, $4 from analysis where id = $1 and owner_id = $2
-    on conflict (analysis_id, outcome) do nothing
-""")
-
-TOLD: Final = Sql("""
-    select outcome, recorded_at from analysis_outcome
-    join analysis on analysis.id = analysis_id
-    where analysis_id = $1 and owner_id = $2 order by recorded_at, outcome
-""")
 
 # One person counts once, with the newest analysis of a resume that is kept here; visitors, files and whoever
 # stays out do not count.
@@ -195,18 +178,6 @@ async def adopt(session: WriteSession, *, from_owner_id: UUID, to_owner_id: UUID
     """Hands all analyses of one owner to another, and the choice to stay out of comparisons."""
     await session.run(ADOPT, from_owner_id, to_owner_id)
     await session.run(ADOPT_CHOICE, from_owner_id, to_owner_id)
-
-
-async def tell(
-    session: WriteSession, *, owner_id: UUID, analysis_id: UUID, outcome: Outcome, now: datetime
-) -> None:
-    """Notes what became of an application, once."""
-    await session.run(TELL, analysis_id, owner_id, outcome, now)
-
-
-async def told(session: ReadSession, *, owner_id: UUID, analysis_id: UUID) -> Sequence[ToldOutcome]:
-    """What was told of one analysis."""
-    return await session.all(ToldOutcome, TOLD, analysis_id, owner_id)
 
 
 async def read_standing(session: ReadSession, *, owner_id: UUID, analysis: Analysis) -> Standing:

@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -20,10 +21,15 @@ def data() -> dict[str, Any]:
     return value
 
 
-def test_what_ships_is_sound_and_loaded_once() -> None:
-    assert "2026.1" in versions()
+def test_one_of_those_that_ship_is_everybodys_and_loaded_once() -> None:
+    assert versions() == ("2026.1", "2026.2")
     assert Weights.load() is Weights.load("2026.1")
-    weights = Weights.load()
+
+
+@pytest.mark.parametrize("version", versions())
+def test_what_ships_is_sound(version: str) -> None:
+    weights = Weights.load(version)
+    assert weights.version == version
     assert len(weights.profiles) >= 10
     assert {check.code for check in weights.checks} == {*READING, *CONTENT}
     assert sum(points for *_, points in weights.match_parts) == 100
@@ -33,14 +39,37 @@ def test_what_ships_is_sound_and_loaded_once() -> None:
         assert isinstance(entry["judgement"], bool)
 
 
-def test_every_profile_gives_exactly_a_hundred_points() -> None:
-    weights = Weights.load()
+@pytest.mark.parametrize("version", versions())
+def test_every_profile_gives_exactly_a_hundred_points(version: str) -> None:
+    weights = Weights.load(version)
     for code in weights.profiles:
         assert sum(weights.hundredths(code).values()) == 10_000
         less = weights.hundredths(code, frozenset({"bullets.verbs", "bullets.phrasing"}))
         assert sum(less.values()) == 10_000
         assert "bullets.verbs" not in less
         assert weights.profile(code).why.endswith(".")
+
+
+def test_the_second_version_asks_one_question() -> None:
+    """It takes from what rests on style alone, and gives to what an experiment with hires supports."""
+    first, second = Weights.load("2026.1"), Weights.load("2026.2")
+    moved = {
+        one.code: other.points - one.points
+        for one, other in zip(first.checks, second.checks, strict=True)
+        if one != other
+    }
+    gaining = "writing.correct"
+    assert moved.pop(gaining) == -sum(moved.values()) == 4
+    assert {check.source for check in first.checks if check.code in moved} == {"style"}
+    assert [replace(one, points=0) for one in first.checks] == [
+        replace(one, points=0) for one in second.checks
+    ]
+    assert (first.expect, first.gates, first.profiles, first.match_parts) == (
+        second.expect,
+        second.gates,
+        second.profiles,
+        second.match_parts,
+    )
 
 
 @given(st.dictionaries(st.text(min_size=1, max_size=3), st.floats(0.01, 1000), min_size=1, max_size=30))

@@ -2,7 +2,9 @@
 
 import re
 
-from curricle.engines.ats.check.weights import Weights
+import pytest
+
+from curricle.engines.ats.check.weights import Weights, versions
 from tests.engines.ats.check.resumes import judged
 from tests.engines.ats.check.test_faults import FAULTS
 
@@ -27,8 +29,9 @@ def test_every_finding_says_what_why_and_how() -> None:
             assert re.fullmatch(r"[a-z]+\.[a-z_]+", finding.code)
 
 
-def test_the_catalogue_promises_nothing() -> None:
-    weights = Weights.load()
+@pytest.mark.parametrize("version", versions())
+def test_the_catalogue_promises_nothing(version: str) -> None:
+    weights = Weights.load(version)
     texts = [weights.note, *(gate.label for gate in weights.gates.values())]
     texts += [f"{check.label} {check.why}" for check in weights.checks]
     texts += [profile.why for profile in weights.profiles.values()]

@@ -106,10 +106,10 @@ def test_education_is_compared_by_level() -> None:
     assert higher.state == "partly"
 
 
-def test_languages_are_compared_and_give_no_points() -> None:
+def test_languages_that_are_wished_for_are_compared_and_give_no_points() -> None:
     found = matched()
     assert found.language is not None
-    assert found.language.state == "missing"
+    assert found.language.state == "unknown"
     lost = [finding for finding in found.findings if finding.part == "language"]
     assert [finding.points for finding in lost] == [0.0]
 

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from curricle.engines.ats.check.weights import DEFAULT_VERSION
 from curricle.engines.resume import Document, from_json_resume, sample
 from tests.engines.ats.metamorphic.postings import POSTINGS, Asked
 
@@ -22,11 +23,12 @@ OPTIONAL = ("interests", "references", "awards", "publications", "volunteer", "p
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A resume and the posting that it is held against."""
+    """A resume, the posting that it is held against, and the weights that it is scored by."""
 
     name: str
     document: Document
     posting: Asked
+    weights_version: str = DEFAULT_VERSION
 
 
 @cache

@@ -12,13 +12,21 @@ from curricle.engines.ats import (
     subject_of_document,
     subject_of_file,
 )
+from curricle.engines.ats.check.weights import DEFAULT_VERSION, Weights
 from curricle.engines.ats.match import Match, match, read_posting
 from curricle.engines.ats.score import Scores, score
 from curricle.engines.render.formats import Format, write
 from curricle.engines.resume import Document, apply
 from tests.engines.ats.metamorphic.cases import TODAY, Case
 from tests.engines.ats.metamorphic.hidden import hidden_files
-from tests.engines.ats.metamorphic.variants import RAISES, Variant, Which, holds, variants
+from tests.engines.ats.metamorphic.variants import (
+    RAISES,
+    Variant,
+    Which,
+    holds,
+    variants,
+    with_skills,
+)
 
 Rule = Callable[[Case], Iterator[str]]
 # How far the same content may lie apart from one kind of file to another.
@@ -38,13 +46,14 @@ def subject_of(document: Document) -> Subject:
 
 
 @lru_cache(maxsize=256)
-def _scores(serialised: str, posting: str) -> Scores:
-    return score(_subject(serialised), read_posting(posting), today=TODAY)
+def _scores(serialised: str, posting: str, version: str) -> Scores:
+    weights = Weights.load(version)
+    return score(_subject(serialised), read_posting(posting), weights=weights, today=TODAY)
 
 
-def scores_of(document: Document, posting: str) -> Scores:
-    """Both scores of a document."""
-    return _scores(document.model_dump_json(), posting)
+def scores_of(document: Document, posting: str, version: str) -> Scores:
+    """Both scores of a document by a version of the weights."""
+    return _scores(document.model_dump_json(), posting, version)
 
 
 def _match_of(scores: Scores) -> Match:
@@ -67,16 +76,17 @@ def value(which: Which, scores: Scores) -> float:
 def changes(case: Case) -> Iterator[str]:
     """What is removed, added, moved and stuffed changes the scores as it must."""
     for variant in variants(case):
-        if said := broken(variant, case.posting.text):
+        if said := broken(variant, case.posting.text, case.weights_version):
             yield said
 
 
-def broken(variant: Variant, posting: str) -> str | None:
+def broken(variant: Variant, posting: str, version: str = DEFAULT_VERSION) -> str | None:
     """What a variant shows where the rule does not hold."""
-    if variant.rule == RAISES and _is_matched(variant.label, scores_of(variant.base, posting)):
+    base = scores_of(variant.base, posting, version)
+    if variant.rule == RAISES and _is_matched(variant.label, base):
         return None
-    before = value(variant.which, scores_of(variant.base, posting))
-    after = value(variant.which, scores_of(variant.document, posting))
+    before = value(variant.which, base)
+    after = value(variant.which, scores_of(variant.document, posting, version))
     if holds(variant.relation, before, after):
         return None
     return f"{variant.rule}: {variant.label}: {variant.which} {before} to {after}, not {variant.relation}"
@@ -86,11 +96,26 @@ FILES: dict[str, Format] = {"resume.pdf": "pdf", "resume.docx": "docx", "resume.
 
 
 def _is_matched(skill: str, scores: Scores) -> bool:
-    """The resume has it after all, under another name."""
+    """The resume has it after all, under another name, or another one that is as good."""
     return any(
-        one.state == "matched" and one.evidence and one.wanted.name.casefold() == skill.casefold()
+        one.state == "matched"
+        and one.evidence
+        and skill.casefold() in {part.wanted.name.casefold() for part in (one, *one.alternatives)}
         for one in _match_of(scores).skills
     )
+
+
+def alternatives(case: Case) -> Iterator[str]:
+    """Of skills of which any is enough, each gives what another gives, and all together give no more."""
+    for wanted in read_posting(case.posting.text).skills:
+        names = [[one.name] for one in wanted.alternatives]
+        points = {}
+        for added in [*names, [one.name for one in wanted.alternatives]] if names else ():
+            scores = scores_of(with_skills(case.document, added), case.posting.text, case.weights_version)
+            skills = {one.wanted.name: one for one in _match_of(scores).skills}
+            points[" and ".join(added)] = (skills[wanted.name].state, skills[wanted.name].points)
+        if len(set(points.values())) > 1:
+            yield f"alternatives: {points}"
 
 
 def files_of(document: Document) -> dict[str, bytes]:
@@ -101,9 +126,9 @@ def files_of(document: Document) -> dict[str, bytes]:
 
 def formats(case: Case) -> Iterator[str]:
     """The same content as PDF, Word file and text stays within two points."""
-    posting = read_posting(case.posting.text)
+    posting, weights = read_posting(case.posting.text), Weights.load(case.weights_version)
     found = {
-        name: score(subject_of_file(read(data, name)), posting, today=TODAY)
+        name: score(subject_of_file(read(data, name)), posting, weights=weights, today=TODAY)
         for name, data in files_of(case.document).items()
     }
     for which in BOTH:
@@ -114,10 +139,10 @@ def formats(case: Case) -> Iterator[str]:
 
 def hidden(case: Case) -> Iterator[str]:
     """Words that nobody sees never raise a score."""
-    posting = read_posting(case.posting.text)
+    posting, weights = read_posting(case.posting.text), Weights.load(case.weights_version)
     for file in hidden_files(case.document, case.posting):
         before, after = (
-            score(subject_of_file(read(data, file.name)), posting, today=TODAY)
+            score(subject_of_file(read(data, file.name)), posting, weights=weights, today=TODAY)
             for data in (file.plain, file.stuffed)
         )
         for which in BOTH:
@@ -127,7 +152,8 @@ def hidden(case: Case) -> Iterator[str]:
 
 def fixes(case: Case) -> Iterator[str]:
     """Every fix that can be applied raises the score that asked for it."""
-    before = readiness(subject_of(case.document), today=TODAY)
+    weights = Weights.load(case.weights_version)
+    before = readiness(subject_of(case.document), weights=weights, today=TODAY)
     for finding in before.findings:
         if not finding.operations:
             continue
@@ -135,14 +161,14 @@ def fixes(case: Case) -> Iterator[str]:
         if mended is None:
             yield f"fixes: {finding.code} at {finding.pointer} cannot be applied"
             continue
-        after = readiness(subject_of(mended), today=TODAY)
+        after = readiness(subject_of(mended), weights=weights, today=TODAY)
         if not after.score > before.score:
             yield f"fixes: {finding.code} at {finding.pointer}: {before.score} to {after.score}"
 
 
 def deductions(case: Case) -> Iterator[str]:
     """Whatever costs points says where, why and how to mend it."""
-    scores = scores_of(case.document, case.posting.text)
+    scores = scores_of(case.document, case.posting.text, case.weights_version)
     for which, result in (("readiness", scores.readiness), ("match", _match_of(scores))):
         for finding in result.findings:
             if not (finding.code and finding.message and finding.why and finding.fix):
@@ -161,7 +187,7 @@ def _notes(checks: tuple[object, ...]) -> Iterator[str]:
 
 def sums(case: Case) -> Iterator[str]:
     """Parts add up to the score, checks to their part, and all that can be had to a hundred."""
-    scores = scores_of(case.document, case.posting.text)
+    scores = scores_of(case.document, case.posting.text, case.weights_version)
     both: tuple[tuple[str, Readiness | Match], ...] = (
         ("readiness", scores.readiness),
         ("match", _match_of(scores)),
@@ -180,12 +206,12 @@ def sums(case: Case) -> Iterator[str]:
 
 def again(case: Case) -> Iterator[str]:
     """The same question has the same answer."""
-    posting = read_posting(case.posting.text)
+    posting, weights = read_posting(case.posting.text), Weights.load(case.weights_version)
     first, second = (
-        json.dumps(score(subject_of_document(case.document), posting, today=TODAY).as_dict(), sort_keys=True)
+        score(subject_of_document(case.document), posting, weights=weights, today=TODAY).as_dict()
         for _ in range(2)
     )
-    if first != second:
+    if json.dumps(first, sort_keys=True) != json.dumps(second, sort_keys=True):
         yield "again: the second answer differs"
 
 
@@ -204,5 +230,6 @@ RULES: dict[str, Rule] = {
     "fixes": fixes,
     "deductions": deductions,
     "sums": sums,
+    "alternatives": alternatives,
     "posting as resume": posting_as_resume,
 }

@@ -1,6 +1,6 @@
 """Resumes changed in a way whose effect on a score is known beforehand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -85,6 +85,13 @@ def _with_skill(name: str) -> Callable[[Document], None]:
         section.items.append(SkillItem(name=name))
 
     return change
+
+
+def with_skills(document: Document, names: Iterable[str]) -> Document:
+    """The document with more skills in its list."""
+    for name in names:
+        document = changed(document, _with_skill(name))
+    return document
 
 
 def permutations(case: Case) -> Iterator[Variant]:

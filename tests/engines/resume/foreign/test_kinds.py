@@ -273,11 +273,11 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_traps_are_refused(name: str) -> None:
     raw, code = HOSTILE[name]
-    began = time.monotonic()
+    began = time.process_time()
     reading = read_any(raw)
     assert reading.document is None
     assert [one.code for one in reading.findings if one.severity == "error"] == [f"resume.{code}"]
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from curricle.engines.resume import read_any, validate
 from tests.engines.resume.foreign import writers
+from tests.wide import wide
 
 Values = dict[str, Any]
 
@@ -331,7 +332,7 @@ def broken(shape: Any) -> st.SearchStrategy[Any]:
     return st.one_of(whole, whole, whole, values)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=wide(60))
 @given(st.sampled_from([V5, V4, YAML]).flatmap(broken))
 def test_nothing_raises_whatever_stands_where(shape: Any) -> None:
     reading = read_any(json.dumps(shape).encode())

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { Command } from "@/shared/commands/command";
 import { classNames } from "@/shared/ui/class-names";
 import { Kbd } from "@/shared/ui/kbd";
+import { ICONS } from "./icons";
 import { PaletteFrame } from "./palette-frame";
 import { rank } from "./rank";
 import { recentCommands, rememberCommand } from "./recent";
@@ -102,8 +103,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
               command === active && "bg-hover",
             )}
           >
-            <span className="shrink-0 text-muted" aria-hidden="true">
-              {command.icon}
+            <span className="w-4 shrink-0 text-muted" aria-hidden="true">
+              {command.icon ?? ICONS[command.id]}
             </span>
             <span className="min-w-0 grow truncate">{command.name}</span>
             <span className="shrink-0 text-label text-muted">{command.group}</span>

@@ -1,30 +1,20 @@
-/** Shows a field by its kind; lists of parts are shown by whoever holds the cards. */
-import type { ReactNode } from "react";
-import type { Field } from "../document/fields";
-import { DateField } from "./date-field";
-import { HighlightsField } from "./highlights-field";
+/** A field of a card; lists of parts are shown by whoever holds the cards. */
+import { useEffect, useSyncExternalStore } from "react";
+import { loadedFields, loadFields, onFieldsLoaded } from "./fields-loading";
 import type { FieldProps } from "./labelled";
-import { LineField } from "./line-field";
-import { PeriodField } from "./period-field";
-import { TextField } from "./text-field";
-import { WordsField } from "./words-field";
 
-type Kind = Exclude<Field["kind"], "parts">;
-
-const VIEWS: Readonly<Record<Kind, (props: FieldProps) => ReactNode>> = {
-  line: LineField,
-  email: LineField,
-  tel: LineField,
-  url: LineField,
-  text: TextField,
-  date: DateField,
-  period: PeriodField,
-  words: WordsField,
-  highlights: HighlightsField,
-};
+loadFields();
 
 export function FieldView({ id, field }: FieldProps) {
+  const { kinds, failure } = useSyncExternalStore(onFieldsLoaded, loadedFields);
+  // Who tries the panel again after a failure tries to fetch them again.
+  useEffect(loadFields, []);
   if (field.kind === "parts") return null;
-  const View = VIEWS[field.kind];
+  if (!kinds) {
+    if (failure) throw failure;
+    // As high as a label and a line, so that little moves.
+    return <div className="h-15" />;
+  }
+  const View = kinds[field.kind];
   return <View id={id} field={field} />;
 }

@@ -1,21 +1,29 @@
 /** The kept scores of this resume: how they went, the change since the last, and the way to keep this one. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { BookmarkPlus } from "lucide-react";
+import { BookmarkPlus, ChevronRight } from "lucide-react";
+import { lazy, Suspense, useId, useState } from "react";
 import { explain } from "@/client/problem";
-import { formatAgo, formatDateTime } from "@/shared/format/dates";
+import { formatAgo } from "@/shared/format/dates";
 import type { AnalysisLine, LiveAnalysis } from "@/shared/score/analysis";
-import { changeText, wholeScore } from "@/shared/score/bands";
+import { changeText } from "@/shared/score/bands";
 import { historyQuery } from "@/shared/score/score-queries";
 import { keepScore } from "@/shared/score/score-server";
 import { Sparkline } from "@/shared/score/sparkline";
 import { showToast } from "@/shared/toast/toast-store";
 import { Button } from "@/shared/ui/button";
+import { classNames } from "@/shared/ui/class-names";
+import { Skeleton } from "@/shared/ui/skeleton";
 import { useSession } from "../state/editor-context";
+import { isComparable } from "./comparable";
 import type { ScoreKeeper } from "./score-keeper";
+
+const KeptScores = lazy(async () => ({ default: (await import("./kept-scores")).KeptScores }));
 
 export function History({ keeper, analysis }: { keeper: ScoreKeeper; analysis: LiveAnalysis }) {
   const { resumeId, autosave } = useSession();
   const client = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const listId = useId();
   const { data } = useQuery(historyQuery(resumeId));
   const keeping = useMutation({
     mutationFn: async () => {
@@ -27,79 +35,58 @@ export function History({ keeper, analysis }: { keeper: ScoreKeeper; analysis: L
     onError: (error) => showToast({ message: explain(error), tone: "bad" }),
   });
   const kept = data ?? [];
-  const last = kept[0];
+  // A change is only one where both were weighed alike.
+  const alike = kept.filter((line) => isComparable(line, analysis));
+  const last = alike[0] ?? kept[0];
+  const values = alike.map(({ readiness }) => readiness).reverse();
   return (
-    <section
-      aria-label="Kept scores"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-4 py-2"
-    >
-      <div className="min-w-0 grow">
+    <section aria-label="Kept scores" className="@container border-b border-line bg-surface px-4 py-2">
+      <div className="flex items-center gap-3">
         {last ? (
-          <details className="group/kept">
-            <summary className="flex min-h-7 list-none items-center gap-3 rounded-inner text-ui text-muted coarse:min-h-control [&::-webkit-details-marker]:hidden">
-              <span className="underline decoration-line underline-offset-3">
-                {sinceText(last, analysis.readiness.score)}
-              </span>
-              <Sparkline values={kept.map(({ readiness }) => readiness).reverse()} />
-            </summary>
-            <Kept lines={kept} />
-          </details>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            onClick={() => setOpen(!isOpen)}
+            className="-ms-1.5 flex min-h-7 min-w-0 grow items-center gap-1.5 rounded-inner text-start text-ui text-muted hover:text-ink coarse:min-h-control"
+          >
+            <ChevronRight
+              size={14}
+              aria-hidden="true"
+              className={classNames("shrink-0 transition-transform duration-120", isOpen && "rotate-90")}
+            />
+            <span className="min-w-0">{sinceText(last, analysis)}</span>
+            <span className="ms-2 shrink-0 @max-[27rem]:hidden">
+              <Sparkline values={values} />
+            </span>
+          </button>
         ) : (
-          <p className="text-ui text-muted">{data ? "No score was kept yet." : ""}</p>
+          <p className="min-w-0 grow text-ui text-muted">{data ? "No score was kept yet." : ""}</p>
         )}
+        <Button
+          variant="ghost"
+          busy={keeping.isPending}
+          className="-me-2.5 h-7! shrink-0 coarse:h-control!"
+          icon={<BookmarkPlus size={14} aria-hidden="true" />}
+          onClick={() => keeping.mutate()}
+        >
+          Keep this score
+        </Button>
       </div>
-      <Button
-        variant="ghost"
-        busy={keeping.isPending}
-        className="h-7! shrink-0 self-start coarse:h-control!"
-        icon={<BookmarkPlus size={14} aria-hidden="true" />}
-        onClick={() => keeping.mutate()}
-      >
-        Keep this score
-      </Button>
+      <div id={listId}>
+        {last && isOpen ? (
+          <Suspense fallback={<Skeleton className="h-24 w-full" />}>
+            <KeptScores resumeId={resumeId} lines={kept} />
+          </Suspense>
+        ) : null}
+      </div>
     </section>
   );
 }
 
-function sinceText(last: AnalysisLine, now: number): string {
-  const change = changeText(last.readiness, now);
+function sinceText(last: AnalysisLine, analysis: LiveAnalysis): string {
   const when = formatAgo(last.created_at);
+  if (!isComparable(last, analysis)) return `Kept ${when}, judged otherwise`;
+  const change = changeText(last.readiness, analysis.readiness.score);
   return change ? `${change} since the one kept ${when}` : `As when last kept, ${when}`;
-}
-
-function Kept({ lines }: { lines: readonly AnalysisLine[] }) {
-  return (
-    <table className="mt-1 mb-1 w-full border-collapse text-ui tabular-nums">
-      <caption className="sr-only">Kept scores, the newest first</caption>
-      <thead>
-        <tr className="text-label text-muted">
-          <th scope="col" className="py-1 text-start font-medium">
-            Kept
-          </th>
-          <th scope="col" className="py-1 text-end font-medium">
-            Readiness
-          </th>
-          <th scope="col" className="py-1 text-end font-medium">
-            Match
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          <tr key={line.id} className="border-t border-line">
-            <th scope="row" className="py-1 text-start font-normal text-muted">
-              <time dateTime={line.created_at}>{formatDateTime(line.created_at)}</time>
-            </th>
-            <td className="py-1 text-end">
-              {wholeScore(line.readiness)}
-              <span className="inline-block w-9 text-muted">
-                {lines[index + 1] ? changeText(lines[index + 1]?.readiness ?? 0, line.readiness) : ""}
-              </span>
-            </td>
-            <td className="py-1 text-end">{line.match === null ? "–" : wholeScore(line.match)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

@@ -131,7 +131,7 @@ function Details({ analysis, match, draft, isFresh, posting }: DetailsProps) {
           <h3 className="text-ui font-semibold">Skills</h3>
           <Button
             variant="ghost"
-            className="h-7! text-accent-text! coarse:h-control!"
+            className="-me-2.5 h-7! text-accent-text! coarse:h-control!"
             icon={<Columns2 size={14} aria-hidden="true" />}
             onClick={() => setComparing(true)}
           >

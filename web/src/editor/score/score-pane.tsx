@@ -117,7 +117,7 @@ function Stale({ trouble, onRetry }: { trouble: unknown; onRetry: () => void }) 
 
 /** Who judges, by what, and the promise that is not made. */
 function Colophon({ keeper, state }: { keeper: ScoreKeeper; state: ScoreState }) {
-  const { data } = useQuery(scoringQuery);
+  const { data } = useQuery(scoringQuery());
   const profiles = data?.profiles ?? [];
   return (
     <footer className="mt-8 flex flex-col gap-3 border-t border-line pt-4 text-ui text-muted">
@@ -142,7 +142,11 @@ function Colophon({ keeper, state }: { keeper: ScoreKeeper; state: ScoreState })
         Worked out on this server, without a language model, from the page as it would be exported. The same
         page always gives the same score. It says how well a machine can read and compare it, and promises
         nothing about being hired.{" "}
-        <Link to="/scoring" className="text-accent-text underline underline-offset-3">
+        <Link
+          to="/scoring"
+          search={state.analysis ? { version: state.analysis.weights_version } : {}}
+          className="text-accent-text underline underline-offset-3"
+        >
           How this is computed
         </Link>
       </p>

@@ -1,11 +1,7 @@
-/** The bar over the editor: the way back, the title, where the work is, and what can be done with it. */
-import { Link } from "@tanstack/react-router";
-import { ArrowLeft, Download, Redo2, Undo2 } from "lucide-react";
+/** The bar over the editor. */
 import { useStore } from "zustand";
-import { SaveLine } from "@/shared/saving/save-line";
+import { EditorBar } from "@/shared/saving/editor-bar";
 import { TitleField } from "@/shared/saving/title-field";
-import { Button } from "@/shared/ui/button";
-import { IconButton } from "@/shared/ui/icon-button";
 import { rename } from "../document/commands";
 import { useDraft, useEditor, useSession } from "../state/editor-context";
 
@@ -22,42 +18,12 @@ export function TopBar() {
   const canUndo = useStore(editor.store.temporal, (history) => history.pastStates.length > 0);
   const canRedo = useStore(editor.store.temporal, (history) => history.futureStates.length > 0);
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1 border-b border-line bg-canvas px-2 sm:flex-nowrap">
-      <Link
-        to="/"
-        aria-label="Back to all resumes"
-        className="grid size-control shrink-0 place-items-center rounded-control text-muted hover:bg-hover hover:text-ink"
-      >
-        <ArrowLeft size={16} aria-hidden="true" />
-      </Link>
-      <div className="min-w-0 grow basis-12">
-        <Title />
-      </div>
-      <div className="order-last flex min-w-0 basis-full justify-start px-2 pb-1 sm:order-none sm:basis-auto sm:pb-0">
-        <SaveLine status={status} />
-      </div>
-      <IconButton
-        label="Undo"
-        keys="mod+z"
-        icon={<Undo2 size={16} />}
-        disabled={!canUndo}
-        onClick={editor.undo}
-      />
-      <IconButton
-        label="Redo"
-        keys="shift+mod+z"
-        icon={<Redo2 size={16} />}
-        disabled={!canRedo}
-        onClick={editor.redo}
-      />
-      <Button
-        variant="primary"
-        className="ms-1"
-        icon={<Download size={14} aria-hidden="true" />}
-        onClick={() => view.setState({ exporting: true })}
-      >
-        Export
-      </Button>
-    </header>
+    <EditorBar
+      title={<Title />}
+      status={status}
+      undo={{ can: canUndo, go: editor.undo }}
+      redo={{ can: canRedo, go: editor.redo }}
+      onExport={() => view.setState({ exporting: true })}
+    />
   );
 }

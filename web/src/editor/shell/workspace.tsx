@@ -4,6 +4,7 @@ import { lazy, Suspense, useId } from "react";
 import { useMedia } from "@/shared/hooks/use-media";
 import { ErrorBoundary } from "@/shared/ui/error-boundary";
 import { SplitPane } from "@/shared/ui/split-pane";
+import { TabLabel } from "@/shared/ui/tab-label";
 import { Tabs, tabPanel } from "@/shared/ui/tabs";
 import { PreviewPane } from "../preview/preview-pane";
 import { Rail } from "../rail/rail";
@@ -19,15 +20,6 @@ const TABS = [
   { id: "preview", label: <TabLabel icon={<Eye size={14} aria-hidden="true" />} text="Preview" /> },
   { id: "score", label: <TabLabel icon={<Gauge size={14} aria-hidden="true" />} text="Score" /> },
 ];
-
-function TabLabel({ icon, text }: { icon: React.ReactNode; text: string }) {
-  return (
-    <span className="inline-flex items-center justify-center gap-1.5">
-      {icon}
-      {text}
-    </span>
-  );
-}
 
 export function Workspace() {
   const wide = useMedia("(min-width: 800px)");

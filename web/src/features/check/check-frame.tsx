@@ -5,7 +5,13 @@ import { useMe } from "@/shared/session/me-query";
 import { buttonClass } from "@/shared/ui/button-class";
 import { Wordmark } from "@/shared/ui/wordmark";
 
-export function CheckFrame({ children }: { children: ReactNode }) {
+interface CheckFrameProps {
+  /** The weights of the score that is shown, so that one reads how that one was computed. */
+  weights?: string | undefined;
+  children: ReactNode;
+}
+
+export function CheckFrame({ weights, children }: CheckFrameProps) {
   const me = useMe();
   return (
     <div className="relative flex h-full flex-col overflow-y-auto">
@@ -19,7 +25,11 @@ export function CheckFrame({ children }: { children: ReactNode }) {
             <Wordmark />
           </a>
           <span className="grow" />
-          <Link to="/scoring" className={buttonClass("ghost", "max-sm:hidden")}>
+          <Link
+            to="/scoring"
+            search={weights ? { version: weights } : {}}
+            className={buttonClass("ghost", "max-sm:hidden")}
+          >
             How this is computed
           </Link>
           <Link to={me ? "/" : "/sign-in"} className={buttonClass("secondary")}>

@@ -68,7 +68,7 @@ export function CheckPage() {
     );
   }
   return (
-    <CheckFrame>
+    <CheckFrame weights={found.data?.weights_version}>
       {found.error ? (
         <>
           <h1 tabIndex={-1} className="sr-only">

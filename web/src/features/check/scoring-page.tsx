@@ -1,5 +1,6 @@
 /** How scores are computed, in the open: every check with its points, its reason, and where its weight comes from. */
 import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { useTitle } from "@/shared/hooks/use-title";
 import type { CatalogueCheck } from "@/shared/score/analysis";
 import { pointsText } from "@/shared/score/bands";
@@ -10,9 +11,12 @@ import { Skeleton } from "@/shared/ui/skeleton";
 import { byPart } from "./catalogue";
 import { CheckFrame } from "./check-frame";
 
+const route = getRouteApi("/scoring");
+
 export function ScoringPage() {
   useTitle("How this is computed");
-  const { data, error, refetch } = useQuery(scoringQuery);
+  const { version } = route.useSearch();
+  const { data, error, refetch } = useQuery(scoringQuery(version));
   return (
     <CheckFrame>
       <div className="mx-auto max-w-3xl">
@@ -67,9 +71,18 @@ export function ScoringPage() {
             {data.profiles.length > 1 ? (
               <>
                 <h2 className="mt-10 text-title font-semibold">Profiles</h2>
-                <p className="mt-1 text-ui text-muted text-pretty">
-                  Trades differ, so some weights do: {data.profiles.map(({ label }) => label).join(", ")}.
+                <p className="mt-1 mb-3 text-ui text-muted text-pretty">
+                  Trades differ, so some weights do. Who is judged as one of these gets other points, scaled
+                  to a hundred again.
                 </p>
+                <dl className="overflow-hidden rounded-card border border-line bg-surface">
+                  {data.profiles.map(({ id, label, why }) => (
+                    <div key={id} className="border-t border-line px-4 py-3 text-ui first:border-t-0">
+                      <dt className="font-medium">{label}</dt>
+                      <dd className="mt-0.5 text-muted text-pretty">{why}</dd>
+                    </div>
+                  ))}
+                </dl>
               </>
             ) : null}
           </>

@@ -6,6 +6,7 @@ import { useMemo, useRef, useState } from "react";
 import type { ResumeCard as Resume } from "@/client/types";
 import type { Command } from "@/shared/commands/command";
 import { useCommands } from "@/shared/commands/command-store";
+import { RenameDialog } from "@/shared/forms/rename-dialog";
 import { useTitle } from "@/shared/hooks/use-title";
 import { Button } from "@/shared/ui/button";
 import { buttonClass } from "@/shared/ui/button-class";
@@ -19,7 +20,6 @@ import { useHidden } from "./delete-later";
 import { FileDrop } from "./file-drop";
 import { NewResumeDialog } from "./new-resume-dialog";
 import { NoFavourites } from "./no-favourites";
-import { RenameDialog } from "./rename-dialog";
 import { ResumeCard } from "./resume-card";
 import { ResumeTable } from "./resume-table";
 import { type ResumeSort, resumesQuery } from "./resumes-query";
@@ -160,7 +160,11 @@ export function DashboardPage() {
       <FileDrop />
       {creating ? <NewResumeDialog onClose={() => setCreating(false)} /> : null}
       {renaming ? (
-        <RenameDialog resume={renaming} rename={actions.rename} onClose={() => setRenaming(null)} />
+        <RenameDialog
+          title={renaming.title}
+          rename={(title) => actions.rename(renaming, title)}
+          onClose={() => setRenaming(null)}
+        />
       ) : null}
     </>
   );

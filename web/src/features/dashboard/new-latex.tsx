@@ -16,6 +16,7 @@ import {
 import { Skeleton } from "@/shared/ui/skeleton";
 import { ImportTexDialog } from "./import-tex-dialog";
 import { RESUMES_KEY } from "./resumes-query";
+import { SampleTile } from "./sample-tile";
 import { StartButton } from "./start-button";
 
 const ENGINES: Readonly<Record<string, string>> = { xelatex: "XeLaTeX", lualatex: "LuaLaTeX" };
@@ -72,28 +73,18 @@ export function NewLatex() {
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {samples.isPending ? <Skeleton className="aspect-[3/4] w-full" /> : null}
         {samples.data?.map((sample) => (
-          <li key={sample.name}>
-            <button
-              type="button"
-              disabled={create.isPending}
-              onClick={() => create.mutate(sample)}
-              className="flex h-full w-full flex-col overflow-hidden rounded-card border border-line bg-sunken text-start hover:border-control"
-            >
-              <img
-                src={`/latex/${sample.name}.webp`}
-                alt=""
-                loading="lazy"
-                className="aspect-[1/1.15] w-full bg-paper object-cover object-top"
-              />
-              <span className="w-full grow border-t border-line bg-surface px-3 py-2">
-                <span className="flex items-baseline justify-between gap-2 text-ui font-medium">
-                  {sample.title}
-                  <span className="text-label font-normal text-muted">{ENGINES[sample.engine]}</span>
-                </span>
-                <span className="block text-label text-muted">{sample.description}</span>
-              </span>
-            </button>
-          </li>
+          <SampleTile
+            key={sample.name}
+            picture={`/latex/${sample.name}.webp`}
+            disabled={create.isPending}
+            onClick={() => create.mutate(sample)}
+          >
+            <span className="flex items-baseline justify-between gap-2">
+              {sample.title}
+              <span className="text-label font-normal text-muted">{ENGINES[sample.engine]}</span>
+            </span>
+            <span className="block text-label font-normal text-muted">{sample.description}</span>
+          </SampleTile>
         ))}
       </ul>
       {samples.error ? <p className="text-ui text-muted">{explain(samples.error)}</p> : null}

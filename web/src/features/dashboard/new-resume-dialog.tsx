@@ -12,6 +12,7 @@ import { TemplateChoice } from "@/shared/template/template-choice";
 import { Dialog } from "@/shared/ui/dialog";
 import { Segmented } from "@/shared/ui/segmented";
 import { Skeleton } from "@/shared/ui/skeleton";
+import { SampleTile } from "./sample-tile";
 import { StartButton } from "./start-button";
 import { useCreateResume } from "./use-create-resume";
 
@@ -104,24 +105,14 @@ function WithFields() {
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {samples.isPending ? <Skeleton className="aspect-[3/4] w-full" /> : null}
         {samples.data?.map((sample) => (
-          <li key={sample.name}>
-            <button
-              type="button"
-              disabled={create.isPending}
-              onClick={() => create.mutate({ title: sample.title, sample: sample.name, template })}
-              className="block w-full overflow-hidden rounded-card border border-line bg-sunken text-start hover:border-control"
-            >
-              <img
-                src={`/api/v1/samples/${sample.name}/page.svg`}
-                alt=""
-                loading="lazy"
-                className="aspect-[1/1.1] w-full bg-paper object-cover object-top"
-              />
-              <span className="block border-t border-line bg-surface px-3 py-2 text-ui font-medium">
-                {sample.title}
-              </span>
-            </button>
-          </li>
+          <SampleTile
+            key={sample.name}
+            picture={`/api/v1/samples/${sample.name}/page.svg`}
+            disabled={create.isPending}
+            onClick={() => create.mutate({ title: sample.title, sample: sample.name, template })}
+          >
+            {sample.title}
+          </SampleTile>
         ))}
       </ul>
       {samples.error ? <p className="text-ui text-muted">{explain(samples.error)}</p> : null}

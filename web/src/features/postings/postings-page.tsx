@@ -36,7 +36,7 @@ export function PostingsPage() {
         <Link
           to="/postings/$postingId"
           params={{ postingId: posting.id }}
-          className="font-medium text-ink hover:underline"
+          className="font-medium break-words text-ink hover:underline"
         >
           {posting.title}
         </Link>
@@ -47,7 +47,11 @@ export function PostingsPage() {
       id: "added",
       name: "Added",
       cell: (posting) => (
-        <time dateTime={posting.created_at} title={formatDateTime(posting.created_at)}>
+        <time
+          dateTime={posting.created_at}
+          title={formatDateTime(posting.created_at)}
+          className="whitespace-nowrap"
+        >
           {formatAgo(posting.created_at)}
         </time>
       ),

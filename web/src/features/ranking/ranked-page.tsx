@@ -1,8 +1,9 @@
 /** A ranking as far as it is: progress while it runs, then the table with its reasons, and what could not be read. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { CircleAlert, Download, Plus } from "lucide-react";
 import { explain } from "@/client/problem";
+import { formatAgo, formatDateTime } from "@/shared/format/dates";
 import { useTitle } from "@/shared/hooks/use-title";
 import { useLiveEvent } from "@/shared/live/live";
 import type { Ranking } from "@/shared/score/analysis";
@@ -14,18 +15,19 @@ import { ErrorPanel } from "@/shared/ui/error-panel";
 import { Progress } from "@/shared/ui/progress";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { downloadTable } from "./download-table";
+import { RankingMenu } from "./ranking-menu";
 import { RankingTable } from "./ranking-table";
+import { countText, isRunning, RANKINGS_KEY, titleOf } from "./rankings-query";
 
 const route = getRouteApi("/shell/ranking/$bulkId");
 const LOOK_AGAIN_MS = 1_500;
-
-const isRunning = ({ state }: Ranking) => state === "pending" || state === "processing";
 
 export function RankedPage() {
   useTitle("Ranking");
   const { bulkId } = route.useParams();
   const client = useQueryClient();
-  const queryKey = ["ranking", bulkId] as const;
+  const queryKey = [...RANKINGS_KEY, bulkId] as const;
+  const navigate = useNavigate();
   const { data, error, refetch } = useQuery({
     queryKey,
     queryFn: ({ signal }) => readRanking(bulkId, signal),
@@ -48,12 +50,19 @@ export function RankedPage() {
           </h1>
           {data ? (
             <p className="text-ui text-muted">
-              {data.files === 1 ? "1 resume" : `${data.files} resumes`} against {data.posting.title}
+              {countText(data.files)} against {titleOf(data)},{" "}
+              <time dateTime={data.created_at} title={formatDateTime(data.created_at)}>
+                {formatAgo(data.created_at)}
+              </time>
             </p>
           ) : null}
         </div>
         {data && !isRunning(data) && data.ranking.length > 0 ? (
-          <Button icon={<Download size={14} aria-hidden="true" />} onClick={() => void save()}>
+          <Button
+            className="max-sm:hidden"
+            icon={<Download size={14} aria-hidden="true" />}
+            onClick={() => void save()}
+          >
             Download as CSV
           </Button>
         ) : null}
@@ -61,6 +70,7 @@ export function RankedPage() {
           <Plus size={14} aria-hidden="true" />
           Another ranking
         </Link>
+        {data ? <RankingMenu ranking={data} onGone={() => void navigate({ to: "/ranking" })} /> : null}
       </div>
       {error && !data ? (
         <ErrorPanel error={error} what="This ranking could not be opened" onRetry={() => void refetch()} />
@@ -116,7 +126,11 @@ function State({ ranking }: { ranking: Ranking }) {
         <p className="mt-6 max-w-2xl text-ui text-muted">
           The order says how close each file is to the words of the posting, and nothing about the person.
           Read before you decide.{" "}
-          <Link to="/scoring" className="text-accent-text underline underline-offset-3">
+          <Link
+            to="/scoring"
+            search={{ version: ranking.weights_version }}
+            className="text-accent-text underline underline-offset-3"
+          >
             How this is computed
           </Link>
         </p>

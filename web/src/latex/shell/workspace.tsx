@@ -4,6 +4,7 @@ import { lazy, Suspense, useId } from "react";
 import { useMedia } from "@/shared/hooks/use-media";
 import { ErrorBoundary } from "@/shared/ui/error-boundary";
 import { SplitPane } from "@/shared/ui/split-pane";
+import { TabLabel } from "@/shared/ui/tab-label";
 import { Tabs, tabPanel } from "@/shared/ui/tabs";
 import { PagesPane } from "../pages/pages-pane";
 import { SourcePane } from "../source/source-pane";
@@ -18,15 +19,6 @@ const TABS = [
   { id: "page", label: <TabLabel icon={<Eye {...icon} />} text="Page" /> },
   { id: "panel", label: <TabLabel icon={<PanelLeft {...icon} />} text="Files" /> },
 ];
-
-function TabLabel({ icon: picture, text }: { icon: React.ReactNode; text: string }) {
-  return (
-    <span className="inline-flex items-center justify-center gap-1.5">
-      {picture}
-      {text}
-    </span>
-  );
-}
 
 export function Workspace() {
   const wide = useMedia("(min-width: 800px)");

@@ -4,14 +4,17 @@ import {
   findNext,
   findPrevious,
   getSearchQuery,
+  highlightSelectionMatches,
+  openSearchPanel,
   replaceAll,
   replaceNext,
   SearchQuery,
   search,
+  searchKeymap,
   setSearchQuery,
 } from "@codemirror/search";
-import type { Extension } from "@codemirror/state";
-import { EditorView, type Panel, runScopeHandlers, type ViewUpdate } from "@codemirror/view";
+import { EditorView, keymap, type Panel, runScopeHandlers, type ViewUpdate } from "@codemirror/view";
+import type { Finding } from "./finding";
 
 const MOST_COUNTED = 999;
 
@@ -180,6 +183,8 @@ const look = EditorView.theme({
   ".find-count": { minWidth: "4.5rem", padding: "0 6px", color: "var(--muted)", textAlign: "end" },
 });
 
-export function searching(): Extension {
-  return [search({ top: true, createPanel }), look];
-}
+/** All of finding: its panel, its keys, and the marks under what is the same as the selection. */
+export const FINDING: Finding = {
+  extension: [search({ top: true, createPanel }), look, highlightSelectionMatches(), keymap.of(searchKeymap)],
+  open: openSearchPanel,
+};

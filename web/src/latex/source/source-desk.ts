@@ -1,10 +1,10 @@
 /** The desk on which the files lie: one view, and for each file its text, its history and the place it was left at. */
 import { redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
-import { openSearchPanel } from "@codemirror/search";
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type Diagnostic, inOrder } from "../typesetting/diagnostic";
 import type { CompletionSources } from "./completion";
+import { type Finding, findingKeys, loadFinding } from "./finding";
 import { revealLine } from "./flash";
 import { hangingWrap } from "./hanging-wrap";
 import { markProblems } from "./problem-marks";
@@ -28,6 +28,9 @@ export class SourceDesk {
   readonly #sheets = new Map<string, Sheet>();
   readonly #wrapping = new Compartment();
   readonly #label = new Compartment();
+  readonly #search = new Compartment();
+  readonly #findingKeys = findingKeys(() => this.openSearch());
+  #finding: Finding | null = null;
   #view: EditorView | null = null;
   #shown = "";
   #wrap = true;
@@ -49,6 +52,7 @@ export class SourceDesk {
     if (shown) this.show(shown, this.#sheets.get(shown)?.state.doc.toString() ?? "");
     const { line, column } = this.#awaited ?? {};
     if (line !== undefined) this.reveal(line, column ?? null);
+    void this.learnToFind().catch(() => undefined);
     return () => {
       this.#store();
       view.destroy();
@@ -78,6 +82,7 @@ export class SourceDesk {
       state: EditorState.create({
         doc: text,
         extensions: [
+          this.#search.of(this.#findingKeys),
           writing(this.#ports, this.#ports.onJump),
           this.#wrapping.of([]),
           this.#label.of([]),
@@ -96,6 +101,7 @@ export class SourceDesk {
     view.dispatch({
       effects: [
         this.#wrapping.reconfigure(this.#wrap ? hangingWrap : []),
+        ...this.#searching(),
         this.#label.reconfigure(
           EditorView.contentAttributes.of({
             "aria-label": `Source of ${name}`,
@@ -169,8 +175,25 @@ export class SourceDesk {
     view.focus();
   }
 
+  /** Once it has arrived every file that is shown can be searched. */
+  async learnToFind(): Promise<void> {
+    if (this.#finding) return;
+    this.#finding = await loadFinding();
+    if (this.#shown) this.#view?.dispatch({ effects: this.#searching() });
+  }
+
+  /** A file that can be searched already keeps its panel and what was looked for. */
+  #searching() {
+    const extension = this.#finding?.extension ?? this.#findingKeys;
+    const now = this.#view && this.#search.get(this.#view.state);
+    return now === extension ? [] : [this.#search.reconfigure(extension)];
+  }
+
   openSearch(): void {
-    if (this.#view) openSearchPanel(this.#view);
+    void this.learnToFind().then(
+      () => this.#view && this.#finding?.open(this.#view),
+      () => undefined,
+    );
   }
 
   undo(): void {

@@ -9,7 +9,6 @@ import {
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
-import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
 import {
   drawSelection,
@@ -26,7 +25,6 @@ import { deskTheme } from "./desk-theme";
 import { flashing } from "./flash";
 import { latex } from "./language";
 import { problemMarks } from "./problem-marks";
-import { searching } from "./search-panel";
 import { typedOver } from "./typed-over";
 import { writingKeys } from "./writing-keys";
 
@@ -61,11 +59,9 @@ export function writing(sources: CompletionSources, onJump: () => void): Extensi
     EditorState.allowMultipleSelections.of(true),
     bracketMatching(),
     closeBrackets(),
-    highlightSelectionMatches(),
     autocompletion({ override: [completeLatex(sources)], icons: false, activateOnTypingDelay: 60 }),
     writingKeys(),
     typedOver,
-    searching(),
     latex(),
     deskTheme,
     flashing,
@@ -74,7 +70,6 @@ export function writing(sources: CompletionSources, onJump: () => void): Extensi
       ...completionKeymap,
       { key: "Tab", run: acceptCompletion },
       { key: "Ctrl-Alt-j", mac: "Ctrl-Cmd-j", run: jump, preventDefault: true },
-      ...searchKeymap,
       ...foldKeymap,
       ...lintKeymap,
       ...historyKeymap,

@@ -7,6 +7,7 @@ export type Analysis = Schemas["AnalysisOut"];
 /** An analysis of which nothing is kept. */
 export type LiveAnalysis = Schemas["LiveOut"];
 export type AnalysisLine = Schemas["AnalysisLine"];
+export type Outcome = AnalysisLine["outcomes"][number];
 
 export type Readiness = Analysis["readiness"];
 export type Match = NonNullable<Analysis["match"]>;
@@ -33,6 +34,8 @@ export type Posting = Schemas["PostingOut"];
 export type PostingReading = Posting["reading"];
 
 export type Ranking = Schemas["RankingOut"];
+export type RankingPage = Schemas["RankingPage"];
+export type RankingLine = RankingPage["items"][number];
 export type Ranked = Ranking["ranking"][number];
 
 export type Scoring = Schemas["ScoringOut"];

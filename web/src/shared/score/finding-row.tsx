@@ -60,7 +60,7 @@ export function FindingRow({ finding, where, isTerse = false, onShow, onPoint, a
         {finding.fix && !isTerse ? <p className="mt-1 text-ui text-ink">{finding.fix}</p> : null}
         <div className="mt-1 flex flex-wrap items-start gap-x-2 gap-y-1">
           {finding.why ? <Why finding={finding} /> : null}
-          {actions ? <div className="ms-auto flex flex-wrap gap-1">{actions}</div> : null}
+          {actions ? <div className="-me-2.5 ms-auto flex flex-wrap gap-1">{actions}</div> : null}
         </div>
       </div>
     </li>

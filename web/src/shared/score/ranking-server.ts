@@ -1,6 +1,8 @@
 /** Many resumes against one posting: how that is asked for, and how far it is. */
 import { api, body } from "@/client/api";
-import type { Ranking } from "./analysis";
+import type { Ranking, RankingPage } from "./analysis";
+
+const PAGE_SIZE = 10;
 
 export type Candidates = { readonly files: readonly File[] } | { readonly resumeIds: readonly string[] };
 
@@ -22,6 +24,21 @@ export async function readRanking(id: string, signal: AbortSignal): Promise<Rank
   const params = { ...one(id), header: { Accept: "application/json" } };
   const answer = body(await api.GET("/api/v1/analyses/bulk/{ranking_id}", { params, signal }));
   return answer as Ranking;
+}
+
+/** What was ranked before, the newest first, a page at a time. */
+export async function listRankings(cursor: string | null, signal: AbortSignal): Promise<RankingPage> {
+  const query = { limit: PAGE_SIZE, ...(cursor === null ? {} : { cursor }) };
+  return body(await api.GET("/api/v1/analyses/bulk", { params: { query }, signal }));
+}
+
+/** Keeps what was read until now; one that is over stays as it is. */
+export async function stopRanking(id: string): Promise<void> {
+  await api.POST("/api/v1/analyses/bulk/{ranking_id}/stop", { params: one(id) });
+}
+
+export async function deleteRanking(id: string): Promise<void> {
+  await api.DELETE("/api/v1/analyses/bulk/{ranking_id}", { params: one(id), keepalive: true });
 }
 
 /** The same ranking as a table for other programs. */

@@ -22,9 +22,10 @@ export const historyQuery = (resumeId: string) =>
     queryFn: ({ signal }) => listAnalyses(resumeId, signal),
   });
 
-/** The catalogue only changes with the program. */
-export const scoringQuery = queryOptions({
-  queryKey: ["scoring"],
-  staleTime: Number.POSITIVE_INFINITY,
-  queryFn: ({ signal }) => readScoring(signal),
-});
+/** A version of the catalogue only changes with the program. */
+export const scoringQuery = (version?: string) =>
+  queryOptions({
+    queryKey: ["scoring", version],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => readScoring(version, signal),
+  });

@@ -1,7 +1,15 @@
 /** What is asked of the server about scores and postings. */
 import { api, body } from "@/client/api";
 import type { ResumeDocument } from "@/client/types";
-import type { Analysis, AnalysisLine, LiveAnalysis, Posting, PostingLine, Scoring } from "./analysis";
+import type {
+  Analysis,
+  AnalysisLine,
+  LiveAnalysis,
+  Outcome,
+  Posting,
+  PostingLine,
+  Scoring,
+} from "./analysis";
 
 const MOST_KEPT = 20;
 const MOST_POSTINGS = 100;
@@ -64,6 +72,12 @@ export async function listAnalyses(resumeId: string, signal: AbortSignal): Promi
   return body(await api.GET("/api/v1/analyses", { params: { query }, signal })).items;
 }
 
+/** All that became of an application; what was told before and is not among it is taken back. */
+export async function tellOutcomes(analysisId: string, outcomes: readonly Outcome[]): Promise<void> {
+  const order = { outcomes: [...outcomes] };
+  await api.PUT("/api/v1/analyses/{analysis_id}/outcome", { params: one(analysisId), body: order });
+}
+
 export type PostingSource = { text: string } | { url: string } | { file: File };
 
 export async function makePosting(source: PostingSource): Promise<Posting> {
@@ -90,6 +104,8 @@ export async function deletePosting(id: string): Promise<void> {
   await api.DELETE("/api/v1/postings/{posting_id}", { params: kept(id), keepalive: true });
 }
 
-export async function readScoring(signal: AbortSignal): Promise<Scoring> {
-  return body(await api.GET("/api/v1/scoring", { signal }));
+/** By one version of the weights; without one, by what everybody is scored with. */
+export async function readScoring(version: string | undefined, signal: AbortSignal): Promise<Scoring> {
+  const query = version ? { version } : {};
+  return body(await api.GET("/api/v1/scoring", { params: { query }, signal }));
 }

@@ -3,10 +3,15 @@
 const WIDTH = 96;
 const HEIGHT = 28;
 const PADDING = 3;
+/** So many points fill the height at least, or a single one would look like a leap. */
+const FLATTEST = 10;
 
 export function sparkPoints(values: readonly number[]): [number, number][] {
-  const low = Math.min(...values);
-  const span = Math.max(Math.max(...values) - low, 10);
+  const least = Math.min(...values);
+  const range = Math.max(...values) - least;
+  const span = Math.max(range, FLATTEST);
+  // What hardly moved runs through the middle.
+  const low = least - (span - range) / 2;
   const step = values.length > 1 ? (WIDTH - 2 * PADDING) / (values.length - 1) : 0;
   return values.map((value, index) => [
     PADDING + index * step,

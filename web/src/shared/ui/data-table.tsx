@@ -24,7 +24,7 @@ interface DataTableProps<T> {
 export function DataTable<T>({ caption, columns, rows, rowKey }: DataTableProps<T>) {
   const look = (column: Column<T>) =>
     classNames(
-      "px-3 first:ps-4 last:pe-2 last:text-end",
+      "px-3 py-1.5 first:ps-4 last:pe-2 last:text-end",
       column.isWide && "@max-xl:hidden",
       column.isNumber && "text-end tabular-nums",
     );

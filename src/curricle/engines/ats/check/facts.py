@@ -123,6 +123,8 @@ class Facts:
     publications: int = 0
     links: list[str] = field(default_factory=list)
     words: int = 0
+    # The statements of a group, each text once; kept when first asked for.
+    told: dict[Group, list[Statement]] = field(default_factory=dict)
 
     def take(self, other: "Facts") -> None:
         """Take over what a section tells."""
@@ -155,14 +157,14 @@ class Facts:
 
     def distinct(self, group: Group) -> list[Statement]:
         """The statements of a group, each text once: saying it twice adds nothing, in a text or beside it."""
-        seen: set[str] = set()
-        found = []
-        for statement in self.statements:
-            key = statement.plain.casefold()
-            if statement.group == group and key not in seen and not statement.repeats:
-                seen.add(key)
-                found.append(statement)
-        return found
+        known = self.told.get(group)
+        if known is None:
+            found: dict[str, Statement] = {}
+            for one in self.statements:
+                if one.group == group and not one.repeats:
+                    found.setdefault(one.plain.casefold(), one)
+            known = self.told[group] = list(found.values())
+        return known
 
 
 def filled(text: str | None) -> str:

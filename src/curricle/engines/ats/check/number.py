@@ -55,6 +55,8 @@ def has_number(text: str) -> bool:
                 return True
         if any(_measures(text, match) for match in _NUMBER.finditer(text)):
             return True
+    if _SPELLED.isdisjoint(_LETTERS.findall(text.lower())):
+        return False
     return any(_is_spelled(text, match) for match in _LETTERS.finditer(text))
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from curricle.engines.ats.check import contact, expectation, experience, extent, heading, statement, writing
 from curricle.engines.ats.check import reading as file
@@ -98,7 +99,7 @@ def readiness(
     outcomes = {code: judge(case) for code, judge in {**READING, **CONTENT}.items() if code in wanted}
     unjudged = frozenset(code for code, outcome in outcomes.items() if not outcome.is_judged)
     gate = _gate_of(case, weights)
-    scale = Scale(weights.hundredths(profile, unjudged), gate.factor if gate else 1.0)
+    scale = Scale(weights.hundredths(profile, unjudged) if unjudged else wanted, gate.factor if gate else 1.0)
     checks = {check.code: check for check in weights.checks}
     parts = _parts(weights, outcomes, scale)
     findings = _findings(_Trial(case, outcomes, scale, known), outcomes, checks)
@@ -203,12 +204,16 @@ class _Trial:
         self.case = case
         self.scale = scale
         self.known = known
-        self.workbench = Workbench(case.facts.document)
         self.outcomes = outcomes
         self.codes = [code for code in outcomes if code in CONTENT]
         self.before = scale.total(outcomes)
         self.faults = _count(outcomes)
         self.tries = 0
+
+    @cached_property
+    def workbench(self) -> Workbench:
+        """Made for the first fix: many resumes need none."""
+        return Workbench(self.case.facts.document)
 
     def gain(self, operations: tuple[Operation, ...]) -> int | None:
         """What the fix would give in hundredths; nothing where it gives nothing or brings new faults."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -45,11 +46,14 @@ def stretch_of(period: Period | None, today: date) -> Stretch | None:
 
 
 def _month(when: Date | None, *, last: bool) -> int | None:
-    parts = parts_of(when.value) if when is not None and when.value else None
+    parts = _parts_of(when.value) if when is not None and when.value else None
     if parts is None:
         return None
     month = parts[1] if len(parts) > 1 else (12 if last else 1)
     return parts[0] * 12 + month - 1
+
+
+_parts_of = lru_cache(maxsize=2_000)(parts_of)
 
 
 def _now(today: date) -> int:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_NOT_LETTERS_OF_LINES = re.compile(r"[^\w\n]+|_+")
 _ADDRESS = re.compile(r"@|://|www\.|\w\.\w{1,40}/")
 _MOST_WORDS = 0.6
 _KEY = 24
@@ -31,11 +32,13 @@ _STYLES = (
 
 def letters(text: str) -> str:
     """A text as its letters and digits alone, without blanks, hyphens, capitals and accents."""
+    return _NOT_LETTERS.sub("", _spread(text))
+
+
+def _spread(text: str) -> str:
+    """Small letters, their marks apart: readers give some marks before their letter, or twice."""
     small = text.casefold()
-    if not small.isascii():
-        # Readers give some marks before their letter, or twice.
-        small = "".join(one for one in unicodedata.normalize("NFKD", small) if not unicodedata.combining(one))
-    return _NOT_LETTERS.sub("", small)
+    return small if small.isascii() else unicodedata.normalize("NFKD", small)
 
 
 class Trace:
@@ -53,7 +56,10 @@ class Trace:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return [letters(line.text) for line in self.reading.pages.lines]
+        texts = [line.text for line in self.reading.pages.lines]
+        # All at once is much faster than line by line.
+        found = _NOT_LETTERS_OF_LINES.sub("", _spread("\n".join(texts))).split("\n")
+        return found if len(found) == len(texts) else [letters(text) for text in texts]
 
     @cached_property
     def _whole(self) -> tuple[str, str]:
@@ -72,8 +78,10 @@ class Trace:
     @cached_property
     def lost(self) -> int:
         """How many letters have no meaning."""
-        text = self.reading.pages.text
-        return text.count(LOST) or round(self.layout.undecodable * len("".join(text.split())))
+        count = sum(line.text.count(LOST) for line in self.reading.pages.lines)
+        if count or not self.layout.undecodable:
+            return count
+        return round(self.layout.undecodable * len("".join(self.reading.pages.text.split())))
 
     @property
     def line_with_lost(self) -> str:

@@ -30,8 +30,11 @@ def of_skill(found: SkillMatch, part: str) -> ScoreFinding | None:
         message = f"The posting {asks} {name}; your resume shows {near}."
         fix = f"If you have worked with {name} itself, say so where you did. {_TRUE_ONLY}"
     else:
-        message = f"The posting {asks} {name}; your resume does not show it."
-        fix = f"Where would this be true? Name the job or project where you used {name}. {_TRUE_ONLY}"
+        of_several = bool(found.wanted.alternatives)
+        shown = "shows none of these" if of_several else "does not show it"
+        used = "one of them" if of_several else name
+        message = f"The posting {asks} {name}; your resume {shown}."
+        fix = f"Where would this be true? Name the job or project where you used {used}. {_TRUE_ONLY}"
     return ScoreFinding(
         code=f"skill.{found.state}",
         part=part,
@@ -111,18 +114,24 @@ def of_education(compared: Comparison, lost: float) -> ScoreFinding:
     )
 
 
-def of_languages(compared: Comparison) -> ScoreFinding:
-    """Which languages are asked for and not listed."""
+def of_languages(compared: Comparison, lost: float) -> ScoreFinding:
+    """Which languages are asked for and not listed, or not spoken well enough."""
+    if compared.state == "unknown":
+        shown = "your resume lists no languages"
+    elif compared.state == "partly":
+        shown = f"your resume shows {compared.found}, and not all of it so well"
+    else:
+        shown = "your resume does not list it"
     return ScoreFinding(
-        code="language.missing",
-        part="language",
-        severity="warning",
-        pointer=SECTIONS,
+        code=f"language.{compared.state}",
+        part="experience_education" if lost else "language",
+        severity="warning" if lost else "info",
+        pointer=compared.evidence[0].pointer if compared.evidence else SECTIONS,
         evidence=(),
-        message=f"The posting asks for {compared.asked}; your resume shows {compared.found or 'none'}.",
-        why="A language that is asked for decides by itself, so it gives no points and takes none.",
+        message=f"The posting asks for {compared.asked}; {shown}.",
+        why="A language that is required often decides by itself.",
         fix="If you speak it, list it with how well you do.",
-        points=0.0,
+        points=lost,
     )
 
 
@@ -187,7 +196,7 @@ def of_lists(skills: Sequence[SkillMatch], told: frozenset[str]) -> Iterator[Sco
 
 def of_density(posting: Posting, stems: Sequence[str], names: dict[str, str]) -> Iterator[ScoreFinding]:
     """A word of the posting that the whole resume has far too often."""
-    counts = Counter(stem for stem in stems if stem in names)
+    counts = Counter(filter(names.__contains__, stems))
     for stem, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:1]:
         if count >= 12 and count > 0.04 * len(stems):
             message = f"“{names[stem]}” stands {count} times in {len(stems)} words."

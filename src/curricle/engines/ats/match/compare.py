@@ -1,23 +1,32 @@
 """Demands besides skills, held against a resume: title, years, education, place and languages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from curricle.engines.ats.match.demand import language_code, level_of_degree
-from curricle.engines.ats.match.evidence import Index
+from curricle.engines.ats.match.demand import level_of_degree
+from curricle.engines.ats.match.evidence import Index, Mention
 from curricle.engines.ats.match.occupation import likeness
 from curricle.engines.ats.match.passage import Passage
 from curricle.engines.ats.match.posting import LEVELS, Level, Posting, Years
 from curricle.engines.ats.match.result import Comparison, Spot, State
 from curricle.engines.ats.match.tenure import merged, months_of, worked
 from curricle.engines.ats.match.word import words_of
-from curricle.engines.resume.item import EducationItem, LanguageItem
+from curricle.engines.resume.item import EducationItem
 from curricle.engines.resume.model import Document
 
 _MATCHED, _PARTLY = 0.85, 0.35
 # What somebody did long ago counts a little less than what they do now.
 _LONG_AGO, _FADED = 6 * 12, 0.85
-_IN_LIEU = 0.75
+# How many years of work stand for a degree where a posting takes them and does not say how many.
+_YEARS_FOR: dict[Level, int] = {
+    "school": 1,
+    "vocational": 3,
+    "associate": 3,
+    "bachelor": 4,
+    "master": 6,
+    "doctorate": 8,
+}
 _LEVEL_NAMES: dict[Level, str] = {
     "school": "a school leaving certificate",
     "vocational": "vocational training",
@@ -89,7 +98,7 @@ def _told(years: Years) -> str:
 
 def _months(years: Years, document: Document, index: Index, today: date) -> int:
     """The months of work, or of the roles that speak of a skill; all where it is the profession itself."""
-    mentions = index.by_id.get(years.concept or "", [])
+    mentions = _mentions(years, index)
     if years.skill is None or any(one.passage.pointer == "/content/basics/label" for one in mentions):
         return worked(document, today)
     spans = [months_of(one.passage.period, today) for one in mentions if one.passage.section == "work"]
@@ -97,14 +106,19 @@ def _months(years: Years, document: Document, index: Index, today: date) -> int:
 
 
 def _spots_with(years: Years, index: Index) -> list[Spot]:
-    mentions = index.by_id.get(years.concept or "", [])
-    return [one.spot for one in mentions if one.passage.section == "work"][:2]
+    return [one.spot for one in _mentions(years, index) if one.passage.section == "work"][:2]
+
+
+def _mentions(years: Years, index: Index) -> list[Mention]:
+    """Where a resume names what the years are of; any of several will do."""
+    ids = [one.concept for one in years.alternatives] or [years.concept]
+    return [mention for name in ids for mention in index.by_id.get(name or "", [])]
 
 
 def compare_education(
-    posting: Posting, document: Document, left_out: frozenset[str], years_met: bool
+    posting: Posting, document: Document, left_out: frozenset[str], done: tuple[Comparison | None, date]
 ) -> Comparison | None:
-    """The highest level of education beside the one asked for."""
+    """The highest level of education beside the one asked for, or the years that may stand for it."""
     wanted = posting.education
     if wanted is None:
         return None
@@ -118,14 +132,23 @@ def compare_education(
     asked = _LEVEL_NAMES[wanted.level] + (" or equivalent experience" if wanted.or_experience else "")
     if best is not None and LEVELS.index(best[0]) >= LEVELS.index(wanted.level):
         return Comparison(asked, best[1].text, "matched", 1.0, (best[1],))
-    if wanted.or_experience and years_met:
-        return Comparison(
-            asked, best[1].text if best else None, "partly", _IN_LIEU, (best[1],) if best else ()
-        )
+    if wanted.or_experience and (instead := _instead(wanted.level, document, done)):
+        return replace(instead, asked=asked)
     if best is None:
         return Comparison(asked, None, "missing", 0.0)
     share = 0.5 if LEVELS.index(wanted.level) - LEVELS.index(best[0]) == 1 else 0.25
     return Comparison(asked, best[1].text, "partly", share, (best[1],))
+
+
+def _instead(level: Level, document: Document, done: tuple[Comparison | None, date]) -> Comparison | None:
+    """Work that is as good as a degree: the years that are asked for, or as many as a degree takes."""
+    years, today = done
+    months = worked(document, today)
+    enough = years.share == 1 if years is not None else months >= 12 * _YEARS_FOR[level]
+    if not enough or not months:
+        return None
+    found = f"{months // 12} {'year' if months // 12 == 1 else 'years'} of work"
+    return Comparison("", found, "matched", 1.0, years.evidence if years is not None else ())
 
 
 def _degrees(document: Document) -> list[tuple[str, str]]:
@@ -160,25 +183,3 @@ def compare_location(posting: Posting, document: Document) -> Comparison | None:
     if any(set(words_of(text).stems) <= wanted for text in named):
         return Comparison(asked, found, "matched", 1.0, (spot,))
     return Comparison(asked, found, "missing", 0.0, (spot,))
-
-
-def compare_languages(posting: Posting, document: Document) -> Comparison | None:
-    """Whether the languages that are asked for are listed, or the resume is written in them."""
-    wanted = [one for one in posting.languages if one.need == "required"] or list(posting.languages)
-    if not wanted:
-        return None
-    spoken: dict[str, Spot] = {}
-    for index, section in enumerate(document.content.sections):
-        for number, item in enumerate(section.items):
-            if isinstance(item, LanguageItem) and item.visible and section.visible:
-                code = language_code(item.language)
-                here = f"/content/sections/{index}/items/{number}/language"
-                if code:
-                    spoken.setdefault(code, Spot(here, 0, len(item.language), item.language))
-    written = document.locale.partition("-")[0].lower()
-    known = [one for one in wanted if one.code in spoken or one.code == written]
-    asked = ", ".join(one.name for one in wanted)
-    found = ", ".join(one.name for one in known) or None
-    spots = tuple(spoken[one.code] for one in known if one.code in spoken)
-    share = len(known) / len(wanted)
-    return Comparison(asked, found, _state(share, 1, 0.01), share, spots)

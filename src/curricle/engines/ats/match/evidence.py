@@ -1,7 +1,7 @@
 """Where a resume shows a skill that is asked for: by the same words, by another name, or by a near skill."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from curricle.engines.ats.match import taxonomy
@@ -117,7 +117,7 @@ def index_of(passages: Sequence[Passage]) -> Index:
 @lru_cache(maxsize=4_000)
 def _named(text: str, kind: str) -> tuple[tuple[int, int, int], ...]:
     words = words_of(text)
-    hits = list(taxonomy.find(words))
+    hits = taxonomy.find(words)
     covered = [False] * len(words.stems)
     for hit in hits:
         if hit.mark in "=!":
@@ -157,7 +157,19 @@ def _sign(words: Words, index: int) -> str:
 
 
 def match_skill(wanted: Wanted, posting: Posting, index: Index) -> tuple[SkillMatch, float]:
-    """Whether a resume shows a skill, and how much of its points that gives."""
+    """Whether a resume shows a skill, and how much of its points that gives; of several the best counts."""
+    if not wanted.alternatives:
+        return _match_one(wanted, posting, index)
+    single = [replace(wanted, name=one.name, concept=one.concept) for one in wanted.alternatives]
+    found = [_match_one(one, posting, index) for one in single]
+    best, share = max(found, key=lambda one: one[1])
+    shown = [one for one, worth in found if worth == share and share > 0]
+    spots = tuple(spot for one in shown for spot in one.evidence)[:_MOST_SPOTS]
+    several = tuple(one for one, _ in found)
+    return SkillMatch(wanted, best.state, best.how, spots, alternatives=several), share
+
+
+def _match_one(wanted: Wanted, posting: Posting, index: Index) -> tuple[SkillMatch, float]:
     found = index.by_id.get(wanted.concept, []) if wanted.concept is not None else _by_name(wanted, index)
     if found:
         spots = _spots(found)

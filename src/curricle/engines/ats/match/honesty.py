@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from curricle.engines.ats.match.passage import Passage
-from curricle.engines.ats.match.word import words_of
+from curricle.engines.ats.match.word import stems_in, words_of
 
 Doubt = Literal["copied", "stuffed", "hidden"]
 # So many words in a row, small ones among them, are no chance.
@@ -87,12 +87,21 @@ class Doubtful:
     doubt: Doubt
 
 
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    """What is looked for of a posting: its runs of words, what they begin with, and all of its words."""
+
+    runs: frozenset[tuple[str, ...]]
+    firsts: frozenset[str]
+    whole: str
+
+
 @lru_cache(maxsize=16)
-def _runs_of(posting: str) -> tuple[frozenset[tuple[str, ...]], str]:
+def _runs_of(posting: str) -> _Posting:
     stems = words_of(posting).stems
     runs = {stems[at : at + RUN] for at in range(len(stems) - RUN + 1)}
     kept = frozenset(run for run in runs if sum(stem in _SMALL for stem in run) >= _SMALL_IN_RUN)
-    return kept, f" {' '.join(stems)} "
+    return _Posting(kept, frozenset(run[0] for run in kept), f" {' '.join(stems)} ")
 
 
 def sift(
@@ -102,12 +111,13 @@ def sift(
     doubts: dict[int, Doubt] = {}
     unseen = [" ".join(words_of(text).stems) for text in hidden]
     whole = f" {' '.join(text for text in unseen if text)} "
-    copies = Counter(_key(passage) for passage in passages)
+    keys = [_key(passage) for passage in passages]
+    copies = Counter(keys)
     for at, passage in enumerate(passages):
         stems = passage.words.stems
         if len(stems) > 2 and f" {' '.join(stems)} " in whole:
             doubts[at] = "hidden"
-        elif _is_stuffed(stems) or copies[_key(passage)] >= (
+        elif _is_stuffed(stems) or copies[keys[at]] >= (
             _LIST_COPIES if passage.kind == "listed" else _COPIES
         ) > (0 if len(stems) > 1 or passage.kind == "listed" else 99):
             doubts[at] = "stuffed"
@@ -123,7 +133,8 @@ def _key(passage: Passage) -> tuple[str, ...]:
 
 
 def _is_stuffed(stems: Sequence[str]) -> bool:
-    if len(stems) < _OFTEN:
+    # A word that stands so often leaves that much fewer words.
+    if len(stems) - len(set(stems)) < _OFTEN - 1:
         return False
     counts = Counter(stem for stem in stems if stem not in _SMALL and not stem.isdigit())
     if not counts:
@@ -134,14 +145,14 @@ def _is_stuffed(stems: Sequence[str]) -> bool:
 
 
 def _copied(posting: str, passages: Sequence[Passage]) -> set[int]:
-    runs, whole = _runs_of(posting)
-    if not runs:
+    sought = _runs_of(posting)
+    if not sought.runs:
         return set()
-    flow = [stem for passage in passages for stem in passage.words.stems]
+    flow = tuple([stem for passage in passages for stem in passage.words.stems])
     owner = [at for at, passage in enumerate(passages) for _ in passage.words.stems]
     marked = [False] * len(flow)
     for first in range(len(flow) - RUN + 1):
-        if tuple(flow[first : first + RUN]) in runs:
+        if flow[first] in sought.firsts and flow[first : first + RUN] in sought.runs:
             marked[first : first + RUN] = [True] * RUN
     shares = Counter(at for at, is_marked in zip(owner, marked, strict=True) if is_marked)
     copied = {
@@ -149,7 +160,7 @@ def _copied(posting: str, passages: Sequence[Passage]) -> set[int]:
         for at, count in shares.items()
         if passages[at].kind != "listed" and count >= _MOSTLY * len(passages[at].words.stems)
     }
-    return _spread(copied, passages, whole) if copied else copied
+    return _spread(copied, passages, sought.whole) if copied else copied
 
 
 def _spread(copied: set[int], passages: Sequence[Passage], whole: str) -> set[int]:
@@ -171,9 +182,12 @@ def _stands_in(passage: Passage, whole: str) -> bool:
 
 def is_pasted(posting: str, text: str) -> bool:
     """Whether most of a posting stands in a text word by word."""
-    runs, _ = _runs_of(posting)
+    runs = _runs_of(posting).runs
     if len(runs) < RUN:
         return False
-    stems = words_of(text).stems
+    stems = stems_in(text)
+    said = set(stems)
+    if sum(map(said.issuperset, runs)) < _MOSTLY * len(runs):
+        return False
     found = {stems[at : at + RUN] for at in range(len(stems) - RUN + 1)} & runs
     return len(found) >= _MOSTLY * len(runs)

@@ -9,7 +9,6 @@ from curricle.engines.ats.check.weights import Weights, shared
 from curricle.engines.ats.match import advice
 from curricle.engines.ats.match.compare import (
     compare_education,
-    compare_languages,
     compare_location,
     compare_title,
     compare_years,
@@ -23,6 +22,7 @@ from curricle.engines.ats.match.nearness import (
 from curricle.engines.ats.match.passage import Passage, passages_of
 from curricle.engines.ats.match.posting import Posting, Wanted
 from curricle.engines.ats.match.result import Comparison, Match, SkillMatch
+from curricle.engines.ats.match.spoken import compare_languages, needs_languages
 from curricle.engines.ats.match.word import words_of
 from curricle.engines.ats.subject import Subject
 
@@ -46,6 +46,7 @@ class _Found:
     relevance: float
     nearness: float
     is_readable: bool
+    languages_count: bool
 
 
 def match(posting: Posting, subject: Subject, *, weights: Weights | None = None, today: date) -> Match:
@@ -66,12 +67,13 @@ def match(posting: Posting, subject: Subject, *, weights: Weights | None = None,
         skills=skills_found,
         title=compare_title(posting, kept, today),
         years=years,
-        education=compare_education(posting, document, left_out, years is None or years.share == 1),
+        education=compare_education(posting, document, left_out, (years, today)),
         location=compare_location(posting, document),
         language=compare_languages(posting, document),
         relevance=whole,
         nearness=near,
         is_readable=any(part.heading or part.end - part.start > 1 for part in posting.sections),
+        languages_count=needs_languages(posting),
     )
     skills, parts = _parts(found, chosen)
     return Match(
@@ -98,7 +100,9 @@ def _parts(found: _Found, weights: Weights) -> tuple[tuple[SkillMatch, ...], tup
         **{code: bool(members) for code, members in groups.items()},
         "title": found.title is not None,
         "relevance": found.is_readable,
-        "experience_education": found.years is not None or found.education is not None,
+        "experience_education": found.years is not None
+        or found.education is not None
+        or found.languages_count,
     }
     totals = shared({code: points for code, _, points in weights.match_parts if asked.get(code)})
     skills = [skill for skill, _ in found.skills]
@@ -139,7 +143,8 @@ def _skill_checks(
 
 def _weight(wanted: Wanted) -> float:
     """What is named more often weighs a little more, and what may be a misreading weighs less."""
-    return wanted.confidence * (1 + _PER_MENTION * (min(len(wanted.spans), _MOST_MENTIONS) - 1))
+    mentions = max(1, len(wanted.spans) // max(1, len(wanted.alternatives)))
+    return wanted.confidence * (1 + _PER_MENTION * (min(mentions, _MOST_MENTIONS) - 1))
 
 
 def _other_checks(code: str, found: _Found, whole: int) -> list[CheckResult]:
@@ -154,6 +159,7 @@ def _other_checks(code: str, found: _Found, whole: int) -> list[CheckResult]:
             for name, label, compared in (
                 ("years", "Years of work", found.years),
                 ("education", "Education", found.education),
+                ("languages", "Languages", found.language if found.languages_count else None),
             )
             if compared is not None
         }
@@ -179,7 +185,7 @@ def _findings(
     if found.education is not None and lost["experience_education.education"] > 0:
         listed.append(advice.of_education(found.education, lost["experience_education.education"]))
     if found.language is not None and found.language.state != "matched":
-        listed.append(advice.of_languages(found.language))
+        listed.append(advice.of_languages(found.language, lost.get("experience_education.languages", 0.0)))
     yield from sorted(listed, key=lambda finding: -finding.points)
 
 
@@ -196,5 +202,6 @@ def _stuffing(
     if is_pasted(posting.text, subject.reading.pages.text):
         yield advice.of_pasted()
     yield from advice.of_lists(skills, frozenset(one.pointer for one in kept if one.kind == "told"))
-    names = {stem: one.wanted.name for one in skills for stem in words_of(one.wanted.name).stems[:1]}
+    single = [part for one in skills for part in one.alternatives or (one,)]
+    names = {stem: one.wanted.name for one in single for stem in words_of(one.wanted.name).stems[:1]}
     yield from advice.of_density(posting, [stem for one in kept for stem in one.words.stems], names)

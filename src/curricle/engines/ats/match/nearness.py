@@ -1,4 +1,4 @@
-"""How near a resume comes to a posting: by its words, by the skills named, and by the trades spoken of."""
+"""How near a resume comes to a posting: by words, skills, and the trades that text and titles speak of."""
 
 import math
 from collections import Counter
@@ -17,23 +17,28 @@ Vector = Mapping[str, float]
 # What stands under these headings says little of the work.
 _QUIET = {"about": 0.3, "benefits": 0.15, "other": 0.7, "required": 1.2, "preferred": 1.0, "duties": 1.1}
 _TITLE = 5.0
-_SHARES = (0.5, 0.7, 1.0)
+# Words, skills, trades of the text, trades of the titles.
+_SHARES = (0.3, 0.7, 1.5, 0.8)
 # Rare skills tell more than their rarity alone says.
 _POWER = 1.5
 _TRADES_OF_TEXT = 50
 # Where what is named is a title.
 _TITLED = frozenset(("basics", "work"))
 # A word that most texts have tells nothing.
-_LEAST_RARITY = 1.0
+LEAST_RARITY = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A text as vectors of length one: its words, the skills that it names, and the trades it speaks of."""
+    """A text as vectors of length one: its words, its skills, the trades that it and its titles speak of.
+
+    Where a text has no parts, nobody knows which of its words are titles.
+    """
 
     words: Vector
     skills: Vector
     trades: Vector
+    titles: Vector | None = None
 
 
 def relevance(posting: Posting, text: str) -> float:
@@ -47,33 +52,47 @@ def likeness(one: Profile, other: Profile) -> float:
     """The likeness of two texts."""
     parts = ((one.words, other.words), (one.skills, other.skills), (one.trades, other.trades))
     # What a posting does not have at all cannot be compared.
-    said = [(share, _product(*pair)) for share, pair in zip(_SHARES, parts, strict=True) if pair[0]]
+    said = [(share, _product(*pair)) for share, pair in zip(_SHARES, parts, strict=False) if pair[0]]
+    if one.titles and other.titles is not None:
+        said.append((_SHARES[-1], _product(one.titles, other.titles)))
     whole = sum(share for share, _ in said)
     return round(sum(share * nearness for share, nearness in said) / whole, 9) if whole else 0.0
 
 
 def profile_of(
-    stems: Mapping[str, float], skills: Mapping[str, float], *, with_trades: bool = True
+    stems: Mapping[str, float],
+    skills: Mapping[str, float],
+    titles: Mapping[str, float] | None = None,
+    *,
+    with_trades: bool = True,
 ) -> Profile:
-    """The profile of a text by how often it has each stem and each skill."""
+    """The profile of a text by how often it has each stem and each skill, and each stem in its titles."""
     words = {
         stem: (1 + math.log(count) if count > 1 else count) * rarity
         for stem, count in stems.items()
-        if (rarity := rarity_of(stem)) >= _LEAST_RARITY
+        if (rarity := rarity_of(stem)) >= LEAST_RARITY
     }
     named = {
         skill: (1 + math.log(count) if count > 1 else count) * rarity_of_concept(int(skill)) ** _POWER
         for skill, count in skills.items()
     }
-    return Profile(_unit(words), _unit(named), trades_of(words) if with_trades else {})
+    return Profile(
+        _unit(words),
+        _unit(named),
+        trades_of(stems) if with_trades else {},
+        trades_of(titles) if titles is not None else None,
+    )
 
 
-def trades_of(words: Vector) -> Vector:
-    """The groups of occupations that a text's words belong to, the strongest of them."""
+def trades_of(stems: Mapping[str, float]) -> Vector:
+    """The occupations whose titles are made of a text's words, the strongest of them."""
     totals: dict[str, float] = {}
-    for stem, weight in words.items():
-        for trade, share in _trades_of_stem(stem):
-            totals[trade] = totals.get(trade, 0.0) + weight * share
+    for stem, count in stems.items():
+        shares = _trades_of_stem(stem)
+        if shares:
+            often = math.sqrt(count)
+            for trade, share in shares:
+                totals[trade] = totals.get(trade, 0.0) + often * share
     # Rounded, so that the order in which words stand decides nothing.
     best = sorted(((-round(total, 9), trade) for trade, total in totals.items()))[:_TRADES_OF_TEXT]
     return _unit({trade: -total for total, trade in best})
@@ -111,7 +130,7 @@ def _profile_of_posting(text: str, title: str | None, sections: tuple[object, ..
     if title:
         _add(stems, stems_of(title), _TITLE)
         _add(skills, skills_of(title), _TITLE)
-    return profile_of(stems, skills)
+    return profile_of(stems, skills, Counter(stems_of(title)) if title else None)
 
 
 def _add(counts: Counter[str], names: Iterable[str], share: float) -> None:
@@ -159,22 +178,27 @@ def nearness_of(
     For the score each word counts once, and only in titles and where a skill that is asked for is shown:
     other passages make the text longer and never nearer, so that no filling raises it.
     """
-    stems: Counter[str] = Counter()
-    skills: Counter[str] = Counter()
+    stems: list[str] = []
+    skills: list[str] = []
+    titles: list[str] = []
     near_words: set[str] = set()
     near_skills: set[str] = set()
     for passage in passages:
         words, named = stems_of(passage.text), skills_of(passage.text)
-        stems.update(words)
-        skills.update(named)
-        if passage.pointer in showing or (passage.kind == "named" and passage.section in _TITLED):
+        stems += words
+        skills += named
+        is_title = passage.kind == "named" and passage.section in _TITLED
+        if is_title:
+            titles += words
+        if is_title or passage.pointer in showing:
             near_words.update(words)
             near_skills.update(named)
     once = profile_of(dict.fromkeys(stems, 1.0), dict.fromkeys(skills, 1.0), with_trades=False)
-    near_vector = {name: value for name, value in once.words.items() if name in near_words}
     near = Profile(
-        near_vector,
+        {name: value for name, value in once.words.items() if name in near_words},
         {name: value for name, value in once.skills.items() if name in near_skills},
-        trades_of(near_vector),
+        # In the order of the words, for that of a set is another one in each process.
+        trades_of({name: 1.0 for name in once.words if name in near_words}),
     )
-    return likeness(posting, profile_of(stems, skills)), likeness(posting, near)
+    whole = profile_of(Counter(stems), Counter(skills), Counter(titles))
+    return likeness(posting, whole), likeness(posting, near)

@@ -3,17 +3,29 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from curricle.engines.ats.match.word import Words, words_of
 from curricle.engines.resume.item import Role, WorkItem
 from curricle.engines.resume.model import Document, Section
-from curricle.engines.resume.part import Highlight, Period
+from curricle.engines.resume.part import Highlight, Part, Period
 from curricle.engines.resume.text import plain_text
 
 # “told” says that it was done; “listed” is a name in a list; “named” is a title or a degree.
 Kind = Literal["told", "listed", "named"]
 _MARKS = re.compile(r"[*_`\[\\\n]")
+_NAMED: tuple[tuple[str, Kind], ...] = (
+    ("position", "named"),
+    ("study_type", "named"),
+    ("area", "named"),
+    ("name", "named"),
+    ("title", "named"),
+    ("subtitle", "named"),
+    ("text", "told"),
+    ("summary", "told"),
+    ("description", "told"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +65,8 @@ def _of_section(here: str, section: Section) -> Iterator[Passage]:
             continue
         period = getattr(item, "period", None)
         yield from _texts(at, section.type, period, _fields(section.type, item))
-        for name in ("keywords", "courses", "highlights"):
-            yield from _of_list(f"{at}/{name}", section.type, period, getattr(item, name, ()))
+        for name in _lists_of(type(item)):
+            yield from _of_list(f"{at}/{name}", section.type, period, getattr(item, name))
 
 
 def _of_role(here: str, role: Role) -> Iterator[Passage]:
@@ -66,23 +78,24 @@ def _of_role(here: str, role: Role) -> Iterator[Passage]:
     yield from _of_list(f"{here}/highlights", "work", role.period, role.highlights)
 
 
-def _fields(kind: str, item: object) -> tuple[tuple[str, Kind, str | None], ...]:
+def _fields(kind: str, item: Part) -> tuple[tuple[str, Kind, str | None], ...]:
     if kind in {"interests", "references", "letter", "languages"}:
         return ()
     if kind == "skills":
         return (("name", "listed", getattr(item, "name", None)),)
-    named: tuple[tuple[str, Kind], ...] = (
-        ("position", "named"),
-        ("study_type", "named"),
-        ("area", "named"),
-        ("name", "named"),
-        ("title", "named"),
-        ("subtitle", "named"),
-        ("text", "told"),
-        ("summary", "told"),
-        ("description", "told"),
-    )
-    return tuple((name, how, getattr(item, name, None)) for name, how in named)
+    return tuple((name, how, getattr(item, name)) for name, how in _fields_of(type(item)))
+
+
+@cache
+def _fields_of(kind: type[Part]) -> tuple[tuple[str, Kind], ...]:
+    """The texts that items of a kind have."""
+    return tuple((name, how) for name, how in _NAMED if name in kind.model_fields)
+
+
+@cache
+def _lists_of(kind: type[Part]) -> tuple[str, ...]:
+    """The lists that items of a kind have."""
+    return tuple(name for name in ("keywords", "courses", "highlights") if name in kind.model_fields)
 
 
 def _of_list(

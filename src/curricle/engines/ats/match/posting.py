@@ -43,8 +43,19 @@ class SkillSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """One of several skills of which any is enough."""
+
+    name: str
+    concept: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
-    """A skill that a posting asks for, with all the places where it does."""
+    """A skill that a posting asks for, with all the places where it does.
+
+    Where any of several is enough, they are one wish: its name says all of them, and it has no concept.
+    """
 
     name: str
     concept: str | None
@@ -52,6 +63,7 @@ class Wanted:
     kind: SkillKind
     spans: tuple[Span, ...]
     confidence: float
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,7 @@ class PostingSection:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """How long somebody must have done something; of one skill, or of work at all."""
+    """How long somebody must have done something; of one skill, of one of several, or of work at all."""
 
     minimum: int
     maximum: int | None
@@ -74,6 +86,7 @@ class Years:
     spans: tuple[Span, ...]
     skill: str | None = None
     concept: str | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +159,7 @@ class Posting:
                     "kind": skill.kind,
                     "spans": _pairs(skill.spans),
                     "confidence": skill.confidence,
+                    "alternatives": _alternatives(skill.alternatives),
                 }
                 for skill in self.skills
             ],
@@ -161,7 +175,12 @@ def _years(years: Years) -> dict[str, Any]:
         "spans": _pairs(years.spans),
         "skill": years.skill,
         "concept": years.concept,
+        "alternatives": _alternatives(years.alternatives),
     }
+
+
+def _alternatives(many: Sequence[Alternative]) -> list[dict[str, Any]]:
+    return [{"name": one.name, "concept": one.concept} for one in many]
 
 
 def _schooling(asked: Schooling) -> dict[str, Any]:

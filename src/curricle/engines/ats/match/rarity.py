@@ -1,6 +1,6 @@
 """How rare words and skills are, from texts about occupations and from postings."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from curricle.engines.ats.match.taxonomy import DATA
 
@@ -19,6 +19,7 @@ def _rarest() -> float:
     return _table()["#"]
 
 
+@lru_cache(maxsize=20_000)
 def rarity_of(stem: str) -> float:
     """How much a stem tells; a word that no text has tells as much as the rarest."""
     return _table().get(stem, _rarest())

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from curricle.engines.ats.match import title as heads
+from curricle.engines.ats.match.alternative import choices
 from curricle.engines.ats.match.demand import (
     Sentence,
     employment_of,
@@ -15,11 +16,9 @@ from curricle.engines.ats.match.demand import (
     stricter,
     years_in,
 )
-from curricle.engines.ats.match.link import LISTED
 from curricle.engines.ats.match.need import need_of
 from curricle.engines.ats.match.posting import (
     LEVELS,
-    Need,
     Posting,
     PostingSection,
     Schooling,
@@ -34,16 +33,14 @@ from curricle.engines.ats.match.section import kind_of_heading, sections_of
 from curricle.engines.ats.match.skill import sentences_of, skills_of_sentence
 from curricle.engines.ats.match.source import MOST_CHARACTERS, Source, source_of
 from curricle.engines.ats.match.tongue import NAMES, language_of
+from curricle.engines.ats.match.wish import LISTS, Mention, wishes
 from curricle.engines.finding import Finding
 
 _LEAST_WORDS = 30
-_MOST_SKILLS = 120
-_MOST_SPANS = 20
 _LONGEST_HEADING = 80
 _LONGEST_NAME = 60
 _DEGREE = re.compile(r"\b(?:degree|bachelor|master|ph\.?d|diploma|b\.?sc|m\.?sc)", re.IGNORECASE)
 # What is said under these headings is not asked of anybody.
-_LISTS: frozenset[SectionKind] = frozenset(("required", "preferred"))
 _SILENT: frozenset[SectionKind] = frozenset(("about", "benefits"))
 
 
@@ -97,25 +94,31 @@ def _sentences(source: Source, sections: Sequence[PostingSection]) -> Iterator[S
 
 def _skills(sentences: Sequence[Sentence], source: Source, language: str) -> tuple[Wanted, ...]:
     """The skills that are asked for, each once, in the order of their first mention."""
-    found: dict[str, list[tuple[SkillSpan, Span, Need, SectionKind]]] = {}
+    alone: list[Mention] = []
+    chosen: list[list[Mention]] = []
     for sentence in sentences:
         if sentence.section in _SILENT:
             continue
-        fields = schooling.fields if (schooling := schooling_in(sentence)) else ()
-        for skill in skills_of_sentence(sentence.text, sentence.section in _LISTS):
-            if not _is_asked(skill, sentence, (fields, language)):
-                continue
-            need = need_of(sentence.text, skill.start, skill.end, sentence.section)
-            if need is None:
-                continue
+        found = list(_mentions(sentence, source, language))
+        together = [
+            [found[at] for at in places] for places in choices(sentence.text, [one.skill for one in found])
+        ]
+        together = [choice for choice in together if len({one.need for one in choice}) == 1]
+        chosen += together
+        taken = {id(one) for choice in together for one in choice}
+        alone += [one for one in found if id(one) not in taken]
+    return wishes(alone, chosen)
+
+
+def _mentions(sentence: Sentence, source: Source, language: str) -> Iterator[Mention]:
+    fields = schooling.fields if (schooling := schooling_in(sentence)) else ()
+    for skill in skills_of_sentence(sentence.text, sentence.section in LISTS):
+        if not _is_asked(skill, sentence, (fields, language)):
+            continue
+        need = need_of(sentence.text, skill.start, skill.end, sentence.section)
+        if need is not None:
             span = source.span(sentence.start + skill.start, sentence.start + skill.end)
-            key = skill.concept or skill.label.casefold()
-            found.setdefault(key, []).append((skill, span, need, sentence.section))
-    # Where a posting lists what it requires, what only its duties mention is wished for.
-    lists = sum(any(one[3] == "required" for one in many) for many in found.values()) >= 3
-    kept = [many for many in found.values() if not (_is_only_told(many) if lists else _is_chance(many))]
-    wanted = [_wanted(many, lists) for many in kept]
-    return tuple(wanted[:_MOST_SKILLS])
+            yield Mention(skill, span, need, sentence.section)
 
 
 def _is_asked(skill: SkillSpan, sentence: Sentence, beside: tuple[Sequence[str], str]) -> bool:
@@ -133,46 +136,6 @@ def _is_language(text: str) -> bool:
     return next(languages_in(Sentence(f"{text} language", 0, "required")), None) is not None
 
 
-def _is_only_told(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]]) -> bool:
-    """What only the duties mention, and neither the tagger nor a capital letter takes for a skill.
-
-    “Report to the leadership team” asks for no leadership.
-    """
-    return all(
-        section not in _LISTS
-        and (skill.kind == "soft" or (skill.confidence <= LISTED and not _is_a_name(skill.text)))
-        for skill, _, _, section in many
-    )
-
-
-def _is_chance(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]]) -> bool:
-    """One word in running prose that the tagger did not take for a skill: “economical” is no economics."""
-    return all(
-        section not in _LISTS
-        and skill.kind == "hard"
-        and skill.confidence <= LISTED
-        and " " not in skill.text
-        and not _is_a_name(skill.text)
-        and skill.text.casefold() != skill.label.casefold()
-        for skill, _, _, section in many
-    )
-
-
-def _is_a_name(text: str) -> bool:
-    return any(sign.isupper() or sign.isdigit() for sign in (text[0], text[-1]))
-
-
-def _wanted(many: Sequence[tuple[SkillSpan, Span, Need, SectionKind]], lists: bool) -> Wanted:
-    skill = max(many, key=lambda one: one[0].confidence)[0]
-    needs: set[Need] = set()
-    for _, _, need, section in many:
-        weaker = lists and section in {"duties", "other"}
-        needs.add("preferred" if weaker else need)
-    strictest: Need = "required" if "required" in needs else "preferred"
-    spans = tuple(dict.fromkeys(span for _, span, _, _ in many))[:_MOST_SPANS]
-    return Wanted(skill.label, skill.concept, strictest, skill.kind, spans, skill.confidence)
-
-
 def _years(sentences: Sequence[Sentence], skills: Sequence[Wanted]) -> tuple[Years | None, list[Years]]:
     """The years of work at all, and those of single skills."""
     overall: Years | None = None
@@ -181,13 +144,21 @@ def _years(sentences: Sequence[Sentence], skills: Sequence[Wanted]) -> tuple[Yea
         for years in years_in(sentence):
             skill = _skill_of_years(sentence, years)
             if skill is not None and skill.kind == "hard":
-                of_skills.append(replace(years, skill=skill.label, concept=skill.concept))
+                of_skills.append(_years_of(years, skill, skills))
             if overall is None or (years.need == "required", years.minimum) > (
                 overall.need == "required",
                 overall.minimum,
             ):
                 overall = years
     return overall, of_skills
+
+
+def _years_of(years: Years, skill: SkillSpan, skills: Sequence[Wanted]) -> Years:
+    """Years of a skill; where it is one of several of which any is enough, years of any of them."""
+    for wanted in skills:
+        if skill.concept is not None and any(one.concept == skill.concept for one in wanted.alternatives):
+            return replace(years, skill=wanted.name, concept=None, alternatives=wanted.alternatives)
+    return replace(years, skill=skill.label, concept=skill.concept)
 
 
 def _skill_of_years(sentence: Sentence, years: Years) -> SkillSpan | None:

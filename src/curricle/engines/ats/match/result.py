@@ -26,7 +26,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class SkillMatch:
-    """A skill that is asked for, whether the resume shows it, how it was found and what it gives."""
+    """A skill that is asked for, whether the resume shows it, how it was found and what it gives.
+
+    Where any of several is enough, ``alternatives`` says each by itself.
+    """
 
     wanted: Wanted
     state: State
@@ -34,6 +37,7 @@ class SkillMatch:
     evidence: tuple[Spot, ...]
     points: float = 0.0
     of: float = 0.0
+    alternatives: tuple["SkillMatch", ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The skill as JSON shows it."""
@@ -48,6 +52,10 @@ class SkillMatch:
             "evidence": [spot.as_dict() for spot in self.evidence],
             "points": self.points,
             "of": self.of,
+            "alternatives": [
+                {"name": one.wanted.name, "concept": one.wanted.concept, "state": one.state}
+                for one in self.alternatives
+            ],
         }
 
 

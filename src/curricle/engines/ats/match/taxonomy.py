@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import methodcaller
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from curricle.engines.ats.match.posting import SkillKind
 from curricle.engines.ats.match.word import Words, words_of
@@ -18,6 +19,8 @@ DATA = Path(__file__).parents[1] / "data/match"
 # A phrase is sure, an everyday word too, good only where a skill is expected, or where it is looked for.
 Mark = Literal["=", "?", "~", "!"]
 _NOT_PLAIN = re.compile(r"[^a-z0-9+#.]+")
+_ENTRY = re.compile(r"([^\t]*)([=?~!])(\d+)")
+_blanks_in = methodcaller("count", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,7 @@ class Concept:
     broader: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of the table in a text, as the numbers of its first word and of the one after its last."""
 
     first: int
@@ -76,36 +78,37 @@ def id_of(label: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _block(head: str) -> tuple[int, dict[str, tuple[Mark, int]]] | None:
+def _block(head: str) -> tuple[int, dict[str, tuple[Mark, str]]] | None:
+    """How many words may follow this one in a phrase at most, and the phrases without it."""
     raw = _blocks().get(head)
     if raw is None:
         return None
-    block: dict[str, tuple[Mark, int]] = {}
-    longest = 0
-    for entry in raw.split("\t"):
-        cut = max(map(entry.rfind, "=?~!"))
-        rest = entry[:cut]
-        block[rest] = (entry[cut], int(entry[cut + 1 :]))  # type: ignore[assignment]  # the table's marks
-        longest = max(longest, rest.count(" ") + 1 if rest else 0)
-    return longest, block
+    block: dict[str, tuple[Mark, str]] = {rest: (mark, number) for rest, mark, number in _ENTRY.findall(raw)}
+    return 1 + max(map(_blanks_in, block), default=0), block
 
 
-def find(words: Words) -> Iterator[Hit]:
+# What a match asks of each text more than once.
+@lru_cache(maxsize=1_000)
+def find(words: Words) -> tuple[Hit, ...]:
     """All phrases of the table in a text, the longest at each word first; they may overlap."""
+    return tuple(_hits(words))
+
+
+def _hits(words: Words) -> Iterator[Hit]:
     stems, count = words.stems, len(words.stems)
-    joined = [words.joined(index) for index in range(count)]
-    for first in range(count):
-        found = _block(stems[first])
+    for first, head in enumerate(stems):
+        found = _block(head)
         if found is None:
             continue
         longest, block = found
-        after = first + 1
-        while after < count and after - first <= longest and joined[after]:
+        after, end = first + 1, min(count, first + 1 + longest)
+        while after < end and words.joined(after):
             after += 1
         while after > first:
             entry = block.get(" ".join(stems[first + 1 : after]))
             if entry is not None:
-                yield Hit(first, after, *entry)
+                mark, number = entry
+                yield Hit(first, after, mark, int(number))
             after -= 1
 
 
@@ -113,7 +116,8 @@ def lookup(phrase: str) -> tuple[Mark, int] | None:
     """What a whole phrase stands for."""
     stems = words_of(phrase).stems
     found = _block(stems[0]) if stems else None
-    return found[1].get(" ".join(stems[1:])) if found else None
+    entry = found[1].get(" ".join(stems[1:])) if found else None
+    return (entry[0], int(entry[1])) if entry else None
 
 
 @cache

@@ -1,6 +1,7 @@
 """The words of a text with their places, and the stems under which words are the same."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -24,7 +25,7 @@ _APART = {
 _stems: dict[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of one text, side by side: where each stands, how it is written, and its stem."""
 
@@ -42,15 +43,19 @@ class Words:
 @lru_cache(maxsize=2_000)
 def words_of(text: str) -> Words:
     """The words of a text, in order."""
-    found = list(_WORD.finditer(text))
-    raw = tuple(match.group() for match in found)
-    return Words(
-        text,
-        tuple(match.start() for match in found),
-        tuple(match.end() for match in found),
-        raw,
-        tuple(map(stem, raw)),
-    )
+    spans = [match.span() for match in _WORD.finditer(text)]
+    raw = tuple([text[start:end] for start, end in spans])
+    starts, ends = tuple([start for start, _ in spans]), tuple([end for _, end in spans])
+    return Words(text, starts, ends, raw, _stems_of(raw))
+
+
+def stems_in(text: str) -> tuple[str, ...]:
+    """The stems of a text without their places, for one that is looked at only once."""
+    return _stems_of(_WORD.findall(text))
+
+
+def _stems_of(raw: Iterable[str]) -> tuple[str, ...]:
+    return tuple([_stems.get(word) or stem(word) for word in raw])
 
 
 def stem(word: str) -> str:

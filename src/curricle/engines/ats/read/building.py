@@ -1,9 +1,11 @@
 """From drafts to a document: values within their limits, ids that are counted, and a field for each value."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from curricle.engines.ats.read.reading import FieldRead
+from curricle.engines.ats.read.reading import Evidence, FieldRead
+from curricle.engines.ats.read.row import Row
 from curricle.engines.ats.read.said import Draft, Said, SectionDraft
 from curricle.engines.resume.model import Document
 from curricle.engines.resume.part import LIST_LIMIT, SMALL_LIST_LIMIT
@@ -30,6 +32,7 @@ class Building:
 
     def __init__(self) -> None:
         self.fields: list[FieldRead] = []
+        self._known_places: dict[tuple[Row, ...], tuple[Evidence, ...]] = {}
 
     def value(self, key: str, draft: Any, pointer: str, ident: str) -> Any:
         """One value, list or object of a draft as the document has it."""
@@ -47,13 +50,21 @@ class Building:
             value = _within(value, _TEXT if key in _LONG else 2000 if key in _URLS else _LINE)
             if key in _LONG:
                 value = escaped(value)
-        places = tuple(row.evidence() for row in dict.fromkeys(said.rows))
+        places = self._places(said.rows)
         if isinstance(value, dict) and pointer.endswith(("/period", "/location")):
             for name in value:
                 self.fields.append(FieldRead(f"{pointer}/{name}", said.confidence, places))
         else:
             self.fields.append(FieldRead(pointer, said.confidence, places))
         return value
+
+    def _places(self, rows: tuple[Row, ...]) -> tuple[Evidence, ...]:
+        """Where a value stands; many values of a list stand in one row."""
+        places = self._known_places.get(rows)
+        if places is None:
+            places = tuple(row.evidence() for row in dict.fromkeys(rows))
+            self._known_places[rows] = places
+        return places
 
     def _list(self, key: str, drafts: Sequence[Any], pointer: str, ident: str) -> list[Any]:
         limit = SMALL_LIST_LIMIT if key in _SMALL_LISTS else LIST_LIMIT
@@ -74,12 +85,13 @@ def _within(text: str, limit: int) -> str:
     return cut.rsplit(" ", 1)[0] if " " in cut else cut
 
 
+_MARK: Final = re.compile(r"[\\*_`\[]")
 _MARKS: Final = str.maketrans({sign: f"\\{sign}" for sign in "\\*_`[]"})
 
 
 def escaped(text: str) -> str:
     """Text whose signs mean themselves in the Markdown subset."""
-    if not any(sign in text for sign in "\\*_`["):
+    if _MARK.search(text) is None:
         return text
     made = text.translate(_MARKS)
     return made if len(made) <= _TEXT else text[:_TEXT]

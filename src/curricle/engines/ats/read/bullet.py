@@ -12,6 +12,14 @@ _STRICT = {"·", "–", "—", "−", "*", "§", "¢", "»", "→"}
 ALONE = frozenset(_SIGNS) | {"-", "o"}
 
 
+_NUMBER = re.compile(r"\(?[0-9]{1,2}[.)]")
+
+
+def is_alone(text: str) -> bool:
+    """Whether a text is nothing but the sign or the number of an item."""
+    return text in ALONE or _NUMBER.fullmatch(text) is not None
+
+
 def is_bullet(text: str) -> bool:
     """Whether a line begins with the sign of a list."""
     return bullet_of(text)[0] is not None

@@ -85,7 +85,7 @@ class _Reader:
     def spans(self) -> Iterator[DateSpan]:
         at = 0
         while at < len(self.pieces):
-            found = self._period(at)
+            found = self._period(at) if self.moments.may_begin(at) else None
             if found is None:
                 at += 1
                 continue
@@ -178,10 +178,8 @@ class _Reader:
             while at < len(self.pieces) and self.pieces[at].text == ".":
                 at += 1
             return at
-        for count in (2, 1):
-            if self.moments.joined(at, count) in self.moments.small["between"]:
-                return at + count
-        return None
+        count = self.moments.phrase("between", at, 2)
+        return at + count if count else None
 
 
 def _is_odd(first: Moment, last: Moment) -> bool:

@@ -62,6 +62,16 @@ _OF: Final = re.compile(
 )
 
 
+# `BSc (Hons) Nursing`, `LL.B. (Hons.), Law`
+_HONOURS: Final = re.compile(
+    r"^([\w.]{2,9}\s?\((?:hons|honou?rs)\.?\))(?:(?:\s*[,:–-]\s*|\s+(?:in|of)\s+|\s+)(.+))?$", re.IGNORECASE
+)
+
+
+# Short forms of degrees that are those of states too, behind a town.
+_STATES: Final = frozenset({"MA", "MS", "ME", "MD"})
+
+
 def by_school(text: str) -> list[str]:
     """A degree and a school between commas, each for itself."""
     parts = by_comma(text)
@@ -71,6 +81,9 @@ def by_school(text: str) -> list[str]:
     kinds: list[str] = []
     for part in parts:
         speaks = clues(part)
+        if part in _STATES and kinds and kinds[-1] != "school":
+            found[-1] = f"{found[-1]}, {part}"
+            continue
         kind = (
             "school"
             if speaks.school >= 0.9 and speaks.degree < 1
@@ -109,9 +122,13 @@ def split_degree(text: str) -> tuple[str | None, str | None]:
     speaks = clues(text)
     if not speaks.degree:
         return None, text
-    if (found := _OF.match(text)) is not None and found.group(2) and not _is_whole(text):
-        return found.group(1).strip(), _field(found.group(2))
-    match = _IN.search(text)
+    found = _HONOURS.match(text) or (None if _is_whole(text) else _OF.match(text))
+    if found is not None:
+        return found.group(1).strip(), _field(found.group(2) or "")
+    matches = list(_IN.finditer(text))
+    # `Título de Arquitecta en Urbanismo`: the field is behind the last of the small words.
+    later = (one for one in matches if one.group().strip().lower() not in ("of", "de", "di", "van"))
+    match = next(later, matches[0] if matches else None)
     if match is not None:
         front, back = text[: match.start()], text[match.end() :]
         if clues(front).degree >= 0.6 and back:

@@ -3,22 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from curricle.engines.ats.read.fold import fold
-from curricle.engines.ats.read.grid import with_side_columns
+from curricle.engines.ats.read.grid import with_centred_dates, with_side_columns
 from curricle.engines.ats.read.headings import CONTACT, TITLE, Announced, announced
 from curricle.engines.ats.read.label import LABELS
 from curricle.engines.ats.read.lexicon import clues
+from curricle.engines.ats.read.margin import SIGNS, taken_off_glue, taken_off_margin
 from curricle.engines.ats.read.page import Cell
-from curricle.engines.ats.read.row import Row, Sheet, joined, part_of, row_of
+from curricle.engines.ats.read.row import Row, Sheet, joined, row_of
 from curricle.engines.ats.read.way import ways
 
 _MOST_WORDS: Final = 7
 _LONGEST: Final = 60
 # What groups within a section of skills are called too.
 _GROUPS: Final = frozenset({"skills", "languages", "custom", "projects", "interests"})
-_COLON: Final = " \t:：.•|-–—_#*"
 
 
 @dataclass(slots=True)
@@ -35,8 +36,8 @@ class Part:
 
 def divide(sheet: Sheet) -> list[Part]:
     """The parts of a resume, in the order of their headings; the first is the head of the page."""
-    sheet.rows = with_side_columns(sheet.rows)
-    sheet.rows = _taken_off_margin(_taken_off_glue(sheet))
+    sheet.rows = with_side_columns(with_centred_dates(sheet.rows) if sheet.has_boxes else sheet.rows)
+    sheet.rows = taken_off_margin(taken_off_glue(sheet))
     headings = _headings(sheet)
     head = Part("head", None, "", 1.0, False)
     parts = [head]
@@ -53,7 +54,7 @@ def divide(sheet: Sheet) -> list[Part]:
                 head.rows.append(row)
                 continue
             current[column] = Part(
-                found.type, row, row.text.strip(_COLON), found.confidence, found.is_standard
+                found.type, row, row.text.strip(SIGNS), found.confidence, found.is_standard
             )
             parts.append(current[column])
             continue
@@ -77,88 +78,11 @@ def _headless(parts: list[Part]) -> Part:
     return parts[0]
 
 
-def _taken_off_margin(rows: list[Row]) -> list[Row]:
-    """A heading that stands in the margin beside its section becomes a row of its own."""
-    beside = [row for row in rows if _is_margin_heading(row)]
-    kinds = {found.type for row in beside if (found := announced(row.cells[0].text.strip(_COLON)))}
-    if len(beside) < 2 or not kinds & {"work", "education"}:
-        return rows
-    edge = min(row.x0 for row in beside)
-    right = max(row.cells[0].box[2] for row in beside)
-    taken = {row.at for row in beside if row.x0 <= edge + 30 or row.cells[0].box[2] >= right - 6}
-    made: list[Row] = []
-    for row in rows:
-        if row.at in taken:
-            rest = row.cells[1:]
-            count = len(row.cells[0].text.split())
-            made.append(part_of(row, row.cells[:1], 0, count))
-            made.append(part_of(row, rest, count, None))
-            # Standing in the margin sets it apart as much as space above it.
-            made[-2].gap = max(row.gap, 2.0)
-            made[-1].gap = 0.0
-            made[-1].is_beside = True
-        else:
-            made.append(row)
-    for at, row in enumerate(made):
-        row.at = at
-    return made
-
-
-def _taken_off_glue(sheet: Sheet) -> list[Row]:
-    """A heading in the margin that runs into what is beside it (`Work Acme Inc`) becomes a cell."""
-    rows = sheet.rows
-    if not rows:
-        return rows
-    usual = Counter(round(row.x0 / 4) for row in rows if row.line.column == 0).most_common(1)
-    edge = usual[0][0] * 4 if usual else 0.0
-    glued: dict[int, int] = {}
-    kinds: set[str] = set()
-    for row in rows:
-        if row.x0 > edge - 12 or row.bullet or row.line.column or len(row.text.split()) < 2:
-            continue
-        if row.is_upper and len(row.text.split()) <= 4:
-            continue
-        count = _heading_words(row.cells[0].text)
-        found = announced(" ".join(row.cells[0].text.split()[:count])) if count else None
-        if found is not None and found.type not in (TITLE, CONTACT):
-            glued[row.at] = count
-            kinds.add(found.type)
-    if len(kinds) < 3:
-        return rows
-    for at, count in glued.items():
-        row = rows[at]
-        first = row.cells[0]
-        said = first.text.split()
-        x0, top, x1, bottom = first.box
-        cut = min(max(edge, x0), x1)
-        front = Cell(" ".join(said[:count]), (x0, top, cut, bottom))
-        rest = (Cell(" ".join(said[count:]), (cut, top, x1, bottom)),) if said[count:] else ()
-        row.cells = (front, *rest, *row.cells[1:])
-    return rows
-
-
-def _heading_words(text: str) -> int:
-    said = text.split()
-    for count in (3, 2, 1):
-        if count <= len(said):
-            found = announced(" ".join(said[:count]))
-            if found is not None and found.confidence >= 1.0:
-                return count
-    return 0
-
-
-def _is_margin_heading(row: Row) -> bool:
-    if len(row.cells) < 2 or row.bullet:
-        return False
-    found = announced(row.cells[0].text.strip(_COLON))
-    return found is not None and found.confidence >= 0.9 and found.type not in (TITLE, CONTACT)
-
-
 def _headings(sheet: Sheet) -> dict[int, Announced]:
     """The rows that are headings, and what they announce."""
     _join_wrapped(sheet)
     able = {row.at: row for row in sheet.rows if _is_able(row)}
-    known = {at: found for at, row in able.items() if (found := announced(row.text.strip(_COLON)))}
+    known = {at: found for at, row in able.items() if (found := announced(row.text.strip(SIGNS)))}
     sure = {at: found for at, found in known.items() if found.confidence >= 0.9}
     standing = {at: _standing(sheet, able[at]) for at in able}
     chosen = {
@@ -208,7 +132,7 @@ def _is_wrapped_heading(before: Row, row: Row) -> bool:
         return False
     if not (_is_able(before) and _is_able(row)) or not (before.is_upper or before.bold):
         return False
-    whole = announced(f"{before.text} {row.text}".strip(_COLON))
+    whole = announced(f"{before.text} {row.text}".strip(SIGNS))
     return whole is not None and whole.confidence >= 1.0
 
 
@@ -233,10 +157,10 @@ def _without_labels(able: dict[int, Row], chosen: dict[int, Announced]) -> dict[
 
 def _is_able(row: Row) -> bool:
     """Whether a row could be a heading at all."""
-    text = row.text.strip(_COLON)
+    text = row.text.strip(SIGNS)
     return (
         2 <= len(text) <= _LONGEST
-        and len(row.cells) == 1
+        and (len(row.cells) == 1 or _is_spread(row))
         and not row.is_beside
         and not row.dates
         and (row.bullet is None or row.line.level is not None)
@@ -245,6 +169,15 @@ def _is_able(row: Row) -> bool:
         and "@" not in text
         and (":" not in text)
     )
+
+
+def _is_spread(row: Row) -> bool:
+    """`WORK   HISTORY`: a known heading whose words were set far apart."""
+    is_near = all(
+        after.box[0] - before.box[2] < 2.5 * row.height for before, after in pairwise(row.cells)
+    ) and (row.is_upper or row.line.level is not None)
+    known = announced(row.text.strip(SIGNS)) if is_near and len(row.cells) < 4 else None
+    return known is not None and known.confidence >= 1.0
 
 
 def _look(row: Row) -> tuple[float, bool, bool, str | None, int | None]:
@@ -283,7 +216,9 @@ def _of_one_style(sheet: Sheet, able: dict[int, Row], chosen: dict[int, Announce
     small = {
         _look(able[at])
         for at in chosen
-        if at - 1 in chosen and able[at].style[0] < able[at - 1].style[0] * 0.95
+        if at - 1 in chosen
+        and chosen[at - 1].type != TITLE
+        and able[at].style[0] < able[at - 1].style[0] * 0.95
     }
     chosen = {at: found for at, found in chosen.items() if _look(able[at]) not in small}
     kept: dict[int, Announced] = {}
@@ -306,11 +241,23 @@ def _of_one_style(sheet: Sheet, able: dict[int, Row], chosen: dict[int, Announce
             )
             level, leading_level = look[4], leading[4]
             is_deeper = leading_level is not None and (level is None or level > leading_level)
-            kinds = {chosen[one].type for one in mine if _look(able[one]) == look}
+            alike = [one for one in mine if _look(able[one]) == look]
+            kinds = {chosen[one].type for one in alike}
             is_own = len(kinds) >= 3 and bool(kinds & {"work", "education"})
+            is_own = is_own or _are_aside(
+                [able[one] for one in alike], [able[one] for one in mine if _look(able[one]) == leading]
+            )
             if look == leading or not (is_smaller or is_deeper) or (is_own and not is_deeper):
                 kept[at] = chosen[at]
     return dict(sorted(kept.items()))
+
+
+def _are_aside(rows: Sequence[Row], others: Sequence[Row]) -> bool:
+    """Whether headings of one look stand left or right of all those of the other, on their own ground."""
+    if len(rows) < 2 or len({row.style for row in rows}) > 1 or not all(row.box[2] for row in rows):
+        return False
+    is_left = max(row.box[2] for row in rows) < min(row.x0 for row in others)
+    return is_left or min(row.x0 for row in rows) > max(row.box[2] for row in others)
 
 
 def _is_used_for_entries(able: Iterable[Row], row: Row, chosen: dict[int, Announced]) -> bool:
@@ -331,9 +278,9 @@ def _inline(parts: list[Part], sheet: Sheet) -> list[Part]:
     made = [head]
     for row in sheet.rows:
         before, colon, after = row.text.partition(":")
-        found = announced(before.strip(_COLON)) if colon and len(before) < 40 and not row.bullet else None
+        found = announced(before.strip(SIGNS)) if colon and len(before) < 40 and not row.bullet else None
         if found is not None and found.confidence >= 0.9 and found.type not in (TITLE, CONTACT):
-            made.append(Part(found.type, row, before.strip(_COLON), 0.8, found.is_standard))
+            made.append(Part(found.type, row, before.strip(SIGNS), 0.8, found.is_standard))
             if after.strip():
                 cell = Cell(after.strip(), row.box)
                 made[-1].rows.append(row_of(row.line, row.at, after.strip(), (cell,)))
@@ -359,6 +306,17 @@ def taken_ways(part: Part) -> list[Row]:
     if any(not ways(row.text) for row in taken) and not any(ways(row.text) for row in taken):
         return []
     part.rows = [row for row in part.rows if row not in taken]
+    return taken
+
+
+def taken_contact(part: Part) -> list[Row]:
+    """The rows at the end of a list of short things that say how to reach the person; the list loses them."""
+    kinds = [{way.kind for way in ways(row.text)} for row in part.rows]
+    first = next((at for at, found in enumerate(kinds) if found & {"email", "phone"}), None)
+    if first is None or len(kinds) - first > 5:
+        return []
+    taken = part.rows[first:]
+    part.rows = part.rows[:first]
     return taken
 
 

@@ -201,9 +201,10 @@ def _split_area(study: Study, piece: Piece) -> None:
 
 
 def _split_degree(study: Study, piece: Piece) -> None:
-    """`Master, Interaction Design, Konstfack`: of three parts the last is the school."""
+    """`Master, Interaction Design, Konstfack`: the last is the school where the field is known before it."""
     parts = by_comma(piece.text)
-    if len(parts) < 3 or clues(parts[-1]).degree >= 0.6:
+    has_field = len(parts) == 2 and split_degree(parts[0])[1] is not None and clues(parts[0]).degree >= 0.6
+    if (len(parts) < 3 and not has_field) or clues(parts[-1]).degree >= 0.6:
         return
     study.degree = [_like(piece, ", ".join(parts[:-1]), piece.slot)]
     study.school = [_like(piece, parts[-1], piece.slot + 1)]

@@ -5,10 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from curricle.engines.ats.read.form import starts_of, with_labels
 from curricle.engines.ats.read.head import heads_of, is_dated
 from curricle.engines.ats.read.label import Role, columns_of, is_label
 from curricle.engines.ats.read.lexicon import clues
-from curricle.engines.ats.read.row import Row, Sheet, Style, joined, look_of, looks_of, without_dates
+from curricle.engines.ats.read.row import (
+    Row,
+    Sheet,
+    Style,
+    is_full,
+    joined,
+    look_of,
+    looks_of,
+    without_dates,
+)
+from curricle.engines.ats.read.table import columns_of_work, records_of
 
 
 @dataclass(slots=True)
@@ -27,11 +38,17 @@ class Entry:
 
 def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
     """The rows of a section as entries; every row is in one of them."""
-    rows = _unwrapped([row for row in rows if not is_label(row.text)])
+    rows = _unwrapped(with_labels([row for row in rows if not is_label(row.text)]))
     if not rows:
         return []
+    if forms := starts_of(rows):
+        return [_of_form(rows[at:end]) for at, end in pairwise([*forms, len(rows)])]
     if _is_list(rows):
         return [Entry([row]) for row in whole_items(rows)]
+    for at, row in enumerate(rows[:-1]):
+        if (columns := columns_of_work(row)) is not None:
+            records = records_of(columns, rows[at + 1 :])
+            return [*entries_of(rows[:at], sheet), *(Entry(one.head, one.told) for one in records)]
     table = next((at for at, row in enumerate(rows) if columns_of([cell.text for cell in row.cells])), None)
     if table is not None and table < len(rows) - 1:
         return [*entries_of(rows[:table], sheet), *_of_table(rows[table], rows[table + 1 :])]
@@ -50,6 +67,13 @@ def entries_of(rows: Sequence[Row], sheet: Sheet) -> list[Entry]:
         if not entry.head:
             entry.head.append(entry.body.pop(0))
     return found
+
+
+def _of_form(rows: Sequence[Row]) -> Entry:
+    return Entry(
+        [row for row in rows if row.role is not None],
+        [row for row in rows if row.role is None],
+    )
 
 
 def _is_list(rows: Sequence[Row]) -> bool:
@@ -96,15 +120,19 @@ def _unwrapped(rows: Sequence[Row]) -> list[Row]:
     if not rows:
         return []
     right = max(row.box[2] for row in rows)
-    left = min(row.x0 for row in rows)
     made: list[Row] = []
-    for row in rows:
+    for at, row in enumerate(rows):
         before = made[-1] if made else None
-        if before is not None and _is_wrapped(before, row) and before.box[2] > left + 0.8 * (right - left):
+        if before is not None and _is_wrapped(before, row) and is_full(rows[at - 1], row, right):
             made[-1] = joined(before, row)
         else:
             made.append(row)
     return made
+
+
+def _is_with_date(row: Row) -> bool:
+    """Whether a date stands at the right of the rest of a wrapped line."""
+    return len(row.cells) == 2 and bool(row.dates) and row.dates[0].start >= len(row.cells[0].text)
 
 
 def _is_wrapped(before: Row, row: Row) -> bool:
@@ -120,10 +148,10 @@ def _is_wrapped(before: Row, row: Row) -> bool:
         and not before.bullet
         and not row.bullet
         and len(before.cells) == 1
-        and len(row.cells) == 1
-        and not before.dates
+        and (len(row.cells) == 1 or _is_with_date(row))
+        and (not before.dates or before.dates[-1].end < 0.7 * len(before.text))
         and -0.3 < row.gap < 0.6
-        and len(row.text) < 45
+        and len(row.cells[0].text) < 45
         and clues(row.text).sentence < 0.5
         and abs(row.x0 - before.x0) < 3
     )
@@ -134,12 +162,12 @@ def _starts(rows: Sequence[Row], is_head: Sequence[bool]) -> set[int]:
     runs = _runs(is_head)
     if not runs:
         return set()
-    firsts = [rows[start] for start, _ in runs]
-    dated_runs = [run for run in runs if any(is_dated(rows[at]) for at in range(*run))]
-    usual = Counter(row.style for row in firsts if _has_date(rows, runs, row))
+    dated = {run: [at for at in range(*run) if is_dated(rows[at])] for run in runs}
+    dated_runs = [run for run in runs if dated[run]]
+    usual = Counter(rows[start].style for start, _ in dated_runs)
     starts: set[int] = set()
     for start, end in runs:
-        dates = [at for at in range(start, end) if is_dated(rows[at])]
+        dates = dated[start, end]
         if not dates and len(dated_runs) >= 2 and starts and rows[start].style not in usual:
             continue
         if (
@@ -153,12 +181,6 @@ def _starts(rows: Sequence[Row], is_head: Sequence[bool]) -> set[int]:
         starts.add(start)
         starts.update(_splits(rows, start, end, dates, usual))
     return starts
-
-
-def _has_date(rows: Sequence[Row], runs: Sequence[tuple[int, int]], first: Row) -> bool:
-    return any(
-        rows[start] is first and any(is_dated(rows[at]) for at in range(start, end)) for start, end in runs
-    )
 
 
 def _runs(is_head: Sequence[bool]) -> list[tuple[int, int]]:

@@ -39,7 +39,9 @@ def heads_of(rows: Sequence[Row], sheet: Sheet) -> list[bool]:
 def _take_between(rows: Sequence[Row], found: list[bool]) -> None:
     """One or two short rows between heads of one entry (a field, a town nobody knows) belong to them."""
     for at in range(1, len(rows) - 1):
-        if found[at] or not found[at - 1] or not is_short(rows[at]) or len(rows[at].text) >= 50:
+        if found[at] or not found[at - 1] or not is_short(rows[at]):
+            continue
+        if len(rows[at].text) >= 50 and not _is_sure(rows[at].text):
             continue
         if found[at + 1]:
             found[at] = True
@@ -50,7 +52,10 @@ def _take_between(rows: Sequence[Row], found: list[bool]) -> None:
 
 def _take_above(rows: Sequence[Row], found: list[bool]) -> None:
     """Where the first entry begins with a plain row above its title, the others do too."""
-    if len(rows) < 4 or not found[1] or not is_short(rows[0]) or rows[0].style == rows[1].style:
+    if len(rows) < 4 or not found[1] or not is_short(rows[0]):
+        return
+    if rows[0].style == rows[1].style:
+        _take_blocks(rows, found)
         return
     found[0] = True
     for at in range(3, len(rows)):
@@ -60,10 +65,28 @@ def _take_above(rows: Sequence[Row], found: list[bool]) -> None:
             found[at - 1] = True
 
 
+def _take_blocks(rows: Sequence[Row], found: list[bool]) -> None:
+    """Where all rows look alike: a short row that begins a block above a dated one, as in the first entry."""
+    if is_dated(rows[0]) or not is_dated(rows[1]):
+        return
+    for at in range(3, len(rows)):
+        above, before = rows[at - 1], rows[at - 2]
+        is_begun = above.line.block != before.line.block and above.line.block == rows[at].line.block
+        if found[at] and is_dated(rows[at]) and is_begun and above.bullet is None and is_short(above):
+            found[at - 1] = True
+
+
 def _edge(rows: Sequence[Row], sheet: Sheet) -> float | None:
     """Where most heads begin on the left; nothing where the file has no places."""
-    sure = [round(row.x0) for row in rows if (row.bold or is_dated(row)) and not row.bullet]
+    sure = [round(_left(row)) for row in rows if (row.bold or is_dated(row)) and not row.bullet]
     return Counter(sure).most_common(1)[0][0] if sure and sheet.has_boxes else None
+
+
+def _left(row: Row) -> float:
+    """Where the words of a row begin, behind its dates if they stand in a column of their own."""
+    is_apart = len(row.cells) > 1 and bool(row.dates) and row.dates[0].start < 2
+    is_date = is_apart and row.dates[0].end >= len(row.cells[0].text) - 1
+    return row.cells[1].box[0] if is_date else row.x0
 
 
 def _set_in(row: Row, edge: float | None) -> float:
@@ -81,10 +104,16 @@ def is_dated(row: Row) -> bool:
     """Whether a row says when, and not only mentions a year in a sentence."""
     if not row.dates:
         return False
+    if row.is_dated is None:
+        row.is_dated = _says_when(row)
+    return row.is_dated
+
+
+def _says_when(row: Row) -> bool:
     if any(span.kind in ("range", "since") for span in row.dates):
         return len(row.text) < 160 or row.dates[-1].end >= len(row.text) - 2
     rest = without_dates(row.text, row.dates)
-    return len(rest) < 90 and clues(rest).sentence < 0.5
+    return len(rest) < (150 if row.dates[0].start < 3 else 90) and clues(rest).sentence < 0.5
 
 
 def is_short(row: Row) -> bool:
@@ -101,8 +130,15 @@ def is_short(row: Row) -> bool:
     )
 
 
+def _is_sure(text: str) -> bool:
+    """Whether the words speak clearly for a title or for a degree."""
+    return max(clues(text).title, clues(text).degree) >= 0.85
+
+
 def _is_named(text: str) -> bool:
-    """Words with capitals, as in names; a few words in any case."""
+    """Words with capitals, as in names; a few words in any case, and titles."""
+    if _is_sure(text) and len(text.split()) <= 8:
+        return True
     long = [word for word in text.split() if len(word) > 3]
     return len(long) < 3 or sum(1 for word in long if not word[:1].islower()) >= 0.6 * len(long)
 
@@ -181,11 +217,8 @@ def _by_place(row: Row, before: Row | None, bare: str) -> float:
 def _is_label(text: str) -> bool:
     """`Technologies: Java, Spring` tells about an entry, however bold it begins."""
     before, colon, after = text.partition(":")
-    if any(sign.isdigit() for sign in before) or labelled(text) is not None:
+    if not colon or any(sign.isdigit() for sign in before) or labelled(text) is not None:
         return False
     return (
-        bool(colon)
-        and len(before) < 30
-        and (not after.strip() or "," in after or len(after) > 30)
-        and "//" not in after[:3]
+        len(before) < 30 and (not after.strip() or "," in after or len(after) > 30) and "//" not in after[:3]
     )

@@ -72,6 +72,14 @@ def _known() -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
     return known, {kind: tuple(stems) for kind, stems in own["stems"].items()}
 
 
+@cache
+def _squeezed() -> dict[str, str]:
+    """The known headings without blanks, but for those of a few letters."""
+    return {
+        squeezed: kind for name, kind in _known()[0].items() if len(squeezed := name.replace(" ", "")) > 3
+    }
+
+
 @lru_cache(maxsize=4096)
 def announced(text: str) -> Announced | None:
     """What a text announces if it is a heading; nothing where none of its words is known in headings."""
@@ -81,9 +89,10 @@ def announced(text: str) -> Announced | None:
     known, stems = _known()
     if bare in known:
         return Announced(known[bare], 1.0)
-    squeezed = bare.replace(" ", "")
-    if " " in bare and len(bare) > 2 * bare.count(" ") and squeezed in known and _is_spaced(bare):
-        return Announced(known[squeezed], 0.95)
+    if " " in bare and _is_spaced(bare):
+        squeezed = _squeezed().get(bare.replace(" ", ""))
+        if squeezed is not None:
+            return Announced(squeezed, 0.95)
     words = bare.split()
     if not words or len(words) > _MOST_WORDS:
         return None

@@ -23,6 +23,8 @@ _LATEX = re.compile(rb"\\documentclass\b|\\begin\{document\}|\\documentstyle\b")
 _MARKDOWN = re.compile(
     r"^#{1,6} \S|^\s*[-*+] \S.*\n\s*[-*+] \S|\[[^\]\n]+\]\([^)\n]+\)|\*\*\S[^*\n]*\*\*", re.MULTILINE
 )
+# Signs that no text has, but for the one that begins a command to a terminal.
+_CONTROLS = bytes({*range(9), *range(14, 32)} - {27})
 _HEAD = 4_096
 
 
@@ -72,7 +74,7 @@ def _is_binary(head: bytes) -> bool:
     zeros = head.count(0)
     if zeros and not _looks_wide(head):
         return True
-    controls = sum(byte < 9 or (13 < byte < 32 and byte != 27) for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls - zeros > len(head) * 0.05
 
 

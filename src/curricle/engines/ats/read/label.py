@@ -39,6 +39,16 @@ LABELS: Final = frozenset(
         "Subjects",
         "Modules",
         "Main activities",
+        "Main activities and responsibilities",
+        "Main tasks",
+        "Principal subjects",
+        "Wichtigste Tätigkeiten und Zuständigkeiten",
+        "Hauptaufgaben",
+        "Principales activités et responsabilités",
+        "Principales actividades y responsabilidades",
+        "Funciones",
+        "Principali attività e responsabilità",
+        "Główne obowiązki",
         "Highlights:",
         "Aufgaben",
         "Tätigkeiten",
@@ -91,9 +101,14 @@ LABELS: Final = frozenset(
 )
 
 
+_JOINT: Final = re.compile(r"\s*[/&]\s*|\s+(?:and|und|et|y|e|en)\s+", re.IGNORECASE)
+
+
 def is_label(text: str) -> bool:
-    """Whether a row is nothing but such words."""
-    return len(text) < 40 and fold(text) in LABELS
+    """Whether a row is nothing but such words: `Highlights`, `Achievements/Tasks`."""
+    if len(text) >= 40:
+        return False
+    return fold(text) in LABELS or all(fold(part) in LABELS for part in _JOINT.split(text))
 
 
 Role = Literal["title", "company", "place", "period", "school", "degree", "area", "score"]
@@ -102,14 +117,18 @@ _ROLES: Final[tuple[tuple[Role, str], ...]] = (
     (
         "company",
         r"(?:company|employer|organi[sz]ation|firm|client|institution|arbeitgeber|firma|unternehmen"
-        r"|entreprise|employeur"
+        r"|(?:name|name and address) of (?:the )?employer|type of business or sector|entreprise|employeur"
+        r"|nom(?: et adresse)? de l['’]employeur|name(?: und adresse)? des arbeitgebers"
+        r"|nazwa(?: i adres)? pracodawcy"
+        r"|nombre(?: y direcci[óo]n)? (?:de la empresa|del empleador)|nome e indirizzo del datore di lavoro"
         r"|soci[ée]t[ée]|empresa|azienda|datore di lavoro|werkgever|pracodawca|работодатель"
         r"|компания)(?: name)?",
     ),
     (
         "title",
         r"(?:designation|position|job title|title|role|post|job role|position held"
-        r"|occupation or position held|funktion"
+        r"|occupation(?: or position held)?|beruf oder funktion|fonction ou poste occup[ée]|funktion"
+        r"|profesi[óo]n o cargo desempe[ñn]ado|lavoro o posizione ricoperti|zaw[óo]d lub stanowisko"
         r"|stelle|poste|fonction|puesto|cargo|posizione|ruolo|functie|stanowisko|должность)(?: held)?",
     ),
     (
@@ -123,6 +142,7 @@ _ROLES: Final[tuple[tuple[Role, str], ...]] = (
         "school",
         r"institut(?:e|ion)(?: name)?|university|school|college(?: name)?|university ?/ ?board"
         r"|board ?/ ?university|board"
+        r"|name and type of organi[sz]ation(?: providing(?: education(?: and training)?)?)?|organi[sz]ation"
         r"|schule|hochschule|[ée]cole|universidad|escuela|scuola|universit[àä]t?|name of (?:the )?institut\w+"
         r"|school ?/ ?college|college ?/ ?university|university ?/ ?college|institute ?/ ?university",
     ),
@@ -130,7 +150,9 @@ _ROLES: Final[tuple[tuple[Role, str], ...]] = (
         "degree",
         r"degree|course|qualification|examination|exam|program(?:me)?|diploma|class|abschluss|dipl[ôo]me"
         r"|t[ií]tulo|titolo"
-        r"|standard|education|degree ?/ ?course|course ?/ ?degree|academic qualification",
+        r"|standard|education|title of qualification(?: awarded)?|qualification awarded"
+        r"|(?:erworbener )?abschluss|intitul[ée] du (?:certificat ou )?dipl[ôo]me(?: d[ée]livr[ée])?"
+        r"|degree ?/ ?course|course ?/ ?degree|academic qualification",
     ),
     (
         "area",

@@ -32,7 +32,10 @@ _SMALL: Final = {
     "uk": "і в на з та для від до із при за у що як",
     "bg": "и в на с за от до по при като се към",
 }
-_LISTS: Final = {code: frozenset(words.split()) for code, words in _SMALL.items()}
+_LANGUAGES: Final = {
+    word: tuple(code for code, words in _SMALL.items() if word in words.split())
+    for word in " ".join(_SMALL.values()).split()
+}
 _LETTERS: Final = {
     "de": "äöüß",
     "fr": "éèàçêôœ",
@@ -64,10 +67,13 @@ def language_of(text: str) -> str:
     if script is not None:
         return script
     counts = Counter(_WORD.findall(text))
-    scores = {code: float(sum(counts[word] for word in words)) for code, words in _LISTS.items()}
-    for code, letters in _LETTERS.items():
-        if any(letter in text for letter in letters):
-            scores[code] += 0.35 * sum(text.count(letter) for letter in letters)
+    scores = dict.fromkeys(_SMALL, 0.0)
+    for word, count in counts.items():
+        for code in _LANGUAGES.get(word, ()):
+            scores[code] += count
+    if not text.isascii():
+        for code, letters in _LETTERS.items():
+            scores[code] += 0.35 * sum(map(text.count, letters))
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] >= 4 and scores[best] > 1.05 * scores["en"] else "en"
 
@@ -83,10 +89,14 @@ _SCRIPTS: Final = (
     ("hi", "\u0900", "\u097f"),
     ("th", "\u0e00", "\u0e7f"),
 )
+# All letters of these scripts, without the signs of print that lie between them.
+_OF_SCRIPTS: Final = re.compile("[\u0370-\u0e7f\u3040-\ud7af]")
 
 
 def _by_script(text: str) -> str | None:
     """Languages that have their letters for themselves."""
+    if _OF_SCRIPTS.search(text) is None:
+        return None
     signs: Counter[str] = Counter()
     for letter, count in Counter(text).items():
         if letter.isalpha():

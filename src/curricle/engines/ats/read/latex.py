@@ -18,6 +18,10 @@ _DROPPED = re.compile(
     r"|newcommand|renewcommand|definecolor|color|includegraphics|moderncvstyle|moderncvcolor|thispagestyle)\*?"
     r"(?:\[[^\]]*\])*(?:\{[^{}]*\})*"
 )
+# The columns of a table, `{@{}p{33mm}X@{}}`, and its width.
+_COLUMNS = re.compile(
+    r"\\begin\{(?:tabular[xy*]?|longtable|array|minipage)\}(?:\[[^\]]*\])?(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}){1,3}"
+)
 _BOLD = re.compile(r"\\(?:textbf|bfseries|bf)\b")
 _COMMAND = re.compile(r"\\[a-zA-Z@]+\*?\s*(?:\[[^\]]*\])?")
 _WIDE = re.compile(r"\\hfill\b|\\hspace\*?\{\\fill\}|(?<!\\)&|\\dotfill\b|\\hskip\b")
@@ -57,7 +61,8 @@ def read_latex(data: bytes, limits: ReadLimits, deadline: Deadline) -> Draft:
         if not row.strip():
             starts = True
             continue
-        for part in _BREAK.split(_ITEM.sub(f"\n{_PLACE}", _COMMENT.sub("", row))):
+        apart = _SECTION.sub(r"\n\g<0>\n", _COMMENT.sub("", row))
+        for part in _BREAK.split(_ITEM.sub(f"\n{_PLACE}", apart)):
             for piece in map(_piece, part.split("\n")):
                 if piece is not None:
                     piece.starts = starts or piece.level is not None
@@ -74,7 +79,7 @@ def _piece(part: str) -> Piece | None:
     links = [found[1] for found in _LINK.finditer(part)]
     part = _LINK.sub(r"\2", part.removeprefix(_PLACE))
     bold = bool(_BOLD.match(part.strip()))
-    cells = [_plain(cell) for cell in _WIDE.split(_DROPPED.sub(" ", part))]
+    cells = [_plain(cell) for cell in _WIDE.split(_DROPPED.sub(" ", _COLUMNS.sub(" ", part)))]
     if not any(cells):
         return None
     return Piece(cells, bold=bold, bullet="•" if item else None, depth=int(item), links=links)

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 from curricle.engines.ats.read.body import split_list
+from curricle.engines.ats.read.fold import fold
 from curricle.engines.ats.read.label import is_label
-from curricle.engines.ats.read.row import Row, Sheet, trimmed
+from curricle.engines.ats.read.row import Row, Sheet, is_full, trimmed
 from curricle.engines.ats.read.said import Draft, said
 from curricle.engines.ats.read.wordlist import is_inside, listed, tokens
 
@@ -23,9 +24,27 @@ _LEVEL: Final = re.compile(
     r"|años|anni|anos)\.?|(?:less than|over|more than) \d+ years?|[ABC][12](?:\.\d)?)$",
     re.IGNORECASE,
 )
+_BAR: Final = re.compile(r"(?<=\w)\s+[\u2605\u2606●○•◦⬤◯▪▫■□]{2,10}$")
+_ONLY_BAR: Final = re.compile(r"[\u2605\u2606●○•◦⬤◯▪▫■□\s]{2,}")
 # `(Expert): GeoGebra, Moodle` behind the name of a group.
 _LEADING_LEVEL: Final = re.compile(r"^\s*\(([^()]{1,40})\)\s*[:：–-]?\s*")
 _LONG: Final = 90
+_COLUMNS: Final = frozenset(
+    {"skill", "skills", "level", "rating", "proficiency", "years", "experience", "language", "languages"}
+    | {
+        "reading",
+        "writing",
+        "speaking",
+        "listening",
+        "kenntnis",
+        "niveau",
+        "sprache",
+        "langue",
+        "idioma",
+        "nivel",
+    }
+)
+_SIGN_BETWEEN: Final = re.compile(r"\s[|•·●▪/]\s")
 
 
 @dataclass(slots=True)
@@ -35,6 +54,8 @@ class Group:
     name: str | None
     row: Row
     words: list[tuple[str, Row]] = field(default_factory=list)
+    # Where the longest rows of the section end.
+    right: float = 0.0
     level: tuple[str, Row] | None = None
 
 
@@ -56,7 +77,8 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
     """Rows as groups: by labels before a colon, by rows that stand out, by cells of a table."""
     found: list[Group] = []
     heads = _heads(rows, sheet)
-    rows = [row for row in rows if row in heads or not is_label(row.text)]
+    rows = [row for row in rows if row in heads or not (is_label(row.text) or _is_table_head(row))]
+    right = max((row.box[2] for row in rows), default=0.0)
     open_text: tuple[Group, bool] | None = None
     for row in rows:
         text = row.text.strip()
@@ -64,6 +86,8 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
         if row in heads:
             found.append(Group(trimmed(text), row))
             open_text = (found[-1], True)
+        elif any(_BAR.search(cell.text) for cell in row.cells):
+            found += _barred(row)
         elif label is not None:
             name, rest = label
             found.append(Group(name, row))
@@ -81,11 +105,26 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
         elif open_text is not None and not _has_level(row) and _continues(row, open_text[0]):
             _add(open_text[0], text, row)
         else:
-            group = Group(None, row)
+            group = Group(None, row, right=right)
             found.append(group)
             _add_cells(group, row)
             open_text = (group, False)
     return found
+
+
+def _is_table_head(row: Row) -> bool:
+    """`Skill | Level | Years` above a table."""
+    return len(row.cells) > 1 and all(fold(cell.text) in _COLUMNS for cell in row.cells)
+
+
+def _barred(row: Row) -> Iterator[Group]:
+    """Skills with a bar of signs behind each: `Triage ●●●○○`."""
+    for cell in row.cells:
+        bar = _BAR.search(cell.text)
+        if bar is None:
+            yield Group(trimmed(cell.text), row)
+        elif name := trimmed(cell.text[: bar.start()]):
+            yield Group(name, row, level=(bar.group().strip(), row))
 
 
 def _has_level(row: Row) -> bool:
@@ -150,7 +189,8 @@ def _continues(row: Row, group: Group) -> bool:
     if before is None:
         return False
     is_next = row.line.block == before[1].line.block and row.gap < 0.8
-    return is_next and ("," in before[1].text or "," in row.text or before[1].text.endswith("-"))
+    is_listed = "," in before[1].text or "," in row.text or _is_long_list(before[1], row, group.right)
+    return is_next and (is_listed or before[1].text.endswith("-"))
 
 
 def _add(group: Group, text: str, row: Row) -> None:
@@ -162,7 +202,7 @@ def _add(group: Group, text: str, row: Row) -> None:
     )
     if not parts:
         return
-    if group.words and group.words[-1][1] is not row and _is_cut(group.words[-1][1], row):
+    if group.words and group.words[-1][1] is not row and _is_cut(group.words[-1][1], row, group.right):
         last, before = group.words[-1]
         group.words[-1] = (f"{last} {parts.pop(0)}", before)
     for part in parts:
@@ -172,10 +212,20 @@ def _add(group: Group, text: str, row: Row) -> None:
             group.words.append((part, row))
 
 
-def _is_cut(before: Row, row: Row) -> bool:
+def _is_cut(before: Row, row: Row, right: float) -> bool:
     if before.text.rstrip()[-1:] in ",;|•·、" or row.bullet or before.line.block != row.line.block:
         return False
-    return ("," in before.text and len(before.text) > 25) and row.gap < 0.8
+    is_listed = ("," in before.text and len(before.text) > 25) or _is_long_list(before, row, right)
+    return is_listed and row.gap < 0.8
+
+
+def _is_long_list(before: Row, row: Row, right: float) -> bool:
+    """A row of words with signs between them that had no room for the first word of the next one."""
+    return (
+        len(before.cells) == 1
+        and _SIGN_BETWEEN.search(before.text) is not None
+        and is_full(before, row, right)
+    )
 
 
 def _add_cells(group: Group, row: Row) -> None:
@@ -231,7 +281,8 @@ def language_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
         if len(texts) == 1:
             texts = _pieces(row)
         for text in texts:
-            _add_language(items, trimmed(text), row)
+            if not _ONLY_BAR.fullmatch(text.strip()):
+                _add_language(items, trimmed(text), row)
     return items
 
 
@@ -251,7 +302,8 @@ def _add_language(items: list[Draft], text: str, row: Row) -> None:
     if not text:
         return
     known = any(word in listed("language") for word in tokens(text)) or (is_inside("language", text))
-    if items and "fluency" not in items[-1] and not known:
+    is_other = bool(items) and not is_level(text) and _is_name_beside(items[-1], text, row)
+    if items and "fluency" not in items[-1] and not known and not is_other:
         items[-1]["fluency"] = said(text.strip("()"), row, 0.85 if is_level(text) else 0.6)
         return
     for form in (_BRACKETS, _DASHED):
@@ -274,6 +326,13 @@ def _add_language(items: list[Draft], text: str, row: Row) -> None:
         items.append({"language": said(parts[0], row, 0.85), "fluency": said(" ".join(parts[1:]), row, 0.8)})
         return
     items.append({"language": said(text, row, 0.85 if known else 0.5)})
+
+
+def _is_name_beside(item: Draft, text: str, row: Row) -> bool:
+    """A word of the look and place of the language before it is another language, known or not."""
+    before = item["language"].rows[0]
+    is_alike = before is not row and before.style == row.style and abs(before.x0 - row.x0) < 1
+    return is_alike and before.text.strip() == item["language"].value and len(text.split()) == 1
 
 
 def interest_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:

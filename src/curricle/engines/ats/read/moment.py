@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 from curricle.engines.ats.read.fold import fold
 
@@ -16,13 +16,26 @@ _YEAR_SIGNS: Final = frozenset("年년")
 _DAY_SIGNS: Final = frozenset("日일")
 DASHES: Final = frozenset("-–—−‐‑‒―~〜～→➔ー至")
 _QUOTES: Final = frozenset("'’‘`´")
+# `Q3`, `H1`, `T2`, `S1`
+_PARTS_OF_YEARS: Final = frozenset("qhts")
 _EARLIEST: Final = 1940
 _LATEST: Final = 2060
 
 
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """Names of months, seasons, and the small words around dates; what any of these may begin with."""
+
+    months: dict[str, int]
+    seasons: frozenset[str]
+    # Words for now, and those that stand before a date or between two.
+    phrases: dict[str, frozenset[str]]
+    firsts: dict[str, frozenset[str]]
+    openers: frozenset[str]
+
+
 @cache
-def _tables() -> tuple[dict[str, int], frozenset[str], frozenset[str], dict[str, frozenset[str]]]:
-    """Names of months, words for now, seasons, and the small words around dates."""
+def _tables() -> _Tables:
     own = json.loads(files("curricle.engines.ats").joinpath("data/dates.json").read_text("utf-8"))
     months: dict[str, int] = {}
     present = {fold(word) for word in own["present"]}
@@ -40,13 +53,18 @@ def _tables() -> tuple[dict[str, int], frozenset[str], frozenset[str], dict[str,
                     months.setdefault(folded, number)
         if "present" in language:
             present.add(fold(language["present"]))
-    small = {key: frozenset(fold(word) for word in own[key]) for key in ("between", "since", "until", "of")}
+    phrases = {key: frozenset(fold(word) for word in own[key]) for key in ("between", "since", "until", "of")}
+    phrases["present"] = frozenset(present)
     months.pop("led", None)  # An abbreviation in Czech, and how half of all English bullets begin.
-    return months, frozenset(present), frozenset(fold(word) for word in own["seasons"]), small
+    seasons = frozenset(fold(word) for word in own["seasons"])
+    firsts = {key: frozenset(word.partition(" ")[0] for word in words) for key, words in phrases.items()}
+    openers = {*months, *seasons, *_PARTS_OF_YEARS}.union(
+        *(firsts[key] for key in ("present", "since", "until"))
+    )
+    return _Tables(months, seasons, phrases, firsts, frozenset(openers))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, a number or a sign of a text."""
 
     text: str
@@ -77,20 +95,37 @@ class Moments:
         self.text = text
         self.month_first = language in (None, "en")
         self.pieces = [
-            Piece(found.group(), found.start(), found.end(), fold(found.group()))
-            for found in _PIECE.finditer(text)
+            Piece(word := found.group(), *found.span(), fold(word)) for found in _PIECE.finditer(text)
         ]
-        self.months, self.present, self.seasons, self.small = _tables()
+        self.tables = _tables()
+
+    def may_begin(self, at: int) -> bool:
+        """Whether a date or a period may begin with this piece: most words of a text begin none."""
+        text, _, _, folded = self.pieces[at]
+        # A few signs stand for several words at once.
+        return (
+            (folded in self.tables.openers and folded != "")
+            or text.isdigit()
+            or text in _QUOTES
+            or text in DASHES
+            or " " in folded
+        )
 
     def small_word(self, kind: str, at: int) -> int:
-        """How many pieces a small word takes, `seit` or `a partir de`."""
-        for count in (3, 2, 1):
-            if self.joined(at, count) in self.small[kind]:
-                stop = at + count
-                return count + (stop < len(self.pieces) and self.pieces[stop].text == ":")
-        return 0
+        """How many pieces a small word takes, `seit` or `a partir de`, with its colon."""
+        count = self.phrase(kind, at, 3)
+        stop = at + count
+        return count + (count > 0 and stop < len(self.pieces) and self.pieces[stop].text == ":")
 
-    def joined(self, at: int, count: int) -> str:
+    def phrase(self, kind: str, at: int, most: int) -> int:
+        """How many pieces from here on are words of one kind; the longest count."""
+        first = self.pieces[at].folded if at < len(self.pieces) else ""
+        if first not in self.tables.firsts[kind] and " " not in first:
+            return 0
+        known = self.tables.phrases[kind]
+        return next((count for count in range(most, 0, -1) if self._joined(at, count) in known), 0)
+
+    def _joined(self, at: int, count: int) -> str:
         """Some pieces as the lists have them."""
         pieces = self.pieces[at : at + count]
         if len(pieces) != count or not pieces[0].folded or not pieces[-1].folded:
@@ -112,16 +147,14 @@ class Moments:
 
     def now(self, at: int) -> Moment | None:
         """A word for now that begins with this piece."""
-        for count in (4, 3, 2, 1):
-            if self.joined(at, count) in self.present:
-                return Moment(None, at, at + count, is_now=True)
-        return None
+        count = self.phrase("present", at, 4)
+        return Moment(None, at, at + count, is_now=True) if count else None
 
     def _named(self, at: int) -> Moment | None:
         """A month or a season by its name, and the year after it."""
         piece = self.pieces[at]
-        month = self.months.get(piece.folded)
-        is_season = piece.folded in self.seasons
+        month = self.tables.months.get(piece.folded)
+        is_season = piece.folded in self.tables.seasons
         if month is None and not is_season:
             return self._quarter(at)
         after = self._skip(at + 1, ".,-/")
@@ -167,7 +200,7 @@ class Moments:
 
     def _quarter(self, at: int) -> Moment | None:
         """`Q3 2020`, `H1/2021`, `WS 2018/19`."""
-        if self.pieces[at].folded not in ("q", "h", "t", "s") or at + 2 >= len(self.pieces):
+        if self.pieces[at].folded not in _PARTS_OF_YEARS or at + 2 >= len(self.pieces):
             return None
         if self.pieces[at + 1].text not in ("1", "2", "3", "4"):
             return None
@@ -231,7 +264,7 @@ class Moments:
             if len(digits) == 2 and digits.isdigit() and self._text(at + 1) != "." and number > int(year[2:]):
                 return Moment(year, at, at + 3, upto=year[:2] + digits)
         named = self._skip(at + 1, "-/.,") if self._is_tight(at, 2) else at + 1
-        month = self.months.get(self.pieces[named].folded) if named < len(self.pieces) else None
+        month = self.tables.months.get(self.pieces[named].folded) if named < len(self.pieces) else None
         if month is not None and self._year_at(self._skip(named + 1, ".,")) is None:
             return Moment(f"{year}-{month:02}", at, named + 1)
         return Moment(year, at, at + 1)
@@ -328,7 +361,7 @@ class Moments:
 
     def _skip_words(self, at: int) -> int:
         """`of`, `de`, `del` between a month and its year."""
-        if at + 1 < len(self.pieces) and self.pieces[at].folded in self.small["of"]:
+        if at + 1 < len(self.pieces) and self.pieces[at].folded in self.tables.phrases["of"]:
             return at + 1
         return at
 

@@ -22,6 +22,10 @@ _PREFIX: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\u00b7-]){0,30}\.?", re.UNICODE)
+# `Margaret "Peggy" Moss`, `Katherine (Kate) Moss`
+_NICK: Final = re.compile(r"(?<=\s)[\"“”„«(']([^\W\d_][\w.-]{1,20})[\"”“»)'](?=\s)")
+# `A N N A`
+_SPACED: Final = re.compile(r"(?:[^\W\d_]['’.-]?\s){2,}[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,9 @@ def _candidates(row: Row, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[Row,
                 yield trimmed(piece), (row,)
     if len(texts) > 1:
         yield trimmed(" ".join(texts)), (row,)
+    words = re.split(r"\s{2,}", text) if len(texts) == 1 else texts
+    if all(_SPACED.fullmatch(word.strip()) or len(word) == 1 for word in words):
+        yield " ".join("".join(word.split()) for word in words), (row,)
     for run in row.runs:
         yield trimmed(run.text), (row,)
     first = text.split(",", 1)
@@ -95,7 +102,8 @@ def _candidates(row: Row, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[Row,
     # A first name above a last name, both large.
     below = next((one for one in rows if one.at == row.at + 1), None)
     if below is not None and _is_second_half(row, below):
-        yield f"{row.text.strip()} {below.text.strip()}", (row, below)
+        joint = "" if row.text.endswith("-") else " "
+        yield f"{row.text.strip()}{joint}{below.text.strip()}", (row, below)
 
 
 def _is_second_half(row: Row, below: Row) -> bool:
@@ -110,7 +118,7 @@ def _score(text: str, row: Row, sheet: Sheet, mail: frozenset[str]) -> float | N
     if _is_cjk(text):
         is_other = clues(text).title > 0 or clues(text).place > 0
         return 0.6 if 2 <= len(text.replace(" ", "")) <= 7 and not is_other else None
-    said = text.replace(",", " ").split()
+    said = _NICK.sub(r"\1", text).replace(",", " ").split()
     bare = [fold(word) for word in said]
     in_mail = sum(1 for word in bare if len(word) > 2 and _is_in(word, mail))
     if not _is_named(said, bare) and not (in_mail and said[0].islower() and len(said) < 4):
@@ -130,7 +138,7 @@ def _is_able(text: str, row: Row) -> bool:
     heading = announced(text)
     if heading is not None and heading.confidence >= 0.9:
         return False
-    said = text.replace(",", " ").split()
+    said = _NICK.sub(r"\1", text).replace(",", " ").split()
     if not 1 <= len(said) <= 6 or not all(_WORD.fullmatch(word) or word == "&" for word in said):
         return False
     return not any(fold(word) in listed("no_name") for word in said)

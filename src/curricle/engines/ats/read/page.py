@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal
 
 from curricle.engines.finding import Finding
@@ -125,7 +126,7 @@ class Layout:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pages:
     """All lines of a file in reading order, what it is made of, and what was in the way of reading it."""
 
@@ -133,7 +134,7 @@ class Pages:
     layout: Layout
     findings: tuple[Finding, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The lines as text: an empty line between blocks, bullets as one sign."""
         return "\n".join(_written(self.lines))

@@ -118,6 +118,8 @@ def _is_cut_off(tail: str, text: str) -> bool:
 
 
 def _without_name(text: str, named: Named) -> str:
+    if len(named.rows) > 1 and fold(text) in fold(named.text):
+        return ""
     return (
         text.replace(named.text, "", 1)
         if named.text in text

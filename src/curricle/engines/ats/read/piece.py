@@ -118,7 +118,7 @@ def pieces_of(head: Sequence[Row]) -> list[Piece]:
     found: list[Piece] = []
     for line, row in enumerate(head):
         slot = 0
-        known = labelled(row.text)
+        known = (row.role, row.text) if row.role is not None else labelled(row.text)
         if known is not None:
             bare = without_dates(known[1], find_dates(known[1]))
             if bare and known[0] != "period":
@@ -165,7 +165,7 @@ def _looks(row: Row) -> list[tuple[bool, bool, float]] | None:
 def _parts(text: str) -> Iterator[str]:
     bare = without_dates(text, find_dates(text)) if any(sign.isdigit() for sign in text) else trimmed(text)
     for stretch in _sites_apart(_APART.split(bare)):
-        part = _unended(_LEADING.sub("", _SAID_BEFORE.sub("", trimmed(stretch))))
+        part = _unended(_LEADING.sub("", _SAID_BEFORE.sub("", trimmed(stretch).removesuffix(", ."))))
         if not part or part.lower() in _JOINTS:
             continue
         at = _AT.search(part)
@@ -232,4 +232,4 @@ def by_comma(text: str) -> list[str]:
             found[-1] = f"{found[-1]}, {part}"
         else:
             found.append(part)
-    return [part.strip() for part in found if part.strip()]
+    return [part.strip() for part in found if any(map(str.isalnum, part))]

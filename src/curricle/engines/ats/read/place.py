@@ -12,6 +12,8 @@ _STATE: Final = re.compile(r"[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?|[A-Z]\.[A-Z]\.?(?:
 @lru_cache(maxsize=8192)
 def place(text: str) -> float:
     """Whether the words name a place."""
+    if "(" in text[2:] and text[:1] != "(":
+        return 0.0
     text = text.strip(" ,.;()•·|-–")
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if not parts or len(text) > 70 or text.count(" ") > 7 or len(parts) > 4:

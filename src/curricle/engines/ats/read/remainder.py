@@ -8,7 +8,7 @@ from typing import Any, Final
 from curricle.engines.ats.read.dates import find_dates
 from curricle.engines.ats.read.page import Line
 from curricle.engines.ats.read.reading import Leftover
-from curricle.engines.resume.model import Document
+from curricle.engines.resume.model import Document, Part
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # Texts of the document that are ours and not of the file.
@@ -22,7 +22,7 @@ def words_of(text: str) -> list[str]:
 
 def remainder(document: Document, lines: Sequence[Line], why: dict[int, str]) -> list[Leftover]:
     """The lines, or parts of lines, whose words the document does not have as often as the file does."""
-    have = Counter(words_of(" \n ".join(_texts(document.model_dump(exclude_none=True)))))
+    have = Counter(words_of(" \n ".join(_texts(document))))
     found: list[Leftover] = []
     for at, line in enumerate(lines):
         missing = _missing(line.text, have)
@@ -39,7 +39,7 @@ def _missing(text: str, have: Counter[str]) -> str:
     for match in _WORD.finditer(text):
         word = match.group().casefold()
         # Dates are written otherwise in the document; their numbers do not stand for those of other lines.
-        if any(begin <= match.start() < stop for begin, stop in dated):
+        if dated and any(begin <= match.start() < stop for begin, stop in dated):
             continue
         if have[word] > 0:
             have[word] -= 1
@@ -50,12 +50,12 @@ def _missing(text: str, have: Counter[str]) -> str:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key not in _OURS:
-                yield from _texts(inner)
+    if isinstance(value, str):
+        yield value
     elif isinstance(value, list):
         for inner in value:
             yield from _texts(inner)
-    elif isinstance(value, str):
-        yield value
+    elif isinstance(value, Part):
+        for key, inner in value.__dict__.items():
+            if inner and key not in _OURS:
+                yield from _texts(inner)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from curricle.engines.ats.read.building import build
-from curricle.engines.ats.read.dividing import Part, divide, is_chips, taken_ways
+from curricle.engines.ats.read.dividing import Part, divide, is_chips, taken_contact, taken_ways
 from curricle.engines.ats.read.education import education_items
 from curricle.engines.ats.read.headings import CONTACT
 from curricle.engines.ats.read.language import language_of
@@ -25,9 +25,9 @@ from curricle.engines.ats.read.page import Pages
 from curricle.engines.ats.read.person import Person, read_person
 from curricle.engines.ats.read.reading import FieldRead, Leftover, ResumeReading, SectionRead
 from curricle.engines.ats.read.remainder import remainder
+from curricle.engines.ats.read.role import work_items
 from curricle.engines.ats.read.row import Row, Sheet, printable, sheet_of
 from curricle.engines.ats.read.said import Draft, SectionDraft
-from curricle.engines.ats.read.work import work_items
 
 _READERS: Final[dict[str, Callable[[Sequence[Row], Sheet], list[Draft]]]] = {
     "summary": summary_items,
@@ -77,6 +77,8 @@ def _drafts(parts: Sequence[Part], sheet: Sheet) -> tuple[Person, list[SectionDr
     for part in parts:
         if part.type in ("summary", "custom"):
             contact += taken_ways(part)
+        elif part.type in ("skills", "languages", "interests"):
+            contact += taken_contact(part)
     person = read_person(head, contact, sheet)
     drafts: list[SectionDraft] = []
     if person.prose:

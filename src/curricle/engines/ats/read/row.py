@@ -1,11 +1,14 @@
 """Lines as the reader of resumes looks at them: with their dates, their style, and the space above them."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from curricle.engines.ats.read.dates import DateSpan, find_dates
+from curricle.engines.ats.read.label import Role
+from curricle.engines.ats.read.moment import DASHES
 from curricle.engines.ats.read.page import Box, Cell, Line, Pages, Run
 from curricle.engines.ats.read.reading import Evidence
 from curricle.engines.resume.source import UNPRINTABLE
@@ -14,6 +17,12 @@ from curricle.engines.resume.source import UNPRINTABLE
 MOST_ROWS: Final = 3000
 # Of one line only so much is read; the rest is left over.
 LONGEST_ROW: Final = 4000
+# How high the lines of a font are set at least, in parts of its size.
+_SET: Final = 1.1
+_BROKEN: Final = 60
+# So much of a row says whether it is in capitals.
+_LOOKED_AT: Final = 200
+_SMALL: Final = re.compile("[a-z]")
 
 Style = tuple[float, bool, bool, bool, str | None]
 
@@ -32,8 +41,12 @@ class Row:
     is_upper: bool = False
     runs: tuple[Run, ...] = ()
     style: Style = (0.0, False, False, False, None)
+    # Whether it says when; known once it was asked.
+    is_dated: bool | None = None
     # Whether a heading stands beside it in the margin, so that it is none itself.
     is_beside: bool = False
+    # What a form or a table says that it is.
+    role: Role | None = None
 
     @property
     def box(self) -> Box:
@@ -51,7 +64,8 @@ class Row:
 
     @property
     def height(self) -> float:
-        return max(self.line.box[3] - self.line.box[1], 1.0)
+        """Of the line as it is set; the boxes of some fonts are no higher than their small letters."""
+        return max(self.line.box[3] - self.line.box[1], _SET * self.line.size, 1.0)
 
     @property
     def bullet(self) -> str | None:
@@ -105,7 +119,7 @@ def sheet_of(lines: Sequence[Line]) -> Sheet:
         if text:
             cells = line.cells or (Cell(text, line.box),)
             rows.append(row_of(line, len(rows), text, cells))
-    rows = _with_near_dates(_with_whole_dates(rows))
+    rows = _with_near_dates(_without_dots(_with_whole_dates(rows)))
     sheet = Sheet(rows, beyond=list(lines[MOST_ROWS:]))
     _look(sheet)
     _space(sheet)
@@ -135,6 +149,20 @@ def _with_whole_dates(rows: list[Row]) -> list[Row]:
     return made
 
 
+def _without_dots(rows: list[Row]) -> list[Row]:
+    """Periods with the dot of a timeline before them, and headings within items, are no items of a list."""
+    for row in rows:
+        if row.bullet and (row.line.level is not None or (len(row.text) < 40 and _is_period(row))):
+            row.line = replace(row.line, bullet=None)
+    return rows
+
+
+def _is_period(row: Row) -> bool:
+    """Whether a row says from when to when, and nothing else."""
+    is_period = any(span.kind in ("range", "since") for span in row.dates)
+    return is_period and len(without_dates(row.text, row.dates)) < 3
+
+
 def _is_only_date(text: str) -> bool:
     spans = find_dates(text)
     return (
@@ -162,7 +190,7 @@ def _beside(row: Row, above: Sequence[Row]) -> int | None:
     before = above[-1]
     is_out = row.box[1] < before.box[1] - 2 or row.line.column > 0
     is_date = bool(row.dates) and len(without_dates(row.text, row.dates)) < 3
-    if not is_date or not is_out or row.line.page != before.line.page:
+    if not is_date or not is_out or row.line.page != before.line.page or _is_below(before, row):
         return None
     able = [
         at
@@ -175,6 +203,12 @@ def _beside(row: Row, above: Sequence[Row]) -> int | None:
     return near
 
 
+def _is_below(before: Row, row: Row) -> bool:
+    """Whether a date stands right below another row of its own column, which it belongs to."""
+    is_same = before.line.column == row.line.column > 0 and not before.dates
+    return is_same and 0 < row.box[1] - before.box[1] < 1.8 * row.height and before.x0 < row.box[2]
+
+
 def _period_of(before: Row, row: Row) -> str | None:
     first, second = before.cells[0], row.cells[0]
     is_near = abs(first.box[0] - second.box[0]) < 30 and before.line.page == row.line.page
@@ -182,7 +216,7 @@ def _period_of(before: Row, row: Row) -> str | None:
         not is_near
         or len(first.text) > 25
         or len(second.text) > 25
-        or not before.dates
+        or not (before.dates or first.text[-1:] in DASHES)
         or row.bullet not in (None, "—", "–", "-")
     ):
         return None
@@ -204,14 +238,19 @@ def _period_of(before: Row, row: Row) -> str | None:
 
 def row_of(line: Line, at: int, text: str, cells: tuple[Cell, ...]) -> Row:
     """One row with its dates."""
-    letters = [sign for sign in text[:200] if sign.isalpha()]
-    is_upper = len(letters) > 2 and "".join(letters).isupper()
+    # Most rows have a small letter at once.
+    is_upper = _SMALL.search(text, 0, _LOOKED_AT) is None and _is_upper(text[:_LOOKED_AT])
     runs = line.runs if len(line.runs) > 1 else ()
     # A line looks as it begins: `**Engineer**, Acme` and `**Clerk**, The Long Name of a Firm` are alike.
     look = next((run for run in runs if any(sign.isalnum() for sign in run.text)), line)
     color = look.color if look.color not in ("#000000", None) else None
     style: Style = (round((look.size or line.size) * 2) / 2, look.bold, look.italic, is_upper, color)
     return Row(line, at, text, cells, find_dates(text), is_upper=is_upper, runs=runs, style=style)
+
+
+def _is_upper(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) > 2 and "".join(letters).isupper()
 
 
 def _look(sheet: Sheet) -> None:
@@ -239,8 +278,23 @@ def _space(sheet: Sheet) -> None:
         if before is not None and not sheet.has_boxes:
             row.gap = 1.0 if row.line.block != before.line.block else 0.0
         elif before is not None:
-            row.gap = max((row.line.box[1] - before.line.box[3]) / min(row.height, before.height), -1.0)
+            row.gap = max(_distance(before, row) / min(row.height, before.height), -1.0)
         above[key] = row
+
+
+def _distance(before: Row, row: Row) -> float:
+    """The space between two lines, without what the boxes of their fonts leave out."""
+    missing = (before.height + row.height) - (before.box[3] - before.box[1]) - (row.box[3] - row.box[1])
+    return row.box[1] - before.box[3] - max(missing, 0.0) / 2
+
+
+def is_full(before: Row, row: Row, right: float) -> bool:
+    """Whether the first word of a row would not have stood at the end of the one before."""
+    if not (before.box[0] % 18 or before.box[1] % 12) and len(before.text) < _BROKEN:
+        # Its box only keeps an order; no line of a text is broken so early.
+        return False
+    letters = len(row.text.split(maxsplit=1)[0]) + 1
+    return before.box[2] + letters * (before.box[2] - before.x0) / len(before.text) > right - 2
 
 
 def without_dates(text: str, dates: Sequence[DateSpan] | None = None) -> str:

@@ -9,7 +9,7 @@ from curricle.engines.ats.read.page import Line, Pages
 from curricle.engines.ats.read.reading import FieldRead, ResumeReading, SectionRead
 from curricle.engines.ats.read.remainder import remainder
 from curricle.engines.ats.read.row import row_of
-from curricle.engines.resume.model import Document
+from curricle.engines.resume.model import Document, Section
 
 _SURE: Final = 0.9
 _LOOKED_FOR: Final = 40
@@ -27,6 +27,8 @@ def read_source(data: bytes, name: str, pages: Pages, language: str) -> ResumeRe
     document = to_structure(project)[0] if project is not None else None
     if document is None or not (document.content.basics.name and document.content.sections):
         return None
+    if any(_is_unknown(section) for section in document.content.sections):
+        return None
     value = document.model_dump(mode="json", exclude_none=True)
     _number(value["content"])
     value["locale"], value["meta"] = language, {"source": "latex"}
@@ -42,6 +44,12 @@ def read_source(data: bytes, name: str, pages: Pages, language: str) -> ResumeRe
         pages=pages,
         findings=pages.findings,
     )
+
+
+def _is_unknown(section: Section) -> bool:
+    """Whether a section is of no kind though its heading says one: then the lines tell more."""
+    known = announced(section.title or "") if section.type == "custom" else None
+    return known is not None and known.is_standard and known.type in ("work", "education", "skills")
 
 
 def _number(content: dict[str, Any]) -> None:

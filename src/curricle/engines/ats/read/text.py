@@ -7,6 +7,7 @@ from curricle.engines.ats.read.deadline import Deadline
 from curricle.engines.ats.read.decoding import decode
 from curricle.engines.ats.read.flow import Flow, Piece
 from curricle.engines.ats.read.page import Draft, ReadLimits
+from curricle.engines.ats.read.spacing import joined_singles
 
 _WIDE = re.compile(r"\t+ *| {3,}")
 _RULE = re.compile(r"[-=_*~#•·–—\s]{3,}")
@@ -48,7 +49,7 @@ def pieces_of(rows: list[str]) -> Iterator[Piece]:
     """The lines of rows: one with its underline is a heading, and so is one in capitals."""
     starts = True
     for number, row in enumerate(rows):
-        text = row.strip()
+        text = joined_singles(row.strip())
         if not text:
             starts = True
             continue
@@ -58,7 +59,7 @@ def pieces_of(rows: list[str]) -> Iterator[Piece]:
         below = rows[number + 1].strip() if number + 1 < len(rows) else ""
         underlined = bool(_UNDERLINE.fullmatch(below)) and len(text) <= 60
         heading = underlined or is_capital(text)
-        indent = len(row.expandtabs(_TAB)) - len(row.expandtabs(_TAB).lstrip())
+        indent = len(spread := row.expandtabs(_TAB)) - len(spread.lstrip())
         piece = Piece(_WIDE.split(text), depth=min(indent // 2, 8), starts=starts, links=_LINK.findall(text))
         if heading:
             piece.bold, piece.level = True, 2 if underlined else None
@@ -68,10 +69,10 @@ def pieces_of(rows: list[str]) -> Iterator[Piece]:
 
 def is_capital(text: str) -> bool:
     """Whether a short line is in capitals, as headings of plain text are."""
+    if not _HEADING.fullmatch(text) or text.upper() != text:
+        return False
     letters = sum(letter.isalpha() for letter in text)
-    return (
-        letters >= 4 and bool(_HEADING.fullmatch(text)) and text.upper() == text and letters > len(text) / 2
-    )
+    return letters >= 4 and letters > len(text) / 2
 
 
 def _columns(rows: list[str]) -> list[list[str]]:

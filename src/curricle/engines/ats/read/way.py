@@ -30,6 +30,10 @@ _WEB: Final = re.compile(
     r"|,;()]{0,150})?(?![\w@])",
     re.IGNORECASE,
 )
+# What must stand in a text before it is worth looking closer.
+_LIKE_MAIL: Final = re.compile(r"@|[(\[{]at", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
+_LIKE_SITE: Final = re.compile(r"\.[a-z]{2}|://|www\.", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"(?:phone|tel|telephone|mobile|cell|cellphone|handy|telefon|teléfono|téléphone|telefono|mobil|mob"
     r"|contact|"
@@ -54,11 +58,11 @@ def ways(text: str) -> list[Way]:
     """All ways in a text, from left to right; none of them overlap."""
     text = text[:2000]
     found: list[Way] = []
-    if "@" in text or "(at" in text.lower() or "[at" in text.lower() or "{at" in text.lower():
+    if _LIKE_MAIL.search(text):
         found.extend(_mails(text))
-    if any(sign.isdigit() for sign in text):
+    if _DIGIT.search(text):
         found.extend(way for way in _phones(text) if _is_free(way, found))
-    if "." in text:
+    if "." in text and _LIKE_SITE.search(text):
         found.extend(way for way in _sites(text) if _is_free(way, found))
     return sorted(found, key=lambda way: way.start)
 
@@ -87,7 +91,7 @@ def _mails(text: str) -> Iterator[Way]:
 
 def _phones(text: str) -> Iterator[Way]:
     for match in _PHONE.finditer(text):
-        value = match.group().strip()
+        value = _without_code(match.group().strip())
         digits = sum(sign.isdigit() for sign in value)
         if not 7 <= digits <= 15:
             continue
@@ -95,7 +99,13 @@ def _phones(text: str) -> Iterator[Way]:
         if not label and not value.startswith(("+", "(+")) and _is_other_number(value, text, match.start()):
             continue
         sure = 0.97 if label or value.startswith(("+", "(")) else 0.7
-        yield Way("phone", _closed(value), match.start(), match.end(), sure)
+        yield Way("phone", _closed(value), match.end() - len(value), match.end(), sure)
+
+
+def _without_code(value: str) -> str:
+    """`38118 – (901) 555-0126` and `1010 – +43 1 555 0133`: a postal code stands before the number."""
+    found = re.match(r"\d{4,6}\s+[-–—]\s+(?=[(+])", value)
+    return value[found.end() :] if found is not None else value
 
 
 def _closed(value: str) -> str:

@@ -10,6 +10,8 @@ from importlib.resources import files
 from typing import Final
 
 _PARTS: Final = re.compile(r"[\s,;:()\[\]/|]+")
+# The letters of scripts without blanks, and all that come after them.
+_UNSPACED: Final = re.compile("[\u2e80-\U0010ffff]")
 LONGEST: Final = 300
 
 
@@ -42,7 +44,7 @@ def words() -> Words:
 
 
 def _is_unspaced(word: str) -> bool:
-    return bool(word) and ord(word[0]) >= 0x2E80
+    return _UNSPACED.match(word) is not None
 
 
 def _bare(word: str) -> str:
@@ -56,7 +58,12 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[str, ...]:
     """Words as the lists have them."""
-    return tuple(found for word in _PARTS.split(text[:LONGEST]) if (found := _bare(word)))
+    return tuple(filter(None, map(_token, _PARTS.split(text[:LONGEST]))))
+
+
+@lru_cache(maxsize=8192)
+def _token(word: str) -> str:
+    return _bare(word)
 
 
 def listed(kind: str) -> frozenset[str]:
@@ -66,4 +73,6 @@ def listed(kind: str) -> frozenset[str]:
 
 def is_inside(kind: str, text: str) -> bool:
     """Whether a word of a script without blanks stands anywhere in the text."""
-    return not text.isascii() and any(word in text for word in words().inside[kind])
+    if text.isascii() or _UNSPACED.search(text) is None:
+        return False
+    return any(word in text for word in words().inside[kind])

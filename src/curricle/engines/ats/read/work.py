@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from curricle.engines.ats.read.body import Told, highlights_of, summary_of, told
 from curricle.engines.ats.read.dates import DateSpan
 from curricle.engines.ats.read.entry import Entry, entries_of
 from curricle.engines.ats.read.head import is_short
@@ -12,8 +11,6 @@ from curricle.engines.ats.read.lexicon import clues
 from curricle.engines.ats.read.piece import Piece, by_comma, pieces_of, without_place
 from curricle.engines.ats.read.place import place
 from curricle.engines.ats.read.row import Row, Sheet
-from curricle.engines.ats.read.said import Draft, Said, period_said, said
-from curricle.engines.ats.read.way import address
 
 Key = tuple[int, int, bool, bool]
 
@@ -30,6 +27,8 @@ class Job:
     places: list[Piece] = field(default_factory=list)
     kinds: list[Piece] = field(default_factory=list)
     site: Piece | None = None
+    # Whether `Acme, Hull` below a title is the employer with its town in this section.
+    has_firm_place: bool = False
     sure_title: float = 0.0
     sure_company: float = 0.0
 
@@ -38,6 +37,9 @@ def jobs_of(rows: Sequence[Row], sheet: Sheet) -> list[Job]:
     """All entries of a section with work, read together so that each helps the others."""
     jobs = [_job(entry) for entry in entries_of(rows, sheet)]
     _mark_places(jobs)
+    has_firm_place = any(map(_is_title_over_place, jobs))
+    for job in jobs:
+        job.has_firm_place = has_firm_place
     lean = _leaning(jobs)
     group: Job | None = None
     for job in jobs:
@@ -48,6 +50,15 @@ def jobs_of(rows: Sequence[Row], sheet: Sheet) -> list[Job]:
         elif job.company:
             group = None
     return jobs
+
+
+def _is_title_over_place(job: Job) -> bool:
+    """Whether there is nothing but a title and what looks like a place but must be an employer in one."""
+    named = [piece for piece in job.pieces if not (piece.is_duration or piece.is_type)]
+    if len(named) != 2 or len(by_comma(named[0].text)) > 1 or named[0].clues.title < 0.45:
+        return False
+    front, comma, _ = named[1].text.partition(",")
+    return bool(comma) and named[1].place >= 0.85 > place(front)
 
 
 def _least(group: Job | None, job: Job) -> float:
@@ -98,11 +109,13 @@ def _with_places(found: Sequence[Piece]) -> list[Piece]:
     """Pieces, and the places behind them each for itself."""
     pieces: list[Piece] = []
     for piece in found:
-        cut = without_place(piece.text) if piece.place < 0.85 else None
+        cut = without_place(piece.text) if piece.place < 0.85 or piece.role == "company" else None
         if cut is not None and cut[0]:
             front, tail = cut
             pieces.append(_other(piece, front, piece.slot))
             pieces.append(_other(piece, tail, piece.slot + 1))
+            if piece.role is not None:
+                pieces[-1].role = "place"
         else:
             pieces.append(piece)
     return pieces
@@ -195,6 +208,8 @@ def _without_sides(job: Job) -> list[Piece]:
             continue
         if piece.role == "place":
             job.places.append(piece)
+        elif piece.role in ("title", "company"):
+            found.append(piece)
         elif piece.is_type and len(job.pieces) > 1:
             job.kinds.append(piece)
         elif piece.is_site:
@@ -203,16 +218,29 @@ def _without_sides(job: Job) -> list[Piece]:
             job.places.append(piece)
         else:
             found.append(piece)
+    if len(found) == 2:
+        _own_employer(job, found)
     if len(found) < 2:
-        free = next(
-            (kind for kind in job.kinds if "lance" in kind.text.lower() or "self" in kind.text.lower()), None
-        )
+        free = next(filter(_is_own, job.kinds), None)
         if free is not None and len(found) == 1 and found[0].clues.title >= 0.45:
             job.kinds.remove(free)
             found.append(free)
-    if len(found) < 2 and not (found and _is_two(found)):
+    if len(found) < 2 and (job.has_firm_place or not (found and _is_two(found))):
         found += _from_places(job)
     return found[:8]
+
+
+def _own_employer(job: Job, found: list[Piece]) -> None:
+    """`Self-employed, Hull` above a title: what stands behind is a town."""
+    at = next((at for at, piece in enumerate(found) if piece.clues.title < 0.45), None)
+    if at is None or found[1 - at].clues.title < 0.85 or found[at].clues.company >= 0.5:
+        return
+    if any(kind.row is found[at].row and kind.slot < found[at].slot for kind in job.kinds if _is_own(kind)):
+        job.places.append(found.pop(at))
+
+
+def _is_own(kind: Piece) -> bool:
+    return "lance" in kind.text.lower() or "self" in kind.text.lower()
 
 
 def _from_places(job: Job) -> list[Piece]:
@@ -306,86 +334,3 @@ def _is_place_of_company(job: Job, piece: Piece) -> bool:
         return False
     last = job.company[-1]
     return last.row is piece.row and piece.slot > last.slot and piece.clues.company < 0.5
-
-
-def work_items(rows: Sequence[Row], sheet: Sheet) -> list[Draft]:
-    """Employers with their roles, as the document nests them."""
-    items: list[Draft] = []
-    for job in jobs_of(rows, sheet):
-        role = _role(job)
-        if _is_role_of_last(job, items):
-            if role:
-                items[-1]["roles"].append(role)
-            continue
-        item: Draft = {}
-        if job.company and not job.title and not job.dates and "summary" in role:
-            # What is told of an employer before its roles is about the employer.
-            item["description"] = role.pop("summary")
-        item["roles"] = [role] if role else []
-        if job.company:
-            item["employer"] = _joined(job.company, job.sure_company)
-        if job.places:
-            item["location"] = said(
-                ", ".join(piece.text for piece in job.places), [one.row for one in job.places], 0.85
-            )
-        if job.site is not None and (url := address(job.site.text)):
-            item["url"] = said(url, job.site.row, 0.85)
-        elif job.company and (target := _link_of(job.company[0])):
-            item["url"] = said(target, job.company[0].row, 0.8)
-        items.append(item)
-    return items
-
-
-def _link_of(piece: Piece) -> str | None:
-    return next(
-        (url for link in piece.row.line.links if (url := address(link)) and url.startswith("http")), None
-    )
-
-
-def _is_role_of_last(job: Job, items: Sequence[Draft]) -> bool:
-    """A title without an employer, below an employer."""
-    if not items or job.company or "employer" not in items[-1] or len(items[-1]["roles"]) >= 50:
-        return False
-    return bool(job.title)
-
-
-def _joined(pieces: Sequence[Piece], sure: float) -> Said:
-    text = pieces[0].row.text
-    begin = text.find(pieces[0].text)
-    end = text.find(pieces[-1].text, max(begin, 0))
-    whole = text[begin : end + len(pieces[-1].text)] if begin >= 0 and end >= 0 else ""
-    if len(pieces) == 1 or not whole:
-        whole = ", ".join(piece.text for piece in pieces)
-    return said(whole, [piece.row for piece in pieces], sure)
-
-
-def _role(job: Job) -> Draft:
-    body = told(job.entry.body)
-    role: Draft = {}
-    if job.title:
-        role["position"] = _joined(job.title, job.sure_title)
-    if job.dates:
-        role["period"] = _period(job)
-    if job.kinds:
-        role["employment_type"] = said(", ".join(piece.text for piece in job.kinds), job.kinds[0].row, 0.85)
-    _tell(role, body)
-    return role
-
-
-def _tell(role: Draft, body: Told) -> None:
-    if (summary := summary_of(body)) is not None:
-        role["summary"] = summary
-    if highlights := highlights_of(body):
-        role["highlights"] = highlights
-
-
-def _period(job: Job) -> Said:
-    """The period of an entry; two single dates are its start and its end."""
-    ranges = [(span, row) for span, row in job.dates if span.kind != "date"]
-    if ranges:
-        return period_said(*ranges[0])
-    if len(job.dates) >= 2:
-        (first, row), (last, _) = job.dates[:2]
-        start, end = sorted([first.first or "", last.first or ""])
-        return said({"start": {"value": start}, "end": {"value": end}}, row, 0.8)
-    return period_said(*job.dates[0], single_is_start=True, sure=0.8)

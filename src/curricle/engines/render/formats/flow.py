@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from curricle.engines.render import catalogue
 from curricle.engines.render.fitting import fit
 from curricle.engines.render.manifest import Template
 from curricle.engines.render.rendering import Options, render_with
-from curricle.engines.resume.model import Document
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Document
 
 # Word documents are laid out as this template is, whichever one the document names.
 MODEL: Final = catalogue.DEFAULT
@@ -17,7 +19,7 @@ _SMALLEST: Final = 0.92
 
 
 def flowing_settings(
-    chosen: Template, document: Document, settings: Mapping[str, Any], options: Options
+    chosen: Template, document: "Document", settings: Mapping[str, Any], options: Options
 ) -> Mapping[str, Any]:
     """The settings for a Word document: closer where another layout would need a page more than the PDF."""
     model = catalogue.template(MODEL)

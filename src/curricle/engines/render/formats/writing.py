@@ -5,7 +5,7 @@ import json
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from curricle.engines.finding import Finding, has_errors
 from curricle.engines.render.catalogue import chosen_for
@@ -21,8 +21,9 @@ from curricle.engines.render.formats.portrait import portrait_of
 from curricle.engines.render.plain import plain_text
 from curricle.engines.render.rendering import Options, prepare, render
 from curricle.engines.render.tree import Tree
-from curricle.engines.resume import parse, to_json_resume
-from curricle.engines.resume.model import Document
+
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Document
 
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
@@ -34,15 +35,15 @@ _DRESSED: Mapping[str, Callable[[Tree, Look, Options], bytes]] = {
     "latex": lambda tree, look, options: write_latex(tree, look).encode(),
 }
 _PICTURED = frozenset({"docx", "html"})
-_PLAIN: Mapping[str, Callable[[Document], bytes]] = {
+_PLAIN: "Mapping[str, Callable[[Document], bytes]]" = {
     "text": lambda document: plain_text(compose(document)).encode(),
     "markdown": lambda document: write_markdown(compose(document)).encode(),
     "json": lambda document: _json(document.model_dump(mode="json")),
-    "jsonresume": lambda document: _json(to_json_resume(document)),
+    "jsonresume": lambda document: _json(_exchanged(document)),
 }
 
 
-def write(document: Document, format: Format, options: Options | None = None) -> File:
+def write(document: "Document", format: Format, options: Options | None = None) -> File:
     """The document as a file of a format; errors in what its look is made of leave no file."""
     options = options or Options()
     kind = FORMATS[format]
@@ -55,6 +56,8 @@ def write(document: Document, format: Format, options: Options | None = None) ->
 
 def export_json(document_json: bytes, format: Format, options: dict[str, Any] | None = None) -> File:
     """``write`` for a child process: the document as JSON, the fields of ``Options`` as a plain dict."""
+    from curricle.engines.resume.structure import parse
+
     document, findings = parse(document_json)
     if document is None:
         return _file(FORMATS[format], None, None, tuple(findings))
@@ -62,7 +65,7 @@ def export_json(document_json: bytes, format: Format, options: dict[str, Any] | 
     return replace(made, findings=(*findings, *made.findings))
 
 
-def _dressed(document: Document, format: Format, options: Options) -> File:
+def _dressed(document: "Document", format: Format, options: Options) -> File:
     kind = FORMATS[format]
     chosen, said = chosen_for(document, options.template)
     if chosen is None:
@@ -82,7 +85,7 @@ def _dressed(document: Document, format: Format, options: Options) -> File:
     return _file(kind, _DRESSED[format](prepared.tree, look, options), None, findings)
 
 
-def _typeset(document: Document, format: Literal["pdf", "png", "svg"], options: Options) -> File:
+def _typeset(document: "Document", format: Literal["pdf", "png", "svg"], options: Options) -> File:
     kind = FORMATS[format]
     # A file is whole, whichever pages its reader has seen.
     rendered = render(document, format, replace(options, known=frozenset()))
@@ -110,6 +113,12 @@ def _packed(pages: list[bytes], kind: FileKind) -> bytes:
 
 def _file(kind: FileKind, data: bytes | None, pages: int | None, findings: tuple[Finding, ...]) -> File:
     return File(data, kind.media_type, kind.extension, pages, findings)
+
+
+def _exchanged(document: "Document") -> dict[str, Any]:
+    from curricle.engines.resume.json_resume import to_json_resume
+
+    return to_json_resume(document)
 
 
 def _json(value: object) -> bytes:

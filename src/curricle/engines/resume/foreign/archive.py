@@ -3,9 +3,10 @@
 import io
 import stat
 import zipfile
-import zlib
 from collections.abc import Callable
 from typing import Final
+
+from curricle.engines.broken_zip import BROKEN_ZIP
 
 MIB: Final = 1024 * 1024
 MOST_MEMBERS: Final = 5000
@@ -53,19 +54,9 @@ def read_wanted(
                         "resume.too_large", f"The archive unpacks to more than {MOST_BYTES // MIB} MB."
                     )
                 wanted[member.filename] = content
-    except _BROKEN as error:
+    except BROKEN_ZIP as error:
         raise _broken() from error
     return wanted, others
-
-
-_BROKEN: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    ValueError,
-    OSError,
-    RuntimeError,
-)
 
 
 def _broken() -> Refused:
@@ -78,7 +69,7 @@ def _members(raw: bytes) -> list[zipfile.ZipInfo]:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             return _members_of(archive)
-    except _BROKEN as error:
+    except BROKEN_ZIP as error:
         raise _broken() from error
 
 

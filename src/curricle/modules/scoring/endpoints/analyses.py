@@ -24,9 +24,6 @@ from curricle.modules.scoring.schemas.analysis import (
     LiveHead,
     LiveOrder,
     LiveOut,
-    OutcomeLine,
-    OutcomeOrder,
-    OutcomesOut,
     SourceOut,
 )
 from curricle.modules.scoring.service import Against, Order
@@ -123,22 +120,6 @@ async def read_document(analysis_id: UUID, session: Reading, caller: Reader) -> 
     """The document that was read from a file, to start a resume from it."""
     document = await service.read_document(session, owner_id=caller.owner_id, analysis_id=analysis_id)
     return PlainResponse(document, headers=PRIVATE, media_type=JSON)
-
-
-@router.post("/{analysis_id}/outcome", operation_id="analysis_tell_outcome")
-async def tell_outcome(
-    analysis_id: UUID, body: OutcomeOrder, session: Writing, caller: Writer, state: AppState
-) -> OutcomesOut:
-    """Notes what became of an application with this resume; told twice, it counts once."""
-    told = await service.tell_outcome(
-        session,
-        owner_id=caller.owner_id,
-        analysis_id=analysis_id,
-        outcome=body.outcome,
-        now=state.clock(),
-    )
-    lines = [OutcomeLine(outcome=one.outcome, recorded_at=one.recorded_at) for one in told]
-    return OutcomesOut(analysis_id=analysis_id, outcomes=lines)
 
 
 @router.get("/{analysis_id}/benchmark", operation_id="analysis_benchmark")

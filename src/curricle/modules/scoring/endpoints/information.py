@@ -1,8 +1,8 @@
 """The JSON doors that tell how scores are computed, and who is compared with whom."""
 
-from typing import Final
+from typing import Annotated, Final
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
 
 from curricle.modules.identity.auth import Admin
 from curricle.modules.scoring import service
@@ -17,10 +17,18 @@ HOUR: Final = "public, max-age=3600"
 
 
 @router.get("", operation_id="scoring_read")
-async def read_scoring(state: AppState, response: Response) -> ScoringOut:
+async def read_scoring(
+    state: AppState,
+    response: Response,
+    version: Annotated[
+        str | None,
+        Query(max_length=40, description="As an answer names it; without it, the one that everybody has."),
+    ] = None,
+) -> ScoringOut:
     """How scores are computed: every check with its reason, its points, and where it comes from."""
+    told = ScoringOut.model_validate(service.scoring(state.settings, version))
     response.headers["Cache-Control"] = HOUR
-    return ScoringOut.model_validate(service.scoring(state.settings))
+    return told
 
 
 @router.get("/experiment", operation_id="scoring_experiment")

@@ -5,14 +5,14 @@ import io
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.responses import Response as PlainResponse
 
 from curricle.modules.identity.auth import Caller
 from curricle.modules.scoring import service
 from curricle.modules.scoring.endpoints.asking import RANKED, RANKED_HERE, Reader, Writer
 from curricle.modules.scoring.endpoints.forms import BINARY, body_of, form_of, is_form, json_of, words_as
-from curricle.modules.scoring.models import Ranking, RankingItem
+from curricle.modules.scoring.models import Ranking, RankingItem, RankingSummary
 from curricle.modules.scoring.schemas import ranking as schemas
 from curricle.modules.scoring.schemas.analysis import AnalysisOrder
 from curricle.modules.scoring.schemas.ranking import (
@@ -20,7 +20,9 @@ from curricle.modules.scoring.schemas.ranking import (
     RankedOut,
     RankedPosting,
     RankingAsked,
+    RankingLine,
     RankingOut,
+    RankingPage,
 )
 from curricle.modules.scoring.service import Against, RankingOrder
 from curricle.modules.scoring.tasks import RANK, RankingPayload
@@ -85,6 +87,20 @@ async def rank(request: Request, caller: Writer, state: AppState, response: Resp
     return asked
 
 
+@router.get("", operation_id="ranking_list")
+async def list_rankings(
+    session: Reading,
+    caller: Reader,
+    cursor: UUID | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> RankingPage:
+    """Lists the caller's rankings, the newest first, each as far as it is."""
+    rows, following = await service.list_rankings(
+        session, owner_id=caller.owner_id, cursor=cursor, limit=limit
+    )
+    return RankingPage(items=[_line(row) for row in rows], next_cursor=following)
+
+
 @router.get("/{ranking_id}", operation_id="ranking_read", response_model=RankingOut, responses=TABLE)
 async def read_ranking(ranking_id: UUID, session: Reading, caller: Reader, wanted: Wanted = None) -> Response:
     """A ranking as far as it is, the best match first, each with its reasons."""
@@ -95,6 +111,12 @@ async def read_ranking(ranking_id: UUID, session: Reading, caller: Reader, wante
         headers["Content-Disposition"] = 'attachment; filename="ranking.csv"'
         return PlainResponse(_table(shown), headers=headers, media_type=CSV)
     return PlainResponse(shown.model_dump_json(), headers=headers, media_type=JSON)
+
+
+@router.post("/{ranking_id}/stop", operation_id="ranking_stop", status_code=204)
+async def stop_ranking(ranking_id: UUID, caller: Writer, state: AppState) -> None:
+    """Stops a ranking that waits or runs, and keeps what was read until then; one that is over stays."""
+    await service.stop_ranking(state, owner_id=caller.owner_id, ranking_id=ranking_id, now=state.clock())
 
 
 @router.delete("/{ranking_id}", operation_id="ranking_delete", status_code=204)
@@ -125,6 +147,26 @@ async def _order_of(request: Request) -> RankingOrder:
         return RankingOrder(against, files=form.files)
 
 
+def _line(row: RankingSummary) -> RankingLine:
+    return RankingLine(
+        id=row.id,
+        state=row.state,
+        progress=_share(row.files - row.waiting, row.files),
+        posting=RankedPosting(id=row.posting_id, title=row.posting_title),
+        profile=row.profile,
+        weights_version=row.weights_version,
+        files=row.files,
+        unread=row.unread,
+        error=row.error,
+        created_at=row.created_at,
+        finished_at=row.finished_at,
+    )
+
+
+def _share(over: int, files: int) -> float:
+    return over / files if files else 1.0
+
+
 def _shown(row: Ranking, items: list[RankingItem]) -> RankingOut:
     over = sum(item.state != "waiting" for item in items)
     ranked = [
@@ -133,8 +175,10 @@ def _shown(row: Ranking, items: list[RankingItem]) -> RankingOut:
     return RankingOut(
         id=row.id,
         state=row.state,
-        progress=over / len(items) if items else 1.0,
+        progress=_share(over, len(items)),
         posting=RankedPosting(id=row.posting_id, title=row.posting_title),
+        profile=row.profile,
+        weights_version=row.weights_version,
         files=len(items),
         error=row.error,
         created_at=row.created_at,

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from curricle.engines.resume.operations import Operation
 from curricle.modules.document.schemas import RawDocument
-from curricle.modules.scoring.models import Outcome, SourceKind
+from curricle.modules.scoring.models import OUTCOMES, Outcome, SourceKind
 from curricle.modules.scoring.schemas.reading import (
     EvidenceOut,
     FileReadingOut,
@@ -103,8 +103,16 @@ class MatchedWordsOut(BaseModel):
     text: str
 
 
+class AlternativeMatchOut(BaseModel):
+    """One of several skills of which any is enough, and whether the resume has it."""
+
+    name: str
+    concept: str | None
+    state: Literal["matched", "partly", "missing"]
+
+
 class SkillMatchOut(BaseModel):
-    """A skill that the posting asks for, and where the resume has it."""
+    """A skill that the posting asks for, and where the resume has it; of several, any may be enough."""
 
     name: str
     concept: str | None
@@ -116,6 +124,9 @@ class SkillMatchOut(BaseModel):
     evidence: list[MatchedWordsOut]
     points: float
     of: float
+    alternatives: list[AlternativeMatchOut] = Field(
+        default=[], description="The skills of which any is enough; the name says all of them."
+    )
 
 
 class ComparisonOut(BaseModel):
@@ -200,12 +211,16 @@ class AnalysisLine(BaseModel):
     id: UUID
     resume_id: UUID | None
     posting_id: UUID | None
+    posting_title: str | None = Field(description="As it is called now; nothing where it is gone.")
     name: str
     source: SourceKind
+    profile: str
+    weights_version: str
     readiness: float
     match: float | None
     created_at: datetime
     change: ChangeOut | None
+    outcomes: list[Outcome] = Field(description="What became of the application, as far as it was told.")
 
 
 class AnalysisPage(BaseModel):
@@ -221,6 +236,16 @@ class OutcomeOrder(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"outcome": "interview"}]})
 
     outcome: Outcome
+
+
+class OutcomesOrder(BaseModel):
+    """All that became of an application with this resume; empty where nothing is to be told of it."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"outcomes": ["applied", "interview"]}]}
+    )
+
+    outcomes: Annotated[list[Outcome], Field(max_length=len(OUTCOMES))]
 
 
 class OutcomeLine(BaseModel):

@@ -62,7 +62,8 @@ class ArmOut(BaseModel):
     analyses: int
     mean_readiness: float | None
     mean_match: float | None
-    outcomes: dict[Outcome, int]
+    applications: int = Field(description="Of how many applications anything was told.")
+    outcomes: dict[Outcome, int] = Field(description="Applications of which this was told.")
 
 
 class ExperimentOut(BaseModel):

@@ -55,15 +55,35 @@ class RankedPosting(BaseModel):
     title: str
 
 
-class RankingOut(BaseModel):
-    """A ranking as far as it is."""
+class RankingHead(BaseModel):
+    """How far a ranking is, and what of."""
 
     id: UUID
     state: RankingState
     progress: float = Field(ge=0, le=1)
     posting: RankedPosting
+    profile: str
+    weights_version: str
     files: int = Field(description="How many there are.")
     error: str | None = Field(description="Why it stopped, where it did.")
     created_at: datetime
     finished_at: datetime | None
+
+
+class RankingLine(RankingHead):
+    """A ranking as listings show it."""
+
+    unread: int = Field(description="How many of the files could not be read.")
+
+
+class RankingPage(BaseModel):
+    """A part of a listing, and where the next part begins."""
+
+    items: list[RankingLine]
+    next_cursor: UUID | None
+
+
+class RankingOut(RankingHead):
+    """A ranking as far as it is."""
+
     ranking: list[RankedOut]

@@ -99,8 +99,15 @@ class FileReadingOut(BaseModel):
     lines: list[LineOut]
 
 
+class AlternativeOut(BaseModel):
+    """One of several skills of which any is enough."""
+
+    name: str
+    concept: str | None
+
+
 class WantedOut(BaseModel):
-    """A skill that a posting asks for, and where it does."""
+    """A skill that a posting asks for, and where it does; of several, any may be enough."""
 
     name: str
     concept: str | None
@@ -108,6 +115,9 @@ class WantedOut(BaseModel):
     kind: SkillKind
     spans: list[Span]
     confidence: float
+    alternatives: list[AlternativeOut] = Field(
+        default=[], description="The skills of which any is enough; the name says all of them."
+    )
 
 
 class YearsOut(BaseModel):
@@ -119,6 +129,9 @@ class YearsOut(BaseModel):
     spans: list[Span]
     skill: str | None
     concept: str | None
+    alternatives: list[AlternativeOut] = Field(
+        default=[], description="The skills of which years of any are enough."
+    )
 
 
 class SchoolingOut(BaseModel):

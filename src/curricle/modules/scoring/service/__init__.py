@@ -11,8 +11,8 @@ from curricle.modules.scoring.service.keeping import (
     read_choice,
     read_document,
     remove_old,
-    tell_outcome,
 )
+from curricle.modules.scoring.service.outcomes import read_outcomes, replace_outcomes, tell_outcome
 from curricle.modules.scoring.service.postings import PostingOrder
 from curricle.modules.scoring.service.postings import add as add_posting
 from curricle.modules.scoring.service.postings import delete as delete_posting
@@ -27,7 +27,9 @@ from curricle.modules.scoring.service.ranking import (
     prepare,
     read_ranking,
     reasons_in,
+    stop_ranking,
 )
+from curricle.modules.scoring.service.ranking import list_page as list_rankings
 from curricle.modules.scoring.service.reading_many import begin as begin_ranking
 from curricle.modules.scoring.service.reading_many import (
     drop_file,
@@ -67,6 +69,7 @@ __all__ = [
     "is_wanted",
     "list_page",
     "list_postings",
+    "list_rankings",
     "list_waiting",
     "look",
     "open_ranking",
@@ -76,6 +79,7 @@ __all__ = [
     "read_document",
     "read_experiment",
     "read_item",
+    "read_outcomes",
     "read_posting",
     "read_posting_text",
     "read_ranking",
@@ -83,7 +87,9 @@ __all__ = [
     "remove_left_over",
     "remove_old",
     "rename_posting",
+    "replace_outcomes",
     "scoring",
+    "stop_ranking",
     "tell_outcome",
     "write_item",
 ]

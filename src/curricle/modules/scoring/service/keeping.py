@@ -1,6 +1,5 @@
-"""What is kept of analyses: lists, one whole, what became of it, and when it goes."""
+"""What is kept of analyses: lists, one whole, how it compares, and when it goes."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -8,13 +7,7 @@ from uuid import UUID
 from curricle.modules.document import service as documents
 from curricle.modules.scoring import posting_repository, ranking_repository, repository
 from curricle.modules.scoring.errors import AnalysisNotFound, NoReadDocument
-from curricle.modules.scoring.models import (
-    FEWEST_COMPARED,
-    Analysis,
-    AnalysisSummary,
-    Outcome,
-    ToldOutcome,
-)
+from curricle.modules.scoring.models import FEWEST_COMPARED, Analysis, AnalysisSummary
 from curricle.platform.db.session import ReadSession, WriteSession
 from curricle.platform.settings import Settings
 
@@ -56,15 +49,6 @@ async def delete(session: WriteSession, *, owner_id: UUID, analysis_id: UUID) ->
     """Forgets an analysis."""
     if not await repository.delete(session, owner_id=owner_id, analysis_id=analysis_id):
         raise AnalysisNotFound
-
-
-async def tell_outcome(
-    session: WriteSession, *, owner_id: UUID, analysis_id: UUID, outcome: Outcome, now: datetime
-) -> Sequence[ToldOutcome]:
-    """Notes what became of an application, and says all that was told of it."""
-    await read(session, owner_id=owner_id, analysis_id=analysis_id)
-    await repository.tell(session, owner_id=owner_id, analysis_id=analysis_id, outcome=outcome, now=now)
-    return await repository.told(session, owner_id=owner_id, analysis_id=analysis_id)
 
 
 async def compare(

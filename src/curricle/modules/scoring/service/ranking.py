@@ -18,7 +18,7 @@ from curricle.modules.scoring.errors import (
     RankingNotFound,
     TooManyFiles,
 )
-from curricle.modules.scoring.models import NewItem, Ranking, RankingItem
+from curricle.modules.scoring.models import NewItem, Ranking, RankingItem, RankingSummary
 from curricle.modules.scoring.service import weighing
 from curricle.modules.scoring.service.sources import (
     FILE_BYTES,
@@ -161,24 +161,50 @@ async def read_ranking(
     session: ReadSession, *, owner_id: UUID, ranking_id: UUID
 ) -> tuple[Ranking, list[RankingItem]]:
     """A ranking and its files, the best first."""
-    found = await ranking_repository.read(session, owner_id=owner_id, ranking_id=ranking_id)
-    if found is None:
-        raise RankingNotFound
+    found = await _require(session, owner_id, ranking_id)
     items = await ranking_repository.list_items(session, owner_id=owner_id, ranking_id=ranking_id)
     return found, items
 
 
+async def list_page(
+    session: ReadSession, *, owner_id: UUID, cursor: UUID | None, limit: int
+) -> tuple[list[RankingSummary], UUID | None]:
+    """The newest rankings, and where the next part begins."""
+    found = await ranking_repository.list_page(session, owner_id=owner_id, before=cursor, limit=limit + 1)
+    page = found[:limit]
+    return page, page[-1].id if len(found) > limit else None
+
+
+async def stop_ranking(app: App, *, owner_id: UUID, ranking_id: UUID, now: datetime) -> bool:
+    """Stops a ranking that waits or runs; one that is over stays as it is, and false says so."""
+    async with app.database.writing() as session:
+        await _require(session, owner_id, ranking_id)
+        keys = await ranking_repository.list_keys(session, ranking_id=ranking_id)
+        if not await ranking_repository.cancel(session, owner_id=owner_id, ranking_id=ranking_id, now=now):
+            return False
+        await ranking_repository.forget_files(session, ranking_id=ranking_id)
+    await _delete_files(app, keys)
+    return True
+
+
 async def end_ranking(app: App, *, owner_id: UUID, ranking_id: UUID, now: datetime) -> None:
     """Stops a ranking that waits or runs, and forgets one that is over with all that it made."""
+    if await stop_ranking(app, owner_id=owner_id, ranking_id=ranking_id, now=now):
+        return
     async with app.database.writing() as session:
-        found = await ranking_repository.read(session, owner_id=owner_id, ranking_id=ranking_id)
-        if found is None:
-            raise RankingNotFound
         keys = await ranking_repository.list_keys(session, ranking_id=ranking_id)
-        if await ranking_repository.cancel(session, owner_id=owner_id, ranking_id=ranking_id, now=now):
-            await ranking_repository.forget_files(session, ranking_id=ranking_id)
-        else:
-            await ranking_repository.delete(session, owner_id=owner_id, ranking_id=ranking_id)
+        await ranking_repository.delete(session, owner_id=owner_id, ranking_id=ranking_id)
+    await _delete_files(app, keys)
+
+
+async def _require(session: ReadSession, owner_id: UUID, ranking_id: UUID) -> Ranking:
+    found = await ranking_repository.read(session, owner_id=owner_id, ranking_id=ranking_id)
+    if found is None:
+        raise RankingNotFound
+    return found
+
+
+async def _delete_files(app: App, keys: Sequence[str]) -> None:
     for key in keys:
         await app.storage.delete(key)
 

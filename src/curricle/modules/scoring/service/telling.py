@@ -6,9 +6,9 @@ from curricle.modules.scoring.service import weighing
 from curricle.platform.settings import Settings
 
 
-def scoring(settings: Settings) -> dict[str, Any]:
-    """The version, its profiles, every check with its reason and its points, and what they are."""
-    weights = weighing.load(weighing.standard(settings))
+def scoring(settings: Settings, version: str | None) -> dict[str, Any]:
+    """A version, its profiles, every check with its reason and its points, and what they are."""
+    weights = weighing.shown(settings, version)
     return {
         "version": weights.version,
         "profiles": [

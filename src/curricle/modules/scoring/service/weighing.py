@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from curricle.modules.scoring import trial_repository
-from curricle.modules.scoring.errors import ProfileUnknown
-from curricle.modules.scoring.models import OUTCOMES, ArmFigures, Outcome
+from curricle.modules.scoring.errors import ProfileUnknown, WeightsUnknown
+from curricle.modules.scoring.models import OUTCOMES, ArmFigures
 from curricle.platform.crypto import Crypto
 from curricle.platform.db.session import ReadSession
 from curricle.platform.settings import Settings
@@ -59,6 +59,13 @@ def is_chosen(crypto: Crypto, owner_id: UUID, trial: str, share: float) -> bool:
     return bucket < round(share * BUCKETS)
 
 
+def shown(settings: Settings, version: str | None) -> "Weights":
+    """The version that somebody asks about; the one that everybody has where none is named."""
+    if version is not None and version not in _known():
+        raise WeightsUnknown(f"There are no weights “{version[:40]}”.", versions=list(_known()))
+    return load(version or standard(settings))
+
+
 def require_profile(settings: Settings, profile: str) -> None:
     """Refuses a profile that there is not."""
     known = list(load(standard(settings)).profiles)
@@ -75,23 +82,31 @@ async def read_experiment(session: ReadSession, *, settings: Settings) -> dict[s
     }
     told = await trial_repository.read_outcomes(session, versions=arms)
     counts = {(one.weights_version, one.outcome): one.count for one in told}
+    applications = {
+        one.weights_version: one.count
+        for one in await trial_repository.read_applications(session, versions=arms)
+    }
     return {
         "running": is_running(settings),
         "share": settings.scoring_trial_share if trial else 0.0,
         "arms": [
-            _arm(figures.get(version) or ArmFigures(version, 0, 0, None, None), counts) for version in arms
+            {
+                **_arm(figures.get(version) or ArmFigures(version, 0, 0, None, None)),
+                "applications": applications.get(version, 0),
+                "outcomes": {outcome: counts.get((version, outcome), 0) for outcome in OUTCOMES},
+            }
+            for version in arms
         ],
     }
 
 
-def _arm(figures: ArmFigures, counts: dict[tuple[str, Outcome], int]) -> dict[str, Any]:
+def _arm(figures: ArmFigures) -> dict[str, Any]:
     return {
         "weights_version": figures.weights_version,
         "owners": figures.owners,
         "analyses": figures.analyses,
         "mean_readiness": _rounded(figures.mean_readiness),
         "mean_match": _rounded(figures.mean_match),
-        "outcomes": {outcome: counts.get((figures.weights_version, outcome), 0) for outcome in OUTCOMES},
     }
 
 
@@ -99,10 +114,14 @@ def _rounded(mean: float | None) -> float | None:
     return None if mean is None else round(mean, 2)
 
 
-def _is_known(version: str) -> bool:
+def _known() -> tuple[str, ...]:
     from curricle.engines.ats.check.weights import versions
 
-    if version in versions():
+    return versions()
+
+
+def _is_known(version: str) -> bool:
+    if version in _known():
         return True
     log.error("scoring.weights_unknown", extra={"version": version})
     return False

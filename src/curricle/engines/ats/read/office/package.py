@@ -2,10 +2,10 @@
 
 import io
 import zipfile
-import zlib
 from typing import Any
 
 from curricle.engines.ats.read.page import ReadLimits
+from curricle.engines.broken_zip import BROKEN_ZIP
 
 _MOST_PART = 16_000_000
 
@@ -25,8 +25,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             entries = self._archive.infolist()
-        # The last of them is what zipfile says of a kind of archive that it does not know.
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except BROKEN_ZIP as error:
             raise Unreadable(str(error)) from error
         if len(entries) > limits.entries:
             raise Suspicious("entries")
@@ -42,13 +41,7 @@ class Package:
         try:
             with self._archive.open(name) as part:
                 raw = part.read(_MOST_PART + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            RuntimeError,
-            OSError,
-            EOFError,
-        ) as error:
+        except BROKEN_ZIP as error:
             raise Unreadable(str(error)) from error
         if len(raw) > _MOST_PART:
             raise Suspicious("part")

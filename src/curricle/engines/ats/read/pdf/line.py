@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from statistics import median
 
-from curricle.engines.ats.read.bullet import ALONE, bullet_of
+from curricle.engines.ats.read.bullet import ALONE, bullet_of, is_alone
 from curricle.engines.ats.read.page import Cell, Line, Zone
 from curricle.engines.ats.read.pdf.label import join_labels
 from curricle.engines.ats.read.pdf.row import Row
@@ -17,6 +17,8 @@ from curricle.engines.ats.read.spacing import SPACE, is_seam, joined_singles
 _RIGHT_TO_LEFT = {"R", "AL"}
 # In parts of the usual distance of lines, and of the size of the font.
 _APART, _GROWN = 1.22, 0.12
+# So many words far apart may be a sentence.
+_SPREAD = 5
 
 
 @dataclass(slots=True)
@@ -81,6 +83,7 @@ def _cells(row: Row) -> tuple[list[Cell], list[str]]:
     cells: list[list[Segment]] = []
     texts: list[str] = []
     links: list[str] = []
+    wide = 1e9 if _is_spread(segments) else WIDE
     for segment in segments:
         text = _clean(segment.text)
         links.extend(target for target in segment.links if target not in links)
@@ -90,7 +93,7 @@ def _cells(row: Row) -> tuple[list[Cell], list[str]]:
             last = cells[-1][-1]
             gap = (last.x0 - segment.x1) if backward else (segment.x0 - last.x1)
             size = max(min(last.size, segment.size), 1.0)
-            if gap <= WIDE * size:
+            if gap <= wide * size:
                 is_apart = gap > SPACE * size or gap < OVERLAID * size or is_seam(texts[-1], text)
                 texts[-1] += f" {text}" if is_apart else text
                 cells[-1].append(segment)
@@ -110,6 +113,16 @@ def _cells(row: Row) -> tuple[list[Cell], list[str]]:
         for text, cell in zip(texts, cells, strict=True)
     ]
     return made, links
+
+
+def _is_spread(segments: list[Segment]) -> bool:
+    """Whether the words of one sentence were set far apart so that both edges are straight."""
+    if len(segments) < _SPREAD or any(" " in segment.text.strip() for segment in segments):
+        return False
+    gaps = [after.x0 - before.x1 for before, after in itertools.pairwise(segments)]
+    if min(gaps) < WIDE * segments[0].size or max(gaps) > 1.1 * min(gaps) + 0.5:
+        return False
+    return sum(1 for segment in segments[:-1] if segment.text[-1:] in ",:;" or segment.text.islower()) > 1
 
 
 def _is_backward(segments: list[Segment]) -> bool:
@@ -139,7 +152,7 @@ def _line(row: Row, said: tuple[list[Cell], list[str]], place: Place, before: tu
             sizes[look.size] += count
             looks[look.hex] += count
     sign: str | None = None
-    if len(cells) > 1 and cells[0].text in ALONE:
+    if len(cells) > 1 and is_alone(cells[0].text):
         sign, cells = cells[0].text, cells[1:]
     else:
         sign, rest = ("•", cells[0].text) if row.segments[0].dotted else bullet_of(cells[0].text)

@@ -3,8 +3,10 @@
 import json
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from curricle.engines.resume.model import Document
+if TYPE_CHECKING:
+    from curricle.engines.resume.model import Document
 
 DEFAULT_SAMPLE = "engineer"
 
@@ -30,8 +32,10 @@ def _read(name: str) -> str:
     return (Path(__file__).with_name("samples") / f"{name}.json").read_text("utf-8")
 
 
-def sample(name: str = DEFAULT_SAMPLE) -> Document:
+def sample(name: str = DEFAULT_SAMPLE) -> "Document":
     """A fresh copy of a sample; KeyError where there is none of that name."""
+    from curricle.engines.resume.model import Document
+
     if name not in SAMPLE_TITLES:
         raise KeyError(name)
     return Document.model_validate(json.loads(_read(name)))

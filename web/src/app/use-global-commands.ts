@@ -1,24 +1,10 @@
-/** The commands that are on offer everywhere: places to go, the theme, the palette and the sheet. */
+/** The commands that are on offer everywhere: places to go, the theme, the palette and the sheet. Their icons come with the palette. */
 import { useNavigate } from "@tanstack/react-router";
-import {
-  Activity,
-  FileText,
-  Keyboard,
-  KeyRound,
-  Moon,
-  Search,
-  ShieldCheck,
-  Sun,
-  SunMoon,
-  UserRound,
-} from "lucide-react";
 import { useMemo } from "react";
 import type { Command } from "@/shared/commands/command";
 import { useCommands } from "@/shared/commands/command-store";
 import { useTheme } from "@/shared/theme/theme-store";
 import { openPalette, openShortcuts } from "./palette/palette-store";
-
-const SIZE = { size: 16 } as const;
 
 export function useGlobalCommands(): void {
   const navigate = useNavigate();
@@ -31,7 +17,6 @@ export function useGlobalCommands(): void {
         name: "Search and commands",
         group: "Help",
         keys: "mod+k",
-        icon: <Search {...SIZE} />,
         perform: openPalette,
       },
       {
@@ -39,7 +24,6 @@ export function useGlobalCommands(): void {
         name: "Keyboard shortcuts",
         group: "Help",
         keys: "?",
-        icon: <Keyboard {...SIZE} />,
         perform: openShortcuts,
       },
       {
@@ -47,7 +31,6 @@ export function useGlobalCommands(): void {
         name: "Resumes",
         group: go,
         keys: "g r",
-        icon: <FileText {...SIZE} />,
         words: "dashboard home",
         perform: () => void navigate({ to: "/" }),
       },
@@ -78,7 +61,6 @@ export function useGlobalCommands(): void {
         name: "Activity",
         group: go,
         keys: "g j",
-        icon: <Activity {...SIZE} />,
         words: "jobs exports",
         perform: () => void navigate({ to: "/activity" }),
       },
@@ -87,7 +69,6 @@ export function useGlobalCommands(): void {
         name: "Profile",
         group: go,
         keys: "g p",
-        icon: <UserRound {...SIZE} />,
         words: "account settings name",
         perform: () => void navigate({ to: "/account/profile" }),
       },
@@ -95,7 +76,6 @@ export function useGlobalCommands(): void {
         id: "go.security",
         name: "Security",
         group: go,
-        icon: <ShieldCheck {...SIZE} />,
         words: "password sessions account",
         perform: () => void navigate({ to: "/account/security" }),
       },
@@ -103,7 +83,6 @@ export function useGlobalCommands(): void {
         id: "go.keys",
         name: "API keys",
         group: go,
-        icon: <KeyRound {...SIZE} />,
         words: "token developer account",
         perform: () => void navigate({ to: "/account/keys" }),
       },
@@ -111,21 +90,18 @@ export function useGlobalCommands(): void {
         id: "theme.light",
         name: "Light theme",
         group: "Theme",
-        icon: <Sun {...SIZE} />,
         perform: () => theme("light"),
       },
       {
         id: "theme.dark",
         name: "Dark theme",
         group: "Theme",
-        icon: <Moon {...SIZE} />,
         perform: () => theme("dark"),
       },
       {
         id: "theme.system",
         name: "Theme of the system",
         group: "Theme",
-        icon: <SunMoon {...SIZE} />,
         perform: () => theme("system"),
       },
     ];

@@ -1,21 +1,20 @@
-/** A new name for a resume. */
-import type { ResumeCard } from "@/client/types";
-import { FormError } from "@/shared/forms/form-error";
-import { useForm } from "@/shared/forms/use-form";
-import { Button } from "@/shared/ui/button";
-import { Dialog } from "@/shared/ui/dialog";
-import { Field } from "@/shared/ui/field";
-import { Input } from "@/shared/ui/input";
+/** A new name for something that its owner keeps here. */
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { FormError } from "./form-error";
+import { useForm } from "./use-form";
 
 interface RenameDialogProps {
-  resume: ResumeCard;
-  rename: (resume: ResumeCard, title: string) => Promise<void>;
+  title: string;
+  rename: (title: string) => Promise<void>;
   onClose: () => void;
 }
 
-export function RenameDialog({ resume, rename, onClose }: RenameDialogProps) {
+export function RenameDialog({ title: before, rename, onClose }: RenameDialogProps) {
   const form = useForm(async ({ title = "" }) => {
-    await rename(resume, title.trim());
+    await rename(title.trim());
     onClose();
   });
   return (
@@ -27,7 +26,7 @@ export function RenameDialog({ resume, rename, onClose }: RenameDialogProps) {
             <Input
               {...control}
               name="title"
-              defaultValue={resume.title}
+              defaultValue={before}
               required
               maxLength={200}
               autoFocus
