@@ -48,6 +48,18 @@ async def test_a_date_is_typed_with_the_name_of_its_month(
     assert (start["value"], start["raw"]) == (value, None)
 
 
+async def test_the_word_present_is_taken_for_what_it_means(desk: Desk) -> None:
+    resume_id = await make_resume(desk)
+    page = await open_resume(desk, resume_id)
+    await open_lines(page)
+    await page.get_by_label("To", exact=True).fill("Present")
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_role("checkbox", name="Present")).to_be_checked()
+    await expect(page.get_by_label("To", exact=True)).to_be_disabled()
+    await expect(status(page, "Saved")).to_be_visible()
+    assert (await _period(desk, resume_id))["present"] is True
+
+
 async def test_a_date_that_is_none_stays_as_it_was_typed(desk: Desk) -> None:
     resume_id = await make_resume(desk)
     page = await open_resume(desk, resume_id)

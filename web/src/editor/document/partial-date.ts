@@ -3,6 +3,8 @@ import { isRecord, type PartialDate, type Period, textOf } from "./draft";
 
 const EXACT = /^(\d{4})(?:[-/.](\d{2}))?(?:[-/.](\d{2}))?$/;
 const MONTH = /^\d{4}-\d{2}$/;
+/** What people write where something goes on. */
+const ONGOING = /^(present|current(ly)?|now|today|ongoing)$/i;
 const MONTH_FIRST = /^(\d{1,2})[./](\d{4})$/;
 
 function inRange(month: string | undefined, day: string | undefined): boolean {
@@ -47,6 +49,11 @@ export function dateShown(value: unknown): string {
 /** Whether a machine can read the date; an empty one needs no reading. */
 export function isReadable(value: unknown): boolean {
   return !isRecord(value) || !value.raw || textOf(value.value) !== "";
+}
+
+/** Whether a date was typed that means "until today". */
+export function isOngoing(value: unknown): boolean {
+  return isRecord(value) && ONGOING.test(textOf(value.raw).trim());
 }
 
 export function periodOf(value: unknown): Period {

@@ -2,7 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { insertLink, toggleMark, withoutMarks } from "./markdown";
 import { namedMonth } from "./month-names";
-import { dateShown, dateText, isReadable, parseDate, periodOrNone, periodText } from "./partial-date";
+import {
+  dateShown,
+  dateText,
+  isOngoing,
+  isReadable,
+  parseDate,
+  periodOrNone,
+  periodText,
+} from "./partial-date";
 import { joinWords, separatorOf, splitWords } from "./words";
 
 describe("dates", () => {
@@ -55,6 +63,14 @@ describe("months by their names", () => {
 
   it("that could be two are none", () => {
     expect(namedMonth("jui 2024", "fr")).toBeNull();
+  });
+
+  it("and words for today are told apart from dates", () => {
+    expect(isOngoing(parseDate("Present"))).toBe(true);
+    expect(isOngoing(parseDate(" now "))).toBe(true);
+    expect(isOngoing(parseDate("Nov 2020"))).toBe(false);
+    expect(isOngoing(parseDate("2020"))).toBe(false);
+    expect(isOngoing(null)).toBe(false);
   });
 
   it("of a language that nobody knows are English", () => {
