@@ -25,7 +25,7 @@ const OF_EDITORS =
 const OF_FIELDS =
   /src[\\/]editor[\\/](document[\\/](basics|field-kit|parts|fresh-id|address|draft)|state[\\/](editor-context|finding-store))\./;
 const OF_LISTS =
-  /src[\\/]shared[\\/](tex|export|letter|template|import|forms[\\/](use-form|form-errors|password|rename-dialog)\.|toast[\\/]deletion\.|ui[\\/](password-input|data-table|segmented|empty|pill)\.)|icons[\\/](circle-stop|inbox|file-plus-corner|refresh-cw|star|briefcase|circle-dashed|file-up|list-ordered|rotate-ccw)\./;
+  /src[\\/]shared[\\/](tex|export|letter|template|import|forms[\\/](use-form|form-errors|password|rename-dialog)\.|toast[\\/]deletion\.|ui[\\/](avatar|wordmark|password-input|data-table|segmented|empty|pill)\.)|icons[\\/](circle-stop|inbox|file-plus-corner|refresh-cw|star|briefcase|circle-dashed|file-up|list-ordered|rotate-ccw)\./;
 /** Icons of the frame around lists and accounts, and of the palette over it: editors have frames of their own. */
 const OF_FRAME = /icons[\\/](activity|file-text|key-round|keyboard|moon|search|sun|sun-moon|user-round)\./;
 /** Scores and postings: the panel of the editor, the public page, lists of postings, rankings. */

@@ -9,8 +9,9 @@ import pytest
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
 from playwright.async_api import Page, Route, expect
 
-from curricle.engines.render import render
+from curricle.engines.render import render, templates
 from curricle.engines.resume import sample
+from curricle.engines.tex import sample_project
 from tests.e2e.conftest import PASSWORD, WEB, Account, Desk, OpenDesk, letter_link
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -172,6 +173,31 @@ def test_the_landing_page_quotes_what_the_machine_really_reads() -> None:
     read = render(document, "text").data
     assert read is not None
     assert read.decode().startswith(unescape(quoted.group(1)).strip())
+
+
+def test_the_landing_page_shows_every_design_and_quotes_a_sample_of_latex() -> None:
+    page = (WEB / "index.html").read_text()
+    shown = re.findall(r'/app/try\?template=([a-z-]+)"[^<]*<img[^>]+src="/api/v1/templates/([a-z-]+)/', page)
+    assert sorted(shown) == sorted((offered.id, offered.id) for offered in templates())
+    quoted = re.search(r'<pre aria-labelledby="source"[^>]*>(.*?)</pre>', page, re.DOTALL)
+    assert quoted
+    project, _ = sample_project("academic")
+    assert unescape(quoted.group(1)).strip() in project.files["main.tex"].decode()
+
+
+async def test_a_design_of_the_landing_page_opens_the_sample_in_it(desk: Desk) -> None:
+    page = await desk.open("/")
+    await page.get_by_role("list", name="Designs").get_by_role("link", name="Duo").click()
+    await page.wait_for_url(re.compile(r"/app/resumes/"))
+    await page.get_by_role("tab", name="Design").click()
+    await expect(page.get_by_role("heading", name="Duo")).to_be_visible()
+
+
+async def test_a_design_that_nobody_offers_opens_the_sample_as_it_is(desk: Desk) -> None:
+    page = await desk.open("/app/try?template=nobodys")
+    await page.wait_for_url(re.compile(r"/app/resumes/"))
+    await page.get_by_role("tab", name="Design").click()
+    await expect(page.get_by_role("heading", name="Modern")).to_be_visible()
 
 
 async def test_a_visitor_tries_registers_and_finds_the_draft_in_the_account(desk: Desk) -> None:

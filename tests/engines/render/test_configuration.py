@@ -209,7 +209,7 @@ def test_pages_follow_the_settings() -> None:
         {"ink": "#333333"},
         {"heading_font": "Source Serif 4"},
         {"spacing": 1.3},
-        {"new_page": ["skills"]},
+        {"new_page": ["publications"]},
         {"date_format": "long"},
         {"heading_language": "fr"},
         {"hide": ["page_numbers"]},

@@ -237,7 +237,7 @@ def test_warming_up_renders_with_every_template() -> None:
 def test_a_template_says_what_it_is() -> None:
     modern = template("modern")
     assert modern is not None
-    assert modern.version == "1.2.0"
+    assert modern.version == "1.3.0"
     assert set(modern.defaults()) == set(modern.configuration["properties"])
     json.dumps(modern.configuration)
     assert template("../../modern") is None

@@ -29,7 +29,7 @@ def test_all_templates_are_listed() -> None:
 def test_a_template_tells_what_it_takes() -> None:
     shown = curricle("templates", "show", "modern").stdout.decode()
     assert "font_size         8 to 13 pt [9.5]" in shown
-    assert "Versions that render: 1.2.0, 1.1.0, 1.0.0" in shown
+    assert "Versions that render: 1.3.0, 1.2.0, 1.1.0, 1.0.0" in shown
     schema = json.loads(curricle("templates", "show", "modern", "--json").stdout)
     assert schema["properties"]["accent"]["format"] == "color"
     done = curricle("templates", "show", "baroque")

@@ -7,7 +7,6 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { requireCaller } from "./caller";
-import { NotFoundPage } from "./not-found-page";
 import { Root } from "./root";
 import { RouteError } from "./route-error";
 
@@ -27,6 +26,11 @@ const readPosting = (search: Record<string, unknown>): { posting?: string } => {
   const posting = text(search.posting);
   return posting ? { posting } : {};
 };
+/** The design that somebody pointed at; what cannot be the name of one is passed over. */
+const readTemplate = (search: Record<string, unknown>): { template?: string } => {
+  const template = text(search.template);
+  return template && /^[a-z][a-z0-9-]{0,63}$/.test(template) ? { template } : {};
+};
 const readAnalysis = (search: Record<string, unknown>): { analysis?: string } => {
   const analysis = text(search.analysis);
   return analysis ? { analysis } : {};
@@ -37,7 +41,10 @@ const readVersion = (search: Record<string, unknown>): { version?: string } => {
   return version ? { version } : {};
 };
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: lazyRouteComponent(() => import("./not-found-page"), "NotFoundPage"),
+});
 
 const shell = createRoute({
   getParentRoute: () => root,
@@ -152,6 +159,7 @@ const reset = createRoute({
 const trial = createRoute({
   getParentRoute: () => root,
   path: "/try",
+  validateSearch: readTemplate,
   component: lazyRouteComponent(() => import("@/features/trial/trial-page"), "TrialPage"),
 });
 

@@ -9,14 +9,18 @@ export function VisitorBanner() {
   if (me?.kind !== "visitor") return null;
   return (
     <Banner
-      className="border-b border-line"
+      className="border-b border-line max-sm:flex-nowrap max-sm:py-1"
       action={
         <Link to="/register" className={buttonClass("primary")}>
           Create an account
         </Link>
       }
     >
-      Keep your work: only this device can open it until you create an account.
+      {/* A phone has no room to spare above what is written. */}
+      <span className="max-sm:hidden">
+        Keep your work: only this device can open it until you create an account.
+      </span>
+      <span className="sm:hidden">Only this device has your work.</span>
     </Banner>
   );
 }

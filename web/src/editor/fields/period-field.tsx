@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { Checkbox } from "@/shared/ui/checkbox";
 import type { Period } from "../document/draft";
-import { isReadable, periodOf, periodOrNone } from "../document/partial-date";
+import { isOngoing, isReadable, periodOf, periodOrNone } from "../document/partial-date";
 import { useFindingMessage } from "../state/editor-context";
 import { fieldKey } from "../state/focus";
 import { DATE_HINT } from "./date-hint";
@@ -48,6 +48,7 @@ export function PeriodField({ id, field }: FieldProps) {
             disabled={period.present === true}
             value={period.end}
             onChange={(end) => change({ end })}
+            onLeave={() => isOngoing(period.end) && change({ end: null, present: true })}
           />
         </div>
         <div className="col-span-2 flex h-control items-center @sm:col-span-1 @sm:self-end">

@@ -1,6 +1,6 @@
 /** What the palette and the keyboard can do while a resume is open. */
 import { useNavigate } from "@tanstack/react-router";
-import { Download, Gauge, Mail, Palette, Redo2, Save, ScanText, Undo2 } from "lucide-react";
+import { Download, FileCode, Gauge, Mail, Palette, Redo2, Save, ScanText, Undo2 } from "lucide-react";
 import { useMemo } from "react";
 import { explain } from "@/client/problem";
 import type { Command } from "@/shared/commands/command";
@@ -97,6 +97,7 @@ export function useEditorCommands(session: EditorSession): void {
         id: "document.latex",
         name: "Turn into LaTeX",
         group: GROUP,
+        icon: <FileCode {...icon} />,
         when: () => editor.draft().document.kind !== "cover_letter",
         perform: () =>
           void openMade(async () => (await import("./create-latex")).createLatex(session), navigate),

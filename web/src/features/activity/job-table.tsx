@@ -7,7 +7,8 @@ import { Button } from "@/shared/ui/button";
 import { type Column, DataTable } from "@/shared/ui/data-table";
 import { Pill } from "@/shared/ui/pill";
 import { Progress } from "@/shared/ui/progress";
-import { jobName, jobState } from "./job-words";
+import { ExportFile } from "./export-file";
+import { EXPORT, jobName, jobState } from "./job-words";
 
 const ICONS: Record<string, ReactNode> = {
   pending: <CircleDashed size={12} aria-hidden="true" />,
@@ -26,6 +27,9 @@ export function JobTable({ jobs, onRetry }: { jobs: readonly Job[]; onRetry: (jo
       cell: (job) => (
         <span className="block py-1.5">
           <span className="block font-medium">{jobName(job.type)}</span>
+          {job.type === EXPORT && job.state === "completed" && job.subject_id ? (
+            <ExportFile exportId={job.subject_id} />
+          ) : null}
           {job.error ? <span className="block text-muted">{job.error.message}</span> : null}
         </span>
       ),

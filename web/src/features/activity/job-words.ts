@@ -1,9 +1,12 @@
 /** What a job does and how it stands, in words. */
 import type { Tone } from "@/shared/ui/status";
 
+export const EXPORT = "export.render";
 const KINDS: Record<string, string> = {
-  "export.render": "Export",
+  [EXPORT]: "Export",
   "mail.deliver": "Letter",
+  "tex.compile": "LaTeX typeset",
+  "analysis.rank": "Ranking",
 };
 
 export function jobName(type: string): string {

@@ -84,19 +84,32 @@ export function DashboardPage() {
 
   return (
     <>
-      <div className="mb-6 flex flex-wrap items-center gap-3">
-        <h1 ref={heading} tabIndex={-1} className="grow text-title font-semibold">
-          Resumes
-        </h1>
+      <div className="mb-6 grid gap-3">
+        <div className="flex items-center gap-3">
+          <h1 ref={heading} tabIndex={-1} className="min-w-0 grow text-title font-semibold">
+            Resumes
+          </h1>
+          <Link to="/check" className={buttonClass("secondary")}>
+            <ScanText size={16} aria-hidden="true" />
+            <span className="max-sm:sr-only">Check a file</span>
+          </Link>
+          <Button
+            variant="primary"
+            icon={<Plus size={16} aria-hidden="true" />}
+            onClick={() => setCreating(true)}
+          >
+            New resume
+          </Button>
+        </div>
         {resumes.length > 0 || onlyFavourites || isPlaceholderData ? (
-          <>
+          <div className="flex flex-wrap items-center gap-3">
             <Button
               aria-pressed={onlyFavourites}
               icon={<Star size={16} fill={onlyFavourites ? "currentColor" : "none"} aria-hidden="true" />}
               className="aria-pressed:bg-accent-soft! aria-pressed:text-accent-text!"
               onClick={() => setOnlyFavourites(!onlyFavourites)}
             >
-              Favourites
+              <span className="max-sm:sr-only">Favourites</span>
             </Button>
             <div>
               <Select
@@ -110,19 +123,8 @@ export function DashboardPage() {
               </Select>
             </div>
             <Segmented label="Layout" options={LAYOUTS} value={layout} onChange={setLayout} iconsOnly />
-          </>
+          </div>
         ) : null}
-        <Link to="/check" className={buttonClass("secondary")}>
-          <ScanText size={16} aria-hidden="true" />
-          <span className="max-sm:sr-only">Check a file</span>
-        </Link>
-        <Button
-          variant="primary"
-          icon={<Plus size={16} aria-hidden="true" />}
-          onClick={() => setCreating(true)}
-        >
-          New resume
-        </Button>
       </div>
       {isPending || (isPlaceholderData && resumes.length === 0) ? <DashboardSkeleton /> : null}
       {error ? (

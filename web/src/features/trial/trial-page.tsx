@@ -1,6 +1,6 @@
 /** "Try it": a visitor's place, a resume in it, and the editor open on it. Coming back opens the last draft again. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTitle } from "@/shared/hooks/use-title";
 import { meQuery } from "@/shared/session/me-query";
@@ -11,9 +11,10 @@ import { openDraft } from "./open-draft";
 export function TrialPage() {
   useTitle("Opening a sample");
   const navigate = useNavigate();
+  const { template } = useSearch({ from: "/try" });
   const client = useQueryClient();
   const { mutate, isIdle, error } = useMutation({
-    mutationFn: openDraft,
+    mutationFn: () => openDraft(template),
     onSuccess: async (resumeId) => {
       await client.fetchQuery({ ...meQuery, staleTime: 0 });
       await navigate({ to: "/resumes/$resumeId", params: { resumeId }, replace: true });
