@@ -136,7 +136,7 @@ def write_trades(by_occupation: dict[str, Counter[str]]) -> None:
             if (rare := rarity_of(stem)) >= LEAST_RARITY:
                 share = weights[stem] / length * math.sqrt(rare)
                 trades.setdefault(stem, []).append((-share, number))
-    lines = []
+    lines = [f"#\t{len(by_occupation)}"]
     for stem, shares in sorted(trades.items()):
         best = sorted(sorted(shares)[:TRADES_OF_WORD], key=lambda one: one[1])
         lines.append(stem + "\t" + " ".join(f"{number}:{round(-1000 * share)}" for share, number in best))

@@ -13,7 +13,7 @@ from curricle.engines.ats import (
     subject_of_file,
 )
 from curricle.engines.ats.check.weights import DEFAULT_VERSION, Weights
-from curricle.engines.ats.match import Match, match, read_posting
+from curricle.engines.ats.match import Match, match, read_posting, taxonomy
 from curricle.engines.ats.score import Scores, score
 from curricle.engines.render.formats import Format, write
 from curricle.engines.resume import Document, apply
@@ -97,10 +97,12 @@ FILES: dict[str, Format] = {"resume.pdf": "pdf", "resume.docx": "docx", "resume.
 
 def _is_matched(skill: str, scores: Scores) -> bool:
     """The resume has it after all, under another name, or another one that is as good."""
+    known = taxonomy.lookup(skill)
+    names = {skill.casefold(), taxonomy.concept(known[1]).label.casefold() if known else ""}
     return any(
         one.state == "matched"
         and one.evidence
-        and skill.casefold() in {part.wanted.name.casefold() for part in (one, *one.alternatives)}
+        and names.intersection(part.wanted.name.casefold() for part in (one, *one.alternatives))
         for one in _match_of(scores).skills
     )
 

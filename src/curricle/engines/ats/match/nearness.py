@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from curricle.engines.ats.match import taxonomy
 from curricle.engines.ats.match.passage import Passage
@@ -13,7 +14,7 @@ from curricle.engines.ats.match.rarity import rarity_of, rarity_of_concept
 from curricle.engines.ats.match.taxonomy import DATA
 from curricle.engines.ats.match.word import Words, words_of
 
-Vector = Mapping[str, float]
+Vector = Mapping[Any, float]
 # What stands under these headings says little of the work.
 _QUIET = {"about": 0.3, "benefits": 0.15, "other": 0.7, "required": 1.2, "preferred": 1.0, "duties": 1.1}
 _TITLE = 5.0
@@ -64,7 +65,7 @@ def profile_of(
     stems: Mapping[str, float],
     skills: Mapping[str, float],
     titles: Mapping[str, float] | None = None,
-    trades: dict[str, float] | None = None,
+    trades: dict[int, float] | None = None,
 ) -> Profile:
     """The profile of a text by how often it has each stem and each skill, and each stem in its titles."""
     words = {
@@ -84,18 +85,18 @@ def profile_of(
     )
 
 
-def _trades_of(stems: Mapping[str, float]) -> dict[str, float]:
+def _trades_of(stems: Mapping[str, float]) -> dict[int, float]:
     """How much of a text speaks of each occupation, by the words of its titles; of the strongest alone."""
-    totals: dict[str, float] = {}
+    totals = [0.0] * _how_many_trades()
     for stem, count in stems.items():
         shares = _trades_of_stem(stem)
         if shares:
             often = math.sqrt(count)
             for trade, share in shares:
-                totals[trade] = totals.get(trade, 0.0) + often * share
-    least = sorted(totals.values())[-_TRADES_OF_TEXT] if len(totals) > _TRADES_OF_TEXT else 0.0
+                totals[trade] += often * share
+    least = max(sorted(totals)[-_TRADES_OF_TEXT] - _ROUNDING, _ROUNDING)
     # Rounded, so that the order in which words stand decides nothing.
-    near_best = [(-round(total, 9), trade) for trade, total in totals.items() if total >= least - _ROUNDING]
+    near_best = [(-round(total, 9), trade) for trade, total in enumerate(totals) if total >= least]
     return {trade: -total for total, trade in sorted(near_best)[:_TRADES_OF_TEXT]}
 
 
@@ -105,13 +106,18 @@ def _trade_lines() -> dict[str, str]:
     return dict(line.split("\t") for line in lines)
 
 
+@cache
+def _how_many_trades() -> int:
+    return int(_trade_lines()["#"])
+
+
 @lru_cache(maxsize=20_000)
-def _trades_of_stem(stem: str) -> tuple[tuple[str, float], ...]:
+def _trades_of_stem(stem: str) -> tuple[tuple[int, float], ...]:
     line = _trade_lines().get(stem)
     if line is None:
         return ()
     pairs = (entry.split(":") for entry in line.split(" "))
-    return tuple((trade, int(thousandths) / 1000) for trade, thousandths in pairs)
+    return tuple((int(trade), int(thousandths) / 1000) for trade, thousandths in pairs)
 
 
 def profile_of_posting(posting: Posting) -> Profile:
@@ -159,7 +165,7 @@ def _numbers(words: Words) -> Iterable[int]:
             yield hit.concept
 
 
-def _unit(vector: dict[str, float]) -> Vector:
+def _unit(vector: Vector) -> Vector:
     return _scaled(vector, _length(vector))
 
 
@@ -167,7 +173,7 @@ def _length(vector: Vector) -> float:
     return math.sqrt(math.fsum(value * value for value in vector.values()))
 
 
-def _scaled(vector: dict[str, float], length: float) -> Vector:
+def _scaled(vector: Vector, length: float) -> Vector:
     return {name: value / length for name, value in vector.items()} if length else {}
 
 
