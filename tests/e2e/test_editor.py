@@ -16,7 +16,7 @@ import pytest
 from playwright.async_api import Page, Route, expect
 
 from tests.e2e.conftest import Desk, OpenDesk, _free_port, _wait_until_ready
-from tests.e2e.test_pages import _barriers, in_both_themes
+from tests.e2e.looking import barriers, in_both_themes
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
@@ -341,7 +341,7 @@ async def test_a_field_that_the_server_refuses_is_named_and_kept(desk: Desk) -> 
 async def barriers_at_rest(page: Page) -> list[str]:
     """What axe says once nothing fades in any more."""
     await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))")
-    return await _barriers(page)
+    return await barriers(page)
 
 
 async def test_the_editor_has_no_barriers(desk: Desk) -> None:

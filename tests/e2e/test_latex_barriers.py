@@ -16,8 +16,8 @@ from tests.e2e.latex import (
     sheet,
     write_after,
 )
+from tests.e2e.looking import barriers, in_both_themes, open_palette, overflow
 from tests.e2e.test_editor import make_resume
-from tests.e2e.test_pages import _barriers, _open_palette, _overflow, in_both_themes
 
 pytestmark = [pytest.mark.browser, pytest.mark.server, pytest.mark.tex]
 
@@ -64,20 +64,20 @@ async def test_a_small_phone_shows_one_thing_at_a_time(open_desk: OpenDesk) -> N
     desk.expect(ERRORS)
     page = await desk.open(f"/app/resumes/{await make_latex(desk)}")
     await expect(line(page, "documentclass")).to_be_visible()
-    assert await _overflow(page) == 0
-    assert await _barriers(page) == []
+    assert await overflow(page) == 0
+    assert await barriers(page) == []
     await page.get_by_role("tab", name="Page", exact=True).click()
     await expect(sheet(page).locator("canvas")).to_be_visible(timeout=FIRST_PAGE_MS)
     await expect_on_page(page, "eleven minutes")
-    assert await _overflow(page) == 0
-    assert await _barriers(page) == []
+    assert await overflow(page) == 0
+    assert await barriers(page) == []
     # A place on the page leads to the source, though that was not in sight.
     await sheet(page).locator(".sheet-text span", has_text="nightly batch").first.dblclick()
     await expect(page.locator(".cm-flash")).to_contain_text("nightly batch")
     await page.get_by_role("tab", name="Files", exact=True).last.click()
     await expect(page.get_by_role("list", name="Files").get_by_text("main.tex")).to_be_visible()
-    assert await _overflow(page) == 0
-    assert await _barriers(page) == []
+    assert await overflow(page) == 0
+    assert await barriers(page) == []
 
 
 async def test_everything_is_reached_by_keyboard(desk: Desk) -> None:
@@ -88,7 +88,7 @@ async def test_everything_is_reached_by_keyboard(desk: Desk) -> None:
     await expect(page.get_by_role("button", name="No problems")).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("region", name="Problems")).to_be_visible()
-    await _open_palette(page)
+    await open_palette(page)
     await page.keyboard.type("tips for latex")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("heading", name="Read by machines")).to_be_visible()

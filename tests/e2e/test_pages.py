@@ -2,24 +2,16 @@
 
 import asyncio
 import re
-from html import unescape
-from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Route, expect
 
-from curricle.engines.render import render, templates
-from curricle.engines.resume import sample
-from curricle.engines.tex import sample_project
-from tests.e2e.conftest import PASSWORD, WEB, Account, Desk, OpenDesk, letter_link
+from tests.e2e.conftest import PASSWORD, Account, Desk, OpenDesk, letter_link
+from tests.e2e.looking import barriers, in_both_themes, open_palette, overflow, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
 # Path, and the heading by which one knows that it is there.
-LANDING = ("/", "Your resume, typeset as you type.")
 PUBLIC = [
     ("/app/sign-in", "Sign in"),
     ("/app/register", "Create your account"),
@@ -42,73 +34,19 @@ OWN = [
     ("/app/account/security", "Security"),
     ("/app/account/keys", "API keys"),
 ]
-THEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
-# Pages with scripts say which theme they wear; those without leave it to the browser.
-WEARS = "(theme) => [undefined, theme].includes(document.documentElement.dataset.theme)"
-# What fades in is judged at its end.
-AT_REST = "Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))"
-
-
-async def _settle(page: Page, heading: str) -> None:
-    await expect(page.get_by_role("heading", level=1, name=heading)).to_be_attached()
-    await page.wait_for_load_state("networkidle")
-    await page.evaluate(AT_REST)
-
-
-async def _open_palette(page: Page) -> None:
-    await page.keyboard.press("Control+k")
-    await expect(page.get_by_role("combobox", name="Search commands and resumes")).to_be_focused()
-
-
-async def _barriers(page: Page) -> list[str]:
-    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
-    await page.evaluate(AT_REST)
-    results = await Axe().run(page, options=options)
-    return [
-        f"{violation['id']}: {node['html']} {node['failureSummary']}"
-        for violation in results.response["violations"]
-        for node in violation["nodes"]
-    ]
-
-
-async def in_both_themes(page: Page) -> list[str]:
-    """The barriers in light and in dark, where it may shine through that a page was made for the other."""
-    found = []
-    for theme in THEMES:
-        await page.emulate_media(color_scheme=theme)
-        await page.wait_for_function(WEARS, arg=theme)
-        await page.evaluate(AT_REST)
-        found += [f"{theme}: {barrier}" for barrier in await _barriers(page)]
-    await page.emulate_media(color_scheme="light")
-    return found
-
-
-async def _overflow(page: Page) -> int:
-    width: int = await page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    return width
-
-
-@pytest.mark.parametrize("theme", THEMES)
-async def test_the_landing_page_has_no_barriers(open_desk: OpenDesk, theme: str) -> None:
-    """Its theme is chosen once, before the first paint."""
-    page = await (await open_desk(theme=theme)).open(LANDING[0])
-    await _settle(page, LANDING[1])
-    assert await _barriers(page) == []
 
 
 @pytest.mark.parametrize(("path", "heading"), PUBLIC)
 async def test_public_pages_have_no_barriers(desk: Desk, path: str, heading: str) -> None:
     page = await desk.open(path)
-    await _settle(page, heading)
+    await settle(page, heading)
     assert await in_both_themes(page) == []
 
 
 @pytest.mark.parametrize(("path", "heading"), OWN)
 async def test_own_pages_have_no_barriers(own_desk: Desk, path: str, heading: str) -> None:
     page = await own_desk.open(path)
-    await _settle(page, heading)
+    await settle(page, heading)
     assert await in_both_themes(page) == []
 
 
@@ -124,8 +62,8 @@ async def test_a_page_begins_in_the_theme_of_its_reader(
 
 async def test_open_layers_have_no_barriers(own_desk: Desk) -> None:
     page = await own_desk.open("/app")
-    await _settle(page, "Resumes")
-    await _open_palette(page)
+    await settle(page, "Resumes")
+    await open_palette(page)
     assert await in_both_themes(page) == []
     await page.keyboard.press("Escape")
     await page.get_by_role("button", name="New resume").click()
@@ -135,11 +73,11 @@ async def test_open_layers_have_no_barriers(own_desk: Desk) -> None:
     await page.keyboard.press("Escape")
     await page.get_by_role("button", name="Actions for Staff engineer").click()
     await expect(page.get_by_role("menuitem", name="Open")).to_be_focused()
-    await _settle(page, "Resumes")
+    await settle(page, "Resumes")
     assert await in_both_themes(page) == []
 
 
-@pytest.mark.parametrize(("path", "heading"), [LANDING, *PUBLIC, *OWN])
+@pytest.mark.parametrize(("path", "heading"), [*PUBLIC, *OWN])
 async def test_nothing_scrolls_sideways_on_a_small_phone(
     open_desk: OpenDesk, account: Account, path: str, heading: str
 ) -> None:
@@ -147,57 +85,9 @@ async def test_nothing_scrolls_sideways_on_a_small_phone(
     if (path, heading) in OWN:
         await desk.sign_in(account)
     page = await desk.open(path)
-    await _settle(page, heading)
-    assert await _overflow(page) == 0
-    assert await _barriers(page) == []
-
-
-async def test_the_landing_page_works_without_a_script(open_desk: OpenDesk) -> None:
-    desk = await open_desk(java_script_enabled=False)
-    page = await desk.open("/")
-    await expect(page.get_by_role("heading", level=1)).to_have_text("Your resume, typeset as you type.")
-    picture = page.get_by_role("img", name=re.compile("first page of a sample resume"))
-    assert await picture.bounding_box() is not None
-    await page.get_by_text("Where does my data go?").click()
-    await expect(page.get_by_text("To the server that you are looking at")).to_be_visible()
-    await expect(page.get_by_role("link", name="Try it with a sample").first).to_have_attribute(
-        "href", "/app/try"
-    )
-
-
-def test_the_landing_page_quotes_what_the_machine_really_reads() -> None:
-    page = (WEB / "index.html").read_text()
-    quoted = re.search(r'<pre aria-labelledby="heard"[^>]*>(.*?)</pre>', page, re.DOTALL)
-    assert quoted
-    document = sample("engineer")
-    read = render(document, "text").data
-    assert read is not None
-    assert read.decode().startswith(unescape(quoted.group(1)).strip())
-
-
-def test_the_landing_page_shows_every_design_and_quotes_a_sample_of_latex() -> None:
-    page = (WEB / "index.html").read_text()
-    shown = re.findall(r'/app/try\?template=([a-z-]+)"[^<]*<img[^>]+src="/api/v1/templates/([a-z-]+)/', page)
-    assert sorted(shown) == sorted((offered.id, offered.id) for offered in templates())
-    quoted = re.search(r'<pre aria-labelledby="source"[^>]*>(.*?)</pre>', page, re.DOTALL)
-    assert quoted
-    project, _ = sample_project("academic")
-    assert unescape(quoted.group(1)).strip() in project.files["main.tex"].decode()
-
-
-async def test_a_design_of_the_landing_page_opens_the_sample_in_it(desk: Desk) -> None:
-    page = await desk.open("/")
-    await page.get_by_role("list", name="Designs").get_by_role("link", name="Duo").click()
-    await page.wait_for_url(re.compile(r"/app/resumes/"))
-    await page.get_by_role("tab", name="Design").click()
-    await expect(page.get_by_role("heading", name="Duo")).to_be_visible()
-
-
-async def test_a_design_that_nobody_offers_opens_the_sample_as_it_is(desk: Desk) -> None:
-    page = await desk.open("/app/try?template=nobodys")
-    await page.wait_for_url(re.compile(r"/app/resumes/"))
-    await page.get_by_role("tab", name="Design").click()
-    await expect(page.get_by_role("heading", name="Modern")).to_be_visible()
+    await settle(page, heading)
+    assert await overflow(page) == 0
+    assert await barriers(page) == []
 
 
 async def test_a_visitor_tries_registers_and_finds_the_draft_in_the_account(desk: Desk) -> None:
@@ -298,8 +188,8 @@ async def test_favourites_are_marked_found_and_let_go(alone_desk: Desk) -> None:
     await only.click()
     await expect(only).to_have_attribute("aria-pressed", "true")
     await expect(page.get_by_role("list", name="Your resumes").get_by_role("listitem")).to_have_count(1)
-    await _settle(page, "Resumes")
-    assert await _barriers(page) == []
+    await settle(page, "Resumes")
+    assert await barriers(page) == []
     await star.click()
     await expect(page.get_by_role("heading", name="No favourites")).to_be_visible()
     await expect(page.get_by_role("heading", level=1)).to_be_focused()
@@ -324,7 +214,7 @@ async def test_a_key_is_shown_once_and_can_be_revoked(own_desk: Desk) -> None:
 
 async def test_everything_can_be_reached_by_keyboard(own_desk: Desk) -> None:
     page = await own_desk.open("/app")
-    await _settle(page, "Resumes")
+    await settle(page, "Resumes")
     await page.keyboard.press("Tab")
     await expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     await page.keyboard.press("g")
@@ -335,7 +225,7 @@ async def test_everything_can_be_reached_by_keyboard(own_desk: Desk) -> None:
     await expect(sheet).to_be_visible()
     await page.keyboard.press("Escape")
     await expect(sheet).to_be_hidden()
-    await _open_palette(page)
+    await open_palette(page)
     await page.keyboard.type("staff eng")
     await page.keyboard.press("Enter")
     await page.wait_for_url(re.compile(r"/app/resumes/"))
@@ -343,7 +233,7 @@ async def test_everything_can_be_reached_by_keyboard(own_desk: Desk) -> None:
 
 async def test_a_name_and_enter_are_kept_until_the_resumes_arrive(alone_desk: Desk) -> None:
     page = await alone_desk.open("/app")
-    await _settle(page, "Resumes")
+    await settle(page, "Resumes")
     may_arrive = asyncio.Event()
 
     async def hold(route: Route) -> None:
@@ -351,7 +241,7 @@ async def test_a_name_and_enter_are_kept_until_the_resumes_arrive(alone_desk: De
         await route.continue_()
 
     await page.route("**/api/v1/resumes?limit=100", hold)
-    await _open_palette(page)
+    await open_palette(page)
     await page.keyboard.type("staff eng")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("status").filter(has_text="Looking")).to_be_visible()
@@ -361,8 +251,8 @@ async def test_a_name_and_enter_are_kept_until_the_resumes_arrive(alone_desk: De
 
 async def test_the_theme_is_kept_and_there_before_the_first_paint(own_desk: Desk) -> None:
     page = await own_desk.open("/app")
-    await _settle(page, "Resumes")
-    await _open_palette(page)
+    await settle(page, "Resumes")
+    await open_palette(page)
     await page.keyboard.type("dark theme")
     await page.keyboard.press("Enter")
     await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
@@ -379,7 +269,7 @@ async def test_a_session_that_ends_is_renewed_on_top_of_the_page(
     await desk.sign_in(account)
     desk.expect(r"status of 401 ")
     page = await desk.open("/app")
-    await _settle(page, "Resumes")
+    await settle(page, "Resumes")
     await page.get_by_role("link", name="Account").click()
     await desk.context.clear_cookies()
     await page.get_by_role("link", name="Security").click()
@@ -410,7 +300,7 @@ async def test_work_in_the_background_is_seen_as_it_happens(alone_desk: Desk) ->
 async def test_a_lost_connection_is_said(own_desk: Desk) -> None:
     own_desk.expect("ERR_INTERNET_DISCONNECTED")
     page = await own_desk.open("/app")
-    await _settle(page, "Resumes")
+    await settle(page, "Resumes")
     await own_desk.context.set_offline(True)
     await expect(page.get_by_text("No connection.")).to_be_visible()
     await own_desk.context.set_offline(False)

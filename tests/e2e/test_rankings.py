@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import Desk, OpenDesk
-from tests.e2e.test_pages import _barriers, _overflow
+from tests.e2e.looking import barriers, overflow
 from tests.modules.scoring.desk import POSTING, TEXT, archive
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -36,7 +36,7 @@ async def _rank(desk: Desk) -> str:
 
 async def _calm_barriers(page: Page) -> list[str]:
     await page.wait_for_load_state("networkidle")
-    return await _barriers(page)
+    return await barriers(page)
 
 
 async def test_a_stranger_sees_no_ranking_of_others(open_desk: OpenDesk) -> None:
@@ -78,7 +78,7 @@ async def test_a_deletion_is_taken_back_and_else_is_final(open_desk: OpenDesk) -
     ranking_id = await _rank(desk)
     page = await desk.open(f"/app/ranking/{ranking_id}")
     await expect(page.get_by_role("table")).to_contain_text("ada.txt", timeout=30_000)
-    assert await _overflow(page) == 0
+    assert await overflow(page) == 0
     await page.get_by_role("button", name=ACTIONS).click()
     await page.get_by_role("menuitem", name="Delete").click()
     await expect(page.get_by_role("heading", level=1, name="Rank resumes")).to_be_visible()
@@ -103,9 +103,9 @@ async def test_the_page_fits_a_small_phone(open_desk: OpenDesk) -> None:
     ranking_id = await _rank(desk)
     page = await desk.open("/app/ranking")
     await expect(page.get_by_role("region", name="Earlier rankings").get_by_role("link")).to_have_count(1)
-    assert await _overflow(page) == 0
+    assert await overflow(page) == 0
     assert await _calm_barriers(page) == []
     await page.goto(f"{desk.url}/app/ranking/{ranking_id}")
     await expect(page.get_by_role("table")).to_contain_text(re.compile("ada"), timeout=30_000)
-    assert await _overflow(page) == 0
+    assert await overflow(page) == 0
     assert await _calm_barriers(page) == []

@@ -11,8 +11,8 @@ from playwright.async_api import FilePayload, Locator, Page, expect
 from curricle.engines.render import render
 from curricle.engines.resume import sample
 from tests.e2e.conftest import Desk, OpenDesk
+from tests.e2e.looking import barriers, overflow
 from tests.e2e.test_editor import make_resume, open_lines, open_resume, small_document, status, stored
-from tests.e2e.test_pages import _barriers, _overflow
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
@@ -71,7 +71,7 @@ async def _open_score(desk: Desk, document: dict[str, Any] | None = None) -> Pag
 async def _settled_barriers(page: Page) -> list[str]:
     await page.wait_for_load_state("networkidle")
     await page.evaluate(AT_REST)
-    return await _barriers(page)
+    return await barriers(page)
 
 
 async def _compare(page: Page, posting: str = POSTING) -> None:
@@ -383,7 +383,7 @@ async def test_scores_fit_a_small_phone(open_desk: OpenDesk, tmp_path: Path) -> 
     page = await desk.open(f"/app/resumes/{await make_resume(desk)}")
     await page.get_by_role("tab", name="Score").click()
     await expect(_shown(page, "Readiness")).to_be_visible()
-    assert await _overflow(page) == 0
+    assert await overflow(page) == 0
     assert await _settled_barriers(page) == []
     await _compare(page)
     panel = page.get_by_role("region", name="Score", exact=True)
@@ -396,5 +396,5 @@ async def test_scores_fit_a_small_phone(open_desk: OpenDesk, tmp_path: Path) -> 
     other = await desk.open("/app/check")
     await other.locator("input[type=file]").set_input_files(_resume_file(tmp_path, "designer"))
     await expect(other.get_by_role("region", name="What a parser read")).to_be_visible()
-    assert await _overflow(other) <= 0 >= await other.evaluate("document.body.scrollHeight - innerHeight")
+    assert await overflow(other) <= 0 >= await other.evaluate("document.body.scrollHeight - innerHeight")
     assert await _settled_barriers(other) == []

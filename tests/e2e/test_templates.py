@@ -8,8 +8,8 @@ from PIL import Image
 from playwright.async_api import FilePayload, Locator, Page, expect
 
 from tests.e2e.conftest import Desk, OpenDesk
+from tests.e2e.looking import barriers, in_both_themes, overflow
 from tests.e2e.test_editor import make_resume, open_resume, stored
-from tests.e2e.test_pages import _barriers, _overflow, in_both_themes
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
@@ -242,7 +242,7 @@ async def test_a_letter_begins_with_the_head_of_its_resume(desk: Desk) -> None:
 async def _settled_barriers(page: Page) -> list[str]:
     """What axe finds once nothing fades in any more."""
     await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => 0)))")
-    return await _barriers(page)
+    return await barriers(page)
 
 
 async def test_panel_gallery_and_dialogs_have_no_barriers(desk: Desk) -> None:
@@ -268,13 +268,13 @@ async def test_all_of_it_fits_on_a_small_phone(open_desk: OpenDesk) -> None:
     await page.get_by_role("tab", name="Design").click()
     for name in ("Type", "Sections", "Photo"):
         await _group(page, name)
-    assert await _overflow(page) == 0
-    assert await _barriers(page) == []
+    assert await overflow(page) == 0
+    assert await barriers(page) == []
     await page.get_by_role("button", name="Change template").click()
     await expect(page.get_by_role("dialog", name="Templates").locator("img").first).to_be_visible()
-    assert await _overflow(page) == 0
+    assert await overflow(page) == 0
     await page.keyboard.press("Escape")
     await page.get_by_role("tab", name="Preview").click()
     await page.get_by_role("tab", name="Parser view").click()
     await expect(page.get_by_role("region", name="Text of page 1")).to_be_visible()
-    assert await _overflow(page) == 0
+    assert await overflow(page) == 0
