@@ -109,7 +109,10 @@ def _dated_blocks(above: Sequence[Row], region: Sequence[Row]) -> list[tuple[lis
         block = list(mine)
         top, bottom = block[0].box[1] - 2, block[-1].box[3] + 2
         found.append((block, next((one for one in dates if top <= one.box[1] <= bottom), None)))
-    return found if sum(date is not None for _, date in found) >= 2 else None
+    dated = [(block[0], date) for block, date in found if date is not None]
+    # Dates level with the first rows are in order already, and what else stands beside is another column.
+    is_middle = all(abs(row.box[1] - date.box[1]) > 0.4 * row.height for row, date in dated)
+    return found if len({id(date) for _, date in dated}) == len(dated) >= 2 and is_middle else None
 
 
 def _insert(made: list[Row], block: list[Row], date: Row | None) -> None:

@@ -78,7 +78,9 @@ def groups_of(rows: Sequence[Row], sheet: Sheet) -> list[Group]:
     found: list[Group] = []
     heads = _heads(rows, sheet)
     rows = [row for row in rows if row in heads or not (is_label(row.text) or _is_table_head(row))]
-    right = max((row.box[2] for row in rows), default=0.0)
+    # The edge of the column, not of the list: its longest row is not full for being the longest.
+    columns = {row.line.column for row in rows}
+    right = max((row.box[2] for row in sheet.rows if row.line.column in columns), default=0.0)
     open_text: tuple[Group, bool] | None = None
     for row in rows:
         text = row.text.strip()
