@@ -1,9 +1,11 @@
 """Postings are read from texts, files and pages of the web, and kept for their owner."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
+from curricle.modules.scoring.schemas.analysis import POSTING_LONGEST
 from curricle.modules.scoring.schemas.posting import PostingOut
 from tests.modules.scoring.desk import POSTING, make_posting
 from tests.platform.outbound.site import opened, page
@@ -81,6 +83,23 @@ async def test_an_unclear_order_is_refused(ada: Any, order: Any, code: str) -> N
     answer = await ada.post("/api/v1/postings", json=order)
     assert (answer.status_code, answer.json()["code"]) == (422, code), answer.text
     assert (await ada.get("/api/v1/postings")).json()["items"] == []
+
+
+async def test_a_posting_has_a_longest_length_at_every_door(ada: Any) -> None:
+    longest = f"{POSTING} ".ljust(POSTING_LONGEST, "\n")
+    assert (await ada.post("/api/v1/postings/read", json={"text": longest})).status_code == 200
+    longer = f"{longest}."
+    doors = {
+        "/api/v1/postings": {"text": longer},
+        "/api/v1/postings/read": {"text": longer},
+        "/api/v1/analyses": {"document": {}, "posting_text": longer},
+        "/api/v1/analyses/bulk": {"resume_ids": [str(uuid4())], "posting_text": longer},
+    }
+    for door, order in doors.items():
+        answer = await ada.post(door, json=order)
+        assert (answer.status_code, answer.json()["code"]) == (422, "request.invalid"), door
+    form = {"files": {"file": ("resume.txt", b"Ada")}, "data": {"posting_text": longer}}
+    assert (await ada.post("/api/v1/analyses", **form)).status_code == 422
 
 
 async def test_nothing_is_kept_of_a_file_without_words(ada: Any) -> None:
