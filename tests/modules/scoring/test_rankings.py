@@ -71,8 +71,13 @@ async def test_files_are_ranked_with_reasons(ada: Any, worker: Any, app: FastAPI
     assert [row["rank"] for row in told["ranking"]] == [1, 2, None]
     best, other, broken = told["ranking"]
     assert best["match"] > other["match"]
+    assert 100 >= best["fit"] > other["fit"] >= 0
     assert any("required skills" in reason and "Python" in reason for reason in best["reasons"])
-    assert (broken["error"]["code"], broken["match"]) == ("analysis.file_unreadable", None)
+    assert (broken["error"]["code"], broken["fit"], broken["match"]) == (
+        "analysis.file_unreadable",
+        None,
+        None,
+    )
     whole = (await ada.get(f"/api/v1/analyses/{best['analysis_id']}")).json()
     assert (whole["match"]["score"], whole["source"]["name"]) == (best["match"], "ada.txt")
     assert await stored(app) == 0

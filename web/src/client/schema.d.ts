@@ -1,5 +1,5 @@
 // Generated from the OpenAPI schema by `make client`; never edited.
-// Schema 8adc83aa20d9c2b1f36b170caa778e85aa8078a86f92705731e3b41c60b26f1f
+// Schema b06d46d15cace503b86049f5a38a080e5ec12a998ce139d6a321f0ad6aac5fd9
 export interface paths {
     "/api/v1/analyses": {
         parameters: {
@@ -4030,6 +4030,11 @@ export interface components {
             education: components["schemas"]["ComparisonOut"] | null;
             /** Findings */
             findings: components["schemas"]["ScoreFindingOut"][];
+            /**
+             * Fit
+             * @description What a ranking goes by, from 0 to 100.
+             */
+            fit?: number | null;
             language: components["schemas"]["ComparisonOut"] | null;
             location: components["schemas"]["ComparisonOut"] | null;
             /** Parts */
@@ -5019,6 +5024,11 @@ export interface components {
             /** Analysis Id */
             analysis_id: string | null;
             error: components["schemas"]["ItemError"] | null;
+            /**
+             * Fit
+             * @description What the order goes by: nearness of the text and the match.
+             */
+            fit: number | null;
             /** Match */
             match: number | null;
             /** Name */

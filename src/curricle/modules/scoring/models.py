@@ -170,7 +170,7 @@ class RankingItem:
     analysis_id: UUID | None
     readiness: float | None
     match: float | None
-    relevance: float | None
+    fit: float | None
     reasons: str
     error_code: str | None
     error_message: str | None

@@ -51,13 +51,13 @@ LIST: Final = Sql("""
 
 OPEN: Final = Sql("update ranking set state = 'pending' where id = $1 and state = 'preparing'")
 
-# The order that people see: the better match first, of equal ones the nearer text, and last what failed.
+# The order that people see: the better fit first, of equal ones the better match, and last what failed.
 ITEMS: Final = Sql("""
     select number, name, ranking_item.resume_id, storage_key, ranking_item.state, analysis_id,
-        readiness::float8, match::float8, relevance, reasons::text, error_code, error_message
+        readiness::float8, match::float8, fit::float8, reasons::text, error_code, error_message
     from ranking_item join ranking on ranking.id = ranking_id
     where ranking_id = $1 and owner_id = $2
-    order by ranking_item.state <> 'done', match desc nulls last, relevance desc nulls last, number
+    order by ranking_item.state <> 'done', fit desc nulls last, match desc nulls last, number
 """)
 
 BEGIN: Final = Sql("""
@@ -71,7 +71,7 @@ COUNT: Final = Sql("select count(*)::int from ranking_item where ranking_id = $1
 
 WAITING: Final = Sql("""
     select number, name, resume_id, storage_key, state, analysis_id, readiness::float8, match::float8,
-        relevance, reasons::text, error_code, error_message
+        fit::float8, reasons::text, error_code, error_message
     from ranking_item where ranking_id = $1 and state = 'waiting' order by number
 """)
 
@@ -87,7 +87,7 @@ HOLD_ITEM: Final = Sql("""
 
 DONE: Final = Sql("""
     update ranking_item set state = 'done', analysis_id = $3, readiness = $4::float8::numeric,
-        match = $5::float8::numeric, relevance = $6, reasons = $7::text::jsonb
+        match = $5::float8::numeric, fit = $6::float8::numeric, reasons = $7::text::jsonb
     where ranking_id = $1 and number = $2
 """)
 
@@ -224,7 +224,7 @@ async def mark_done(session: WriteSession, *, ranking_id: UUID, item: RankingIte
         item.analysis_id,
         item.readiness,
         item.match,
-        item.relevance,
+        item.fit,
         item.reasons,
     )
 

@@ -124,8 +124,8 @@ function State({ ranking }: { ranking: Ranking }) {
       ) : null}
       {ranked.length > 0 ? (
         <p className="mt-6 max-w-2xl text-ui text-muted">
-          The order says how close each file is to the words of the posting, and nothing about the person.
-          Read before you decide.{" "}
+          The order goes by the fit: how near the whole text is to the posting, and a little of the match with
+          its single demands. It says nothing about the person. Read before you decide.{" "}
           <Link
             to="/scoring"
             search={{ version: ranking.weights_version }}

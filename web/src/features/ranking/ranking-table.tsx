@@ -1,4 +1,4 @@
-/** The ranked resumes: place, both scores, and the reasons. */
+/** The ranked resumes: place, the fit that it goes by, both scores, and the reasons. */
 import { Link } from "@tanstack/react-router";
 import type { Ranked } from "@/shared/score/analysis";
 import { bandOf, wholeScore } from "@/shared/score/bands";
@@ -12,7 +12,7 @@ export function RankingTable({ ranked }: { ranked: readonly Ranked[] }) {
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-surface">
       <table className="w-full border-collapse text-ui max-sm:block">
-        <caption className="sr-only">Resumes in the order of their match with the posting</caption>
+        <caption className="sr-only">Resumes in the order of their fit with the posting</caption>
         <thead className="max-sm:sr-only">
           <tr className="border-b border-line bg-sunken">
             <th scope="col" className={`${HEAD} w-14`}>
@@ -20,6 +20,9 @@ export function RankingTable({ ranked }: { ranked: readonly Ranked[] }) {
             </th>
             <th scope="col" className={HEAD}>
               Resume
+            </th>
+            <th scope="col" className={`${HEAD} w-16 text-end`}>
+              Fit
             </th>
             <th scope="col" className={`${HEAD} w-36`}>
               Match
@@ -40,7 +43,15 @@ export function RankingTable({ ranked }: { ranked: readonly Ranked[] }) {
                 <Name ranked={one} />
                 <Reasons reasons={one.reasons} />
               </th>
-              <td className={CELL}>{one.match === null ? "" : <Match score={one.match} />}</td>
+              <td className={`${CELL} text-end font-semibold tabular-nums`}>
+                {one.fit === null ? "" : wholeScore(one.fit)}
+                <span aria-hidden="true" className="block text-label font-normal text-muted sm:hidden">
+                  fit
+                </span>
+              </td>
+              <td className={`${CELL} max-sm:hidden`}>
+                {one.match === null ? "" : <Match score={one.match} />}
+              </td>
               <td className={`${CELL} text-end text-muted tabular-nums max-sm:hidden`}>
                 {one.readiness === null ? "" : wholeScore(one.readiness)}
               </td>
@@ -104,7 +115,7 @@ function Match({ score }: { score: number }) {
   return (
     <>
       <span className="flex items-baseline justify-between gap-2">
-        <span className="font-semibold tabular-nums">{wholeScore(score)}</span>
+        <span className="tabular-nums">{wholeScore(score)}</span>
         <span className="text-label text-muted">{bandOf("match", score).word}</span>
       </span>
       <span className="mt-1 block">

@@ -11,7 +11,6 @@ from curricle.engines.ats.match.tenure import latest_day
 from curricle.engines.ats.subject import Subject
 
 _NAMED = 5
-_SHARE_OF_SCORE = 0.15
 
 
 def rank(
@@ -21,10 +20,7 @@ def rank(
     weights: Weights | None = None,
     today: date | None = None,
 ) -> tuple[Ranked, ...]:
-    """The resumes in order of their fit, which joins the nearness of the text with the score.
-
-    The score says what a resume shows of each demand; nearness knows the trade even where a posting is
-    read badly. Together they find the right resumes more often than the score alone.
+    """The resumes in order of their fit.
 
     Without ``today`` a position that has not ended lasts until the last day that its resume speaks of.
     """
@@ -32,13 +28,8 @@ def rank(
         (index, match(posting, subject, weights=weights, today=today or latest_day(subject.document)))
         for index, subject in enumerate(subjects)
     ]
-    ordered = sorted(found, key=lambda one: (-_fit(one[1]), -one[1].score, one[0]))
-    return tuple(Ranked(index, _fit(one), one, tuple(_reasons(one))) for index, one in ordered)
-
-
-def _fit(found: Match) -> float:
-    """From 0 to 100."""
-    return round(100 * (found.relevance + _SHARE_OF_SCORE * found.score / 100) / (1 + _SHARE_OF_SCORE), 2)
+    ordered = sorted(found, key=lambda one: (-one[1].fit, -one[1].score, one[0]))
+    return tuple(Ranked(index, one.fit, one, tuple(_reasons(one))) for index, one in ordered)
 
 
 def _reasons(found: Match) -> Iterator[str]:

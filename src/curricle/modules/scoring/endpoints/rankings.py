@@ -39,7 +39,7 @@ WORDS: Final = ("posting_id", "posting_text", "profile")
 MOST_PARTS: Final = 500
 # A cell that begins so is a formula to a spreadsheet.
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-COLUMNS: Final = ("rank", "name", "match", "readiness", "reasons", "error", "analysis_id", "resume_id")
+COLUMNS: Final = ("rank", "name", "fit", "match", "readiness", "reasons", "error", "analysis_id", "resume_id")
 BODY: Final = body_of(
     schemas.RankingOrder,
     {
@@ -196,6 +196,7 @@ def _ranked(rank: int | None, item: RankingItem) -> RankedOut:
         name=item.name,
         resume_id=item.resume_id,
         analysis_id=item.analysis_id,
+        fit=item.fit,
         match=item.match,
         readiness=item.readiness,
         reasons=service.reasons_in(item),

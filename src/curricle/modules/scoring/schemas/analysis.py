@@ -152,6 +152,7 @@ class MatchOut(BaseModel):
     location: ComparisonOut | None
     language: ComparisonOut | None
     relevance: float
+    fit: float | None = Field(default=None, description="What a ranking goes by, from 0 to 100.")
     stuffing: list[ScoreFindingOut]
     findings: list[ScoreFindingOut]
 

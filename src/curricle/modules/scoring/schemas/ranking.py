@@ -42,6 +42,7 @@ class RankedOut(BaseModel):
     name: str
     resume_id: UUID | None
     analysis_id: UUID | None
+    fit: float | None = Field(description="What the order goes by: nearness of the text and the match.")
     match: float | None
     readiness: float | None
     reasons: list[str]

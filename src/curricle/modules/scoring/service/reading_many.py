@@ -103,7 +103,7 @@ async def write_item(
         analysis_id=stored.id,
         readiness=stored.readiness,
         match=stored.match,
-        relevance=match.relevance if match is not None else None,
+        fit=match.fit if match is not None else None,
         reasons=orjson.dumps(reasons_of(read.found.result)).decode(),
     )
     await ranking_repository.mark_done(session, ranking_id=ranking.id, item=done)
