@@ -5,7 +5,7 @@ import { bandOf, wholeScore } from "@/shared/score/bands";
 import { ShareBar } from "@/shared/score/share-bar";
 
 const FIRST_REASONS = 2;
-const HEAD = "px-3 py-2 text-start text-label font-medium text-muted first:ps-4 last:pe-4";
+const HEAD = "px-3 py-2 text-label font-medium text-muted first:ps-4 last:pe-4";
 const CELL = "px-3 py-3 align-top first:ps-4 last:pe-4";
 
 export function RankingTable({ ranked }: { ranked: readonly Ranked[] }) {
@@ -15,16 +15,16 @@ export function RankingTable({ ranked }: { ranked: readonly Ranked[] }) {
         <caption className="sr-only">Resumes in the order of their fit with the posting</caption>
         <thead className="max-sm:sr-only">
           <tr className="border-b border-line bg-sunken">
-            <th scope="col" className={`${HEAD} w-14`}>
+            <th scope="col" className={`${HEAD} w-14 text-start`}>
               Place
             </th>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} text-start`}>
               Resume
             </th>
             <th scope="col" className={`${HEAD} w-16 text-end`}>
               Fit
             </th>
-            <th scope="col" className={`${HEAD} w-36`}>
+            <th scope="col" className={`${HEAD} w-36 text-start`}>
               Match
             </th>
             <th scope="col" className={`${HEAD} w-24 text-end`}>
