@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from curricle.engines.ats.read.row import Row
+from curricle.engines.ats.read.row import Row, is_run_on
 from curricle.engines.ats.read.said import Draft, Said, said, texts
 
 _KEYWORDS: Final = re.compile(
@@ -56,7 +56,8 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _is_rest(row: Row, group: list[Row]) -> bool:
     before = group[-1]
-    if row.line.level is not None or (row.bold != before.bold and row.bold):
+    begins_bold = row.bold and not before.bold and not is_run_on(before, row)
+    if row.line.level is not None or begins_bold:
         return False
     if before.line.page != row.line.page or before.line.column != row.line.column:
         return before.text[-1:] not in ".!?:;" and row.text[:1].islower()

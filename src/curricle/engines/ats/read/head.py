@@ -1,12 +1,13 @@
 """Which rows of a section say what an entry is, and which tell about it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from curricle.engines.ats.read.label import labelled
 from curricle.engines.ats.read.lexicon import clues
-from curricle.engines.ats.read.row import Row, Sheet, without_dates
+from curricle.engines.ats.read.row import Row, Sheet, is_run_on, without_dates
 
 _HEAD: Final = 0.6
 
@@ -122,7 +123,7 @@ def is_short(row: Row) -> bool:
     return (
         row.bullet is None
         and len(bare) <= 60
-        and row.text[-1:] not in ".;:,"
+        and (row.text[-1:] not in ".;:," or _is_cut_short(row.text))
         and not _is_label(row.text)
         and clues(bare).sentence < 0.3
         and not row.text[:1].islower()
@@ -145,14 +146,16 @@ def _is_named(text: str) -> bool:
 
 def _goes_on(row: Row, before: Row, above: Sequence[Row]) -> bool:
     """Whether a row is the rest of the item or paragraph above it."""
-    if row.style != before.style and (row.bold != before.bold or row.style[0] != before.style[0]):
+    is_one_run = is_run_on(before, row)
+    is_other = row.bold != before.bold or row.style[0] != before.style[0]
+    if row.style != before.style and is_other and not is_one_run:
         return False
     begins = bool(row.dates) and row.dates[0].kind == "range" and row.dates[0].start < 2
     if is_dated(row) and (len(row.text) < 70 or row.runs or begins):
         return False
     if labelled(row.text) is not None:
         return False
-    if row.bold and row.runs and not before.bullet and not _is_label(row.text):
+    if row.bold and row.runs and not before.bullet and not is_one_run and not _is_label(row.text):
         return False
     if row.line.block == before.line.block and row.gap < 0.8:
         return True
@@ -188,11 +191,18 @@ _SHORT_FORMS: Final = (
     *("Inc.", "Ltd.", "Co.", "Corp.", "S.A.", "S.L.", "o.o.", "s.r.o.", "a.s.", "B.V.", "N.V.", "S.p.A."),
     *("S.r.l.", "e.V.", "A.Ş.", "Kft.", "d.o.o.", "Oy.", "Bros."),
 )
+# `K.K.`, `M.Sc.`, `U.S.A.`: the last point is part of the word.
+_POINTED: Final = re.compile(r"(?:^|[\s(,/-])(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿ]?\.){2,5}$")
+
+
+def _is_cut_short(text: str) -> bool:
+    """Whether a row ends in a short form whose point ends no sentence."""
+    return text.endswith(_SHORT_FORMS) or _POINTED.search(text[-16:]) is not None
 
 
 def _by_words(row: Row, bare: str) -> float:
     speaks = clues(bare)
-    is_ended = row.text[-1:] in ".;," and not row.text.endswith(_SHORT_FORMS)
+    is_ended = row.text[-1:] in ".;," and not _is_cut_short(row.text)
     firm = speaks.company if speaks.company >= 0.5 else 0.0
     terms = (
         (0.9, is_dated(row)),

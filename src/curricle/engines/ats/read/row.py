@@ -20,6 +20,8 @@ LONGEST_ROW: Final = 4000
 # How high the lines of a font are set at least, in parts of its size.
 _SET: Final = 1.1
 _BROKEN: Final = 60
+# So long is a row at least that goes on with a capital in the next one.
+_LONG: Final = 70
 # So much of a row says whether it is in capitals.
 _LOOKED_AT: Final = 200
 _SMALL: Final = re.compile("[a-z]")
@@ -350,6 +352,12 @@ def looks_of(row: Row) -> tuple[Run, ...]:
     """The stretches of one look; the whole row where it has only one."""
     line = row.line
     return row.runs or (Run(row.text, line.bold, line.italic, line.size, line.color),)
+
+
+def is_run_on(before: Row, row: Row) -> bool:
+    """Whether words that look different, as bold ones in a sentence do, are broken between two lines."""
+    is_open = before.text[-1:] not in ".!?:;" and (row.text[:1].islower() or len(before.text) >= _LONG)
+    return is_open and bool(row.runs) and look_of(looks_of(before)[-1]) == look_of(looks_of(row)[0])
 
 
 def look_of(run: Run) -> tuple[bool, bool, float, str | None]:
