@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from curricle.engines.ats.check.facts import says_again
+from curricle.engines.ats.check.posting import is_posting
 from curricle.engines.ats.check.readiness import readiness
 from curricle.engines.ats.check.result import Readiness
+from curricle.engines.ats.check.weights import Weights, versions
 from curricle.engines.ats.read.page import Line
-from curricle.engines.resume import Document, sample
+from curricle.engines.resume import Document, apply, sample
 from tests.engines.ats.check.resumes import (
     TODAY,
     Change,
@@ -180,3 +182,99 @@ def test_what_is_missing_is_named_where_it_costs() -> None:
 
 def test_a_sound_resume_lacks_nothing() -> None:
     assert not found(judged(), "part.incomplete")
+
+
+POSTING = """Site Carpenter
+Rowan & Pike, Galway
+
+Tasks
+- Hang doors in forty flats
+- Read plans
+
+Requirements
+- Three years on sites
+- A driving licence
+
+Preferred
+- Stairs
+
+We offer a van and a fair wage.
+"""
+NAMES = (
+    "amber birch cedar damson elder fennel ginger hazel iris juniper kelp laurel maple nettle olive poplar "
+    "quince rowan sorrel thyme umber violet willow yarrow alder briar clover dill aspen bracken cobnut "
+    "foxglove gorse heather ivory jasmine larch mallow myrtle oak pine reed sage teasel vetch walnut yew "
+    "acorn balsam cherry dahlia dogwood"
+)
+OWN = "Platform engineer with nine years in payments."
+
+
+def in_summary(*texts: str) -> Change:
+    def change(values: dict[str, Any]) -> None:
+        items = [{"id": f"sum{number}", "text": text} for number, text in enumerate(texts)]
+        sections(values, "summary")["items"] = items
+
+    return change
+
+
+@pytest.mark.parametrize("version", versions())
+def test_a_posting_in_the_summary_counts_as_no_words_of_ones_own(version: str) -> None:
+    def weighed(made: Document) -> Readiness:
+        return readiness(subject(made), weights=Weights.load(version), today=TODAY)
+
+    stuffed = document(in_summary(OWN, POSTING.strip()))
+    before, after = weighed(document(in_summary(OWN))), weighed(stuffed)
+    assert points_of(after, "sections.summary") == points_of(before, "sections.summary")
+    assert after.score < before.score
+    finding = found(after, "text.pasted_posting")[0]
+    assert finding.pointer == "/content/sections/0/items/1/text"
+    assert finding.why
+    assert finding.fix
+    mended, _ = apply(stuffed, finding.operations)
+    assert mended is not None
+    assert weighed(mended).score == before.score
+
+
+def test_a_posting_that_was_read_in_pieces_is_one_all_the_same() -> None:
+    joined = POSTING.replace("plans\n\nReq", "plans Req").replace("licence\n\nPref", "licence Pref")
+    pieces = [piece for line in joined.splitlines() if (piece := line.removeprefix("- ").strip())]
+    result = judged(in_summary(OWN, *pieces))
+    assert points_of(result, "sections.summary") == 0
+    findings = found(result, "text.pasted_posting")
+    assert len(findings) == 1
+    assert findings[0].message.startswith("What stands at “Tasks”")
+    # Which of the pieces are one's own nobody knows.
+    assert not findings[0].operations
+    assert found(result, "section.summary_missing")[0].pointer == findings[0].pointer
+
+
+def test_a_posting_below_a_role_tells_nothing_that_was_done() -> None:
+    def told_by(summary: str) -> Change:
+        def change(values: dict[str, Any]) -> None:
+            roles(values)[1].update(highlights=[], summary=summary)
+
+        return change
+
+    plain, stuffed = judged(told_by("")), judged(told_by(POSTING))
+    assert stuffed.score < plain.score
+    assert found(stuffed, "text.pasted_posting")[0].pointer.endswith("/roles/0/summary")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I gather requirements, plan tasks and deliver. Known for the benefits that you will see in a year.",
+        "Responsibilities: budgets and rotas for nine wards. Looking for a team that trains its people.",
+        "Nurse who leads shifts. We are a family of movers, so I am free to relocate at once.",
+    ],
+)
+def test_own_words_are_no_posting(text: str) -> None:
+    assert not is_posting(text)
+    assert points_of(judged(in_summary(text)), "sections.summary") == 2
+
+
+def test_a_summary_that_sums_nothing_up_gives_nothing() -> None:
+    long, endless = (judged(in_summary(f"Planted {NAMES}. " * times)) for times in (3, 5))
+    assert points_of(long, "sections.summary") == 1
+    assert points_of(endless, "sections.summary") == 0
+    assert found(endless, "section.summary_long")[0].points > found(long, "section.summary_long")[0].points

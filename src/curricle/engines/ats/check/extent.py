@@ -5,9 +5,10 @@ from typing import Final
 
 from curricle.engines.ats.check.case import Case, Fault, Outcome, Tally, listed, ramp, shortened
 from curricle.engines.ats.check.facts import Facts, Statement
+from curricle.engines.ats.check.posting import is_posting
 from curricle.engines.ats.check.timeline import months_worked
 from curricle.engines.resume.model import SkillItem
-from curricle.engines.resume.operations import SetField
+from curricle.engines.resume.operations import Remove, SetField
 
 # Words on a full page, by which formats without pages are judged like those with them.
 _PAGE: Final = 480
@@ -93,6 +94,7 @@ def check_density(case: Case) -> Outcome:
     work, skills = Tally(), Tally()
     _note_crowding(facts, work)
     _note_repetition(facts, work)
+    _note_borrowed(facts, work)
     _note_doubles(facts, skills)
     hidden = case.trace.layout.hidden
     visible = 0.2 if hidden else 1.0
@@ -138,6 +140,23 @@ def _note_repetition(facts: Facts, tally: Tally) -> None:
             tally.add(
                 0.25, Fault("bullet.repetitive", prose.pointer, message, fix, 0.0, prose.raw, "warning")
             )
+
+
+def _note_borrowed(facts: Facts, tally: Tally) -> None:
+    """The text of a posting where a person's own words belong."""
+    for prose in facts.borrowed:
+        is_whole = is_posting(prose.raw)
+        quote = f"“{shortened(' '.join(prose.raw.split()))}”"
+        what = quote if is_whole else f"What stands at {quote}"
+        message = f"{what} reads like a job posting, not like your own words."
+        fix = "Take it out, and say in your own words what you do. A posting counts as nothing here."
+        # Of several pieces none is the whole, and one's own words may stand among them.
+        is_removable = is_whole and prose.field == "text"
+        operations = (Remove(target=prose.target),) if is_removable else ()
+        fault = Fault(
+            "text.pasted_posting", prose.pointer, message, fix, 0.0, prose.raw, "warning", operations
+        )
+        tally.add(0.25, fault)
 
 
 def _note_doubles(facts: Facts, tally: Tally) -> None:

@@ -20,6 +20,7 @@ _LISTS = (
     "statements",
     "summary",
     "prose",
+    "borrowed",
     "other_periods",
     "links",
 )
@@ -118,6 +119,8 @@ class Facts:
     statements: list[Statement] = field(default_factory=list)
     summary: list[Prose] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)
+    # The text of a posting that stands where a person's own words belong: it counts as none.
+    borrowed: list[Prose] = field(default_factory=list)
     other_periods: list[Period] = field(default_factory=list)
     certificates: int = 0
     publications: int = 0

@@ -19,6 +19,7 @@ from curricle.engines.ats.check.facts import (
     words_of,
 )
 from curricle.engines.ats.check.number import has_number
+from curricle.engines.ats.check.posting import is_posting, signs_of_posting
 from curricle.engines.resume.model import (
     Date,
     Document,
@@ -216,8 +217,10 @@ class _Gathering:
         facts.statements += (one for one in points if one.repeats)
         if filled(role.summary):
             text = role.summary or ""
-            self._prose((f"{here}/summary", role.id, "summary"), text, "experience", is_text=True)
-            if not taken.statements and taken.position:
+            told = self._prose((f"{here}/summary", role.id, "summary"), text, "experience", is_text=True)
+            if is_posting(text):
+                facts.borrowed.append(told)
+            elif not taken.statements and taken.position:
                 taken.statements += self._lines(f"{here}/summary", role.id, text, role.period)
         facts.statements += taken.statements
         self._prose((f"{here}/position", role.id, "position"), role.position, "experience", is_text=False)
@@ -302,13 +305,21 @@ class _Gathering:
                 )
 
     def _take_summary(self, _: int, pointer: str, section: Section) -> None:
+        own: list[Prose] = []
         for at, item in enumerate(section.items):
             text = getattr(item, "text", "")
             if item.visible and filled(text):
                 here = f"{pointer}/items/{at}/text"
                 told = self._prose((here, item.id, "text"), text, "contact", is_text=True)
-                if not told.repeats:
-                    self.facts.summary.append(told)
+                if is_posting(text):
+                    self.facts.borrowed.append(told)
+                elif not told.repeats:
+                    own.append(told)
+        # A file is read line by line: a posting in several pieces is one all the same.
+        if len(own) > 1 and is_posting("\n".join(one.raw for one in own)):
+            self.facts.borrowed.append(max(own, key=lambda one: signs_of_posting(one.raw)))
+        else:
+            self.facts.summary += own
 
     def _take_others(self, _: int, pointer: str, section: Section) -> None:
         for at, item in enumerate(section.items):

@@ -121,9 +121,13 @@ def check_summary(case: Case) -> Outcome:
     paragraphs = case.facts.summary
     count = sum(len(prose.words) for prose in paragraphs)
     if not count:
+        borrowed = [one.pointer for one in case.facts.borrowed if one.field == "text"]
+        pointer = borrowed[0] if borrowed else "/content/sections"
         message = "There is no summary."
+        if borrowed:
+            message = "A posting stands in the summary, and no words of your own could be told from it."
         fix = "Add two or three sentences on top: what you do, for how long, and what you look for."
-        return Outcome(0.0, (Fault("section.summary_missing", "/content/sections", message, fix, 1.0),))
+        return Outcome(0.0, (Fault("section.summary_missing", pointer, message, fix, 1.0),))
     least, most = _SUMMARY_WORDS
     if least <= count <= most:
         return Outcome(1.0)
@@ -133,7 +137,9 @@ def check_summary(case: Case) -> Outcome:
         return Outcome(0.5, (Fault("section.summary_short", pointer, message, fix, 1.0),))
     message = f"The summary has {count} words."
     fix = f"Keep it below {most} words; the rest belongs into your experience."
-    return Outcome(0.5, (Fault("section.summary_long", pointer, message, fix, 1.0),))
+    # What is twice as long sums nothing up.
+    share = 0.5 if count <= 2 * most else 0.0
+    return Outcome(share, (Fault("section.summary_long", pointer, message, fix, 1.0),))
 
 
 def check_skills(case: Case) -> Outcome:

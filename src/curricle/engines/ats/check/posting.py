@@ -1,4 +1,4 @@
-"""Whether a text that is brought as a resume speaks like a job posting."""
+"""Whether a text that is brought as a resume, or as a part of one, speaks like a job posting."""
 
 import re
 from typing import Final
@@ -32,11 +32,51 @@ _PHRASES: Final = (
     ("buscamos ", "ofrecemos "),
     ("tu perfil", "tus funciones"),
 )
+# Headings that stand in postings and not among a person's own words; any of a row counts once.
+_HEADINGS: Final = (
+    r"(?:(?:key|main|job|your|the|core) )*(?:responsibilities|duties|tasks)|what you(?: will|'ll)? do"
+    r"|the role|(?:ihre |deine |die )?aufgaben|(?:vos |tes |les )?missions|(?:tus )?funciones"
+    r"|responsabilidades",
+    r"(?:(?:key|main|job|minimum|the|our) )*requirements|must[- ]haves?|what you(?: will|'ll)? (?:bring|need)"
+    r"|you have|anforderungen|voraussetzungen|profil recherch[ée]|pr[ée]requis|requisitos",
+    r"preferred|desirable|desired|nice[- ]to[- ]haves?|bonus points|it helps if you know"
+    r"|von vorteil|wünschenswert|serait un plus|se valorará|deseable",
+    r"benefits|perks|what (?:you get|we offer)|we offer|compensation|wir bieten|unser angebot"
+    r"|nous offrons|avantages|ofrecemos|beneficios",
+)
+# On a line of their own or before a list; with a capital also where a reader joined them to another line.
+_HEADING = re.compile(
+    r"(?:^[ \t#*_]*|(?<=\s)(?=(?-i:[A-ZÄÖÜ])))(?:"
+    + "|".join(f"({row})" for row in _HEADINGS)
+    + r")[*_]*[ \t]*(?::|$|(?=[•●▪–*-][ \t]))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ENOUGH: Final = 3
 _BLANKS = re.compile(r"\s+")
 
 
 def speaks_like_posting(text: str) -> bool:
     """Whether several turns of phrase stand there that address an applicant."""
-    said = _BLANKS.sub(" ", text.lower().replace("’", "'"))
-    return sum(any(phrase in said for phrase in row) for row in _PHRASES) >= _ENOUGH
+    return _addresses(_straight(text)) >= _ENOUGH
+
+
+def is_posting(text: str) -> bool:
+    """Whether a part of a resume is a posting: by its headings, and by how it addresses an applicant."""
+    return signs_of_posting(text) >= _ENOUGH
+
+
+def signs_of_posting(text: str) -> int:
+    """How many headings of postings, and turns of phrase that address an applicant, stand there."""
+    said = _straight(text)
+    headings = {found.lastindex for found in _HEADING.finditer(said)}
+    return len(headings) + _addresses(_HEADING.sub(" ", said))
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'")
+
+
+def _addresses(text: str) -> int:
+    """How many turns of phrase stand there that address an applicant."""
+    said = _BLANKS.sub(" ", text.lower())
+    return sum(any(phrase in said for phrase in row) for row in _PHRASES)
