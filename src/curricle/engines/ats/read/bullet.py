@@ -10,6 +10,8 @@ _BULLET = re.compile(
 )
 _STRICT = {"·", "–", "—", "−", "*", "§", "¢", "»", "→"}
 ALONE = frozenset(_SIGNS) | {"-", "o"}
+# What is hardly anything else than the sign of an item.
+PLAIN = frozenset(_SIGNS) - _STRICT
 
 
 _NUMBER = re.compile(r"\(?[0-9]{1,2}[.)]")

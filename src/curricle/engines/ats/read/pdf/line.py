@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from statistics import median
 
-from curricle.engines.ats.read.bullet import ALONE, bullet_of, is_alone
+from curricle.engines.ats.read.bullet import ALONE, PLAIN, bullet_of, is_alone, is_bullet
 from curricle.engines.ats.read.page import Cell, Line, Zone
 from curricle.engines.ats.read.pdf.label import join_labels
 from curricle.engines.ats.read.pdf.row import Row
@@ -17,6 +17,10 @@ from curricle.engines.ats.read.spacing import SPACE, is_seam, joined_singles
 _RIGHT_TO_LEFT = {"R", "AL"}
 # In parts of the usual distance of lines, and of the size of the font.
 _APART, _GROWN = 1.22, 0.12
+# How many rows may be between two items of a list.
+_NEAR = 8
+# What ends a sentence.
+_STOPS = (".", "!", "?", "…")
 # So many words far apart may be a sentence.
 _SPREAD = 5
 
@@ -37,10 +41,10 @@ def lines_of(rows: list[Row], place: Place, block: int) -> tuple[list[Line], int
     usual = _usual_pitch(rows)
     above: Row | None = None
     waiting: str | None = None
-    for row in rows:
+    for at, row in enumerate(rows):
         if above is not None and _starts_block(above, row, usual):
             block += 1
-        cells, links = _cells(row)
+        cells, links = _cells(row, rows[max(at - _NEAR, 0) : at + _NEAR])
         text = " ".join(cell.text for cell in cells)
         if not text:
             continue
@@ -74,7 +78,7 @@ def _starts_block(above: Row, row: Row, usual: float) -> bool:
     return distance > _APART * usual * size + 0.5 or distance < 0
 
 
-def _cells(row: Row) -> tuple[list[Cell], list[str]]:
+def _cells(row: Row, near: list[Row]) -> tuple[list[Cell], list[str]]:
     """The words of a row that stand together, in the order of reading, and where its links lead."""
     segments = row.segments
     backward = _is_backward(segments)
@@ -100,6 +104,9 @@ def _cells(row: Row) -> tuple[list[Cell], list[str]]:
                 continue
         cells.append([segment])
         texts.append(text)
+    if backward and texts:
+        sign = texts[-1].rpartition(" ")[2]
+        _set_right(cells, texts, is_listed=sign in PLAIN or _is_sign_of(sign, row, near))
     made = [
         Cell(
             text,
@@ -130,7 +137,45 @@ def _is_backward(segments: list[Segment]) -> bool:
     if all(segment.text.isascii() for segment in segments):
         return False
     letters = Counter(unicodedata.bidirectional(letter) for segment in segments for letter in segment.text)
-    return sum(letters[kind] for kind in _RIGHT_TO_LEFT) > letters["L"]
+    if sum(letters[kind] for kind in _RIGHT_TO_LEFT) <= letters["L"]:
+        return False
+    # Of words that stand together the file's own order tells.
+    near = [
+        one.order < other.order
+        for one, other in itertools.pairwise(segments)
+        if other.x0 - one.x1 <= WIDE * max(min(one.size, other.size), 1.0)
+    ]
+    return not near or not all(near)
+
+
+def _is_sign_of(sign: str, row: Row, near: list[Row]) -> bool:
+    """Whether items near a row begin with a sign where the row has it."""
+    return sign in ALONE and any(
+        abs(one.x0 - row.x0) < 1 and bullet_of(f"{one.segments[0].text} x")[0] == sign
+        for one in near
+        if one is not row
+    )
+
+
+def _set_right(cells: list[list[Segment]], texts: list[str], *, is_listed: bool) -> None:
+    """Cells read from the right that stand in a list read from the left.
+
+    There the sign of the item stands to the left, behind the last word, and the stop of the sentence to the
+    right, before the first one.
+    """
+    before, _, sign = texts[-1].rpartition(" ")
+    is_item = is_listed and not is_bullet(texts[0]) and "".join(texts).count(sign) == 1
+    if is_item:
+        texts[-1] = before.rstrip()
+        if not texts[-1]:
+            texts.pop()
+            cells.pop()
+    stop, start = texts[0][:1], texts[0][1:2] or " "
+    if stop in _STOPS and unicodedata.bidirectional(start) in _RIGHT_TO_LEFT:
+        texts[0] = texts[0][1:]
+        texts[-1] += stop
+    if is_item:
+        texts[0] = f"{sign} {texts[0]}"
 
 
 def _clean(text: str) -> str:

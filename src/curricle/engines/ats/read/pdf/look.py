@@ -77,6 +77,9 @@ class Looks:
         self._tall = quick("FPDFText_GetFontSize", ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
         three = (ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
         self._turn = quick("FPDFText_GetMatrix", ctypes.c_int, *three)
+        self._origin = quick("FPDFText_GetCharOrigin", ctypes.c_int, *three, ctypes.c_void_p)
+        self._box = quick("FPDFText_GetLooseCharBox", ctypes.c_int, *three)
+        self._point, self._sides = (ctypes.c_double * 2)(), (ctypes.c_float * 4)()
         self._matrix = pdfium.FS_MATRIX()
         self._matrix_at = ctypes.addressof(self._matrix)
         self._color = (ctypes.c_uint * 4)()
@@ -121,6 +124,18 @@ class Looks:
             )
             self._looks[key] = look
         return look
+
+    def drop(self, index: int, look: Look) -> float:
+        """How far the box of an upright letter reaches below the line it stands on.
+
+        Fonts that are cut down to the letters in use often say something else than their boxes do.
+        """
+        point, sides = ctypes.addressof(self._point), ctypes.addressof(self._sides)
+        if not self._origin(self._sheet, index, point, point + 8) or not self._box(self._sheet, index, sides):
+            return look.drop
+        # The left, top, right and bottom of the box.
+        drop = float(self._point[1] - self._sides[3])
+        return drop if 0 <= drop < look.size else look.drop
 
     def _measure(self, index: int) -> tuple[float, int]:
         """The size in points and the angle in whole degrees, counted against the clock."""

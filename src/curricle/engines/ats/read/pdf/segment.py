@@ -7,6 +7,7 @@ from itertools import count
 from curricle.engines.ats.read.pdf.double import Read, without_doubles
 from curricle.engines.ats.read.pdf.glyph import HIGH, LOW, Glyphs
 from curricle.engines.ats.read.pdf.look import Look, Looks
+from curricle.engines.ats.read.pdf.mirror import reads_from_right, turned_back
 from curricle.engines.ats.read.spacing import DRAWN, GUESSED, LIKELY, NO_BLANK, WRITTEN, is_seam, spaced
 
 # In parts of the size of the font: what ends a cell, how far letters may overlap.
@@ -102,9 +103,12 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
     owner_now, look = -1, NO_LOOK
     letters, gaps, blanks = walk.open_lists()
     last_left = last_right = last_lower = last_height = size = slack = 0.0
-    for index, letter, owner, blank, left, upper, right, lower in without_doubles(
-        _letters(glyphs, written), glyphs.orders
-    ):
+    read = without_doubles(_letters(glyphs, written), glyphs.orders)
+    # Words of other scripts are in fonts of their own; only where they truly stand puts them on one row.
+    is_exact = not turn and reads_from_right(read)
+    if is_exact:
+        read = turned_back(read)
+    for index, letter, owner, blank, left, upper, right, lower in read:
         if owner == owner_now:
             # The letters of one object stand on one line.
             goes_on = size > 0
@@ -140,7 +144,8 @@ def read_segments(glyphs: Glyphs, looks: Looks, top: float, turn: int = 0) -> Wr
                 continue
         walk.leave(last_left, last_right)
         walk.broken = walk.broken or blank >= _BROKEN
-        walk.enter(letter, (left, upper, right, lower), look, (owner, blank & 3))
+        drop = looks.drop(index, look) if is_exact and not look.angle else look.drop
+        walk.enter(letter, (left, upper, right, lower), look, (owner, blank & 3, drop))
         letters, gaps, blanks = walk.open_lists()
         size, slack = look.size if walk.level else 0.0, look.slack
         last_left, last_right, last_lower, last_height = left, right, lower, upper - lower
@@ -229,30 +234,31 @@ class _Walk:
         self._last = (left, self._last[1], right, self._last[3])
 
     def enter(
-        self, letter: str, sides: tuple[float, float, float, float], look: Look, given: tuple[int, int]
+        self, letter: str, sides: tuple[float, float, float, float], look: Look, given: tuple[int, int, float]
     ) -> None:
         """The first letter of a run: it goes on with the segment or begins one."""
         left, upper, right, lower = sides
-        owner, blank = given
+        owner, blank, drop = given
         top, bottom = self._top - upper, self._top - lower
         self.level = (look.angle - self._turn) % 360 == 0
         place = (left, top, right, bottom)
         gap = self._gap(place, look)
         if gap is None:
             segment = Segment(left, right, top, bottom, look, len(self.segments), owner)
-            segment.baseline = bottom - look.drop if self.level else bottom
+            segment.baseline = bottom - drop if self.level else bottom
             self.segments.append(segment)
             gap, blank = 0.0, NO_BLANK
         else:
             segment = self.segments[-1]
-            if blank < WRITTEN and self.level and self._is_other_word(letter, look, bottom, (left, right)):
+            can_part = blank < WRITTEN and self.level
+            if can_part and self._is_other_word(letter, look, bottom - drop, (left, right)):
                 blank = WRITTEN
             segment.x0, segment.x1 = min(segment.x0, left), max(segment.x1, right)
             # A raised or lowered letter does not move the line.
             if not self.level:
                 segment.top, segment.bottom = min(segment.top, top), max(segment.bottom, bottom)
             elif look.size > segment.look.size * 1.05:
-                segment.look, segment.baseline = look, bottom - look.drop
+                segment.look, segment.baseline = look, bottom - drop
                 segment.top, segment.bottom = min(segment.top, top), max(segment.bottom, bottom)
         self._look, self._start = look, len(segment.letters)
         segment.marks.append((self._start, look))
@@ -261,7 +267,7 @@ class _Walk:
         segment.blanks.append(blank)
         self._last, self.broken = place, False
 
-    def _is_other_word(self, letter: str, look: Look, bottom: float, sides: tuple[float, float]) -> bool:
+    def _is_other_word(self, letter: str, look: Look, baseline: float, sides: tuple[float, float]) -> bool:
         """Whether letters that look different are another word, though there is no gap between them."""
         segment, before = self.segments[-1], self._look
         last, size = segment.letters[-1], max(look.size, before.size, 0.1)
@@ -274,7 +280,7 @@ class _Walk:
             return last.isalnum() and letter.isalnum()
         if look.bold == before.bold and abs(look.size - before.size) < 0.08 * size:
             return False
-        if abs(bottom - look.drop - segment.baseline) > _LEVEL * size:
+        if abs(baseline - segment.baseline) > _LEVEL * size:
             return False
         return is_seam(last, letter) or (last.isalpha() and letter.isdigit())
 
