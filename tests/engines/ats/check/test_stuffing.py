@@ -1,6 +1,7 @@
 """Words that are repeated for a machine count as nothing, wherever they stand; what is lost is told."""
 
 from collections.abc import Callable
+from time import process_time
 from typing import Any
 
 import pytest
@@ -271,6 +272,14 @@ def test_a_posting_below_a_role_tells_nothing_that_was_done() -> None:
 def test_own_words_are_no_posting(text: str) -> None:
     assert not is_posting(text)
     assert points_of(judged(in_summary(text)), "sections.summary") == 2
+
+
+def test_signs_of_a_posting_are_looked_for_once_in_each_place() -> None:
+    """Words that may stand before a heading are many in a hostile text: this would take minutes."""
+    started = process_time()
+    for text in ("Key " * 20_000, "# " * 20_000, "Tasks" + " " * 20_000):
+        assert not is_posting(text)
+    assert process_time() - started < 5
 
 
 def test_a_summary_that_sums_nothing_up_gives_nothing() -> None:

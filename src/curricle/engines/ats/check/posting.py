@@ -34,11 +34,11 @@ _PHRASES: Final = (
 )
 # Headings that stand in postings and not among a person's own words; any of a row counts once.
 _HEADINGS: Final = (
-    r"(?:(?:key|main|job|your|the|core) )*(?:responsibilities|duties|tasks)|what you(?: will|'ll)? do"
+    r"(?:(?:key|main|job|your|the|core) ){0,2}(?:responsibilities|duties|tasks)|what you(?: will|'ll)? do"
     r"|the role|(?:ihre |deine |die )?aufgaben|(?:vos |tes |les )?missions|(?:tus )?funciones"
     r"|responsabilidades",
-    r"(?:(?:key|main|job|minimum|the|our) )*requirements|must[- ]haves?|what you(?: will|'ll)? (?:bring|need)"
-    r"|you have|anforderungen|voraussetzungen|profil recherch[ée]|pr[ée]requis|requisitos",
+    r"(?:(?:key|main|job|minimum|the|our) ){0,2}requirements|must[- ]haves?|what you(?: will|'ll)? bring"
+    r"|what you(?: will|'ll)? need|you have|anforderungen|voraussetzungen|profil recherch[ée]|pr[ée]requis|requisitos",
     r"preferred|desirable|desired|nice[- ]to[- ]haves?|bonus points|it helps if you know"
     r"|von vorteil|wünschenswert|serait un plus|se valorará|deseable",
     r"benefits|perks|what (?:you get|we offer)|we offer|compensation|wir bieten|unser angebot"
@@ -46,9 +46,9 @@ _HEADINGS: Final = (
 )
 # On a line of their own or before a list; with a capital also where a reader joined them to another line.
 _HEADING = re.compile(
-    r"(?:^[ \t#*_]*|(?<=\s)(?=(?-i:[A-ZÄÖÜ])))(?:"
+    r"(?:^[ \t#*_]{0,9}|(?<=\s)(?=(?-i:[A-ZÄÖÜ])))(?:"
     + "|".join(f"({row})" for row in _HEADINGS)
-    + r")[*_]*[ \t]*(?::|$|(?=[•●▪–*-][ \t]))",
+    + r")[*_]{0,3}[ \t]{0,9}(?::|$|(?=[•●▪–*-][ \t]))",
     re.IGNORECASE | re.MULTILINE,
 )
 _ENOUGH: Final = 3
