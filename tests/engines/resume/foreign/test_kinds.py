@@ -295,7 +295,8 @@ def test_traps_are_refused(name: str) -> None:
         b"a: &a [*a]",
         lying(2_000_000),
     ],
-    ids=lambda raw: repr(raw[:12]),
+    # A zip says next when it was made, which no two runs have in common.
+    ids=lambda raw: repr(raw[:10]),
 )
 def test_nothing_raises(raw: bytes) -> None:
     reading = read_any(raw)
