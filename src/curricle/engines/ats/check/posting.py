@@ -38,7 +38,8 @@ _HEADINGS: Final = (
     r"|the role|(?:ihre |deine |die )?aufgaben|(?:vos |tes |les )?missions|(?:tus )?funciones"
     r"|responsabilidades",
     r"(?:(?:key|main|job|minimum|the|our) ){0,2}requirements|must[- ]haves?|what you(?: will|'ll)? bring"
-    r"|what you(?: will|'ll)? need|you have|anforderungen|voraussetzungen|profil recherch[ée]|pr[ée]requis|requisitos",
+    r"|what you(?: will|'ll)? need|you have|anforderungen"
+    r"|voraussetzungen|profil recherch[ée]|pr[ée]requis|requisitos",
     r"preferred|desirable|desired|nice[- ]to[- ]haves?|bonus points|it helps if you know"
     r"|von vorteil|wünschenswert|serait un plus|se valorará|deseable",
     r"benefits|perks|what (?:you get|we offer)|we offer|compensation|wir bieten|unser angebot"
