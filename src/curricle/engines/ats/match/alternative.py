@@ -1,9 +1,9 @@
 """Skills of which one is enough: “Power BI or Tableau” asks for one of the two, not for both."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from curricle.engines.ats.match import taxonomy
@@ -39,19 +39,19 @@ def choices(sentence: str, skills: Sequence[SkillSpan]) -> Iterator[range]:
     joints = [_joint(sentence, one, other) for one, other in pairwise(skills)]
     first = 0
     while first < len(skills) - 1:
-        last = first
         if _is_one_of(sentence[: skills[first].start]):
-            while last < len(joints) and joints[last]:
-                last += 1
+            last = _end_of_run(joints, first, {"or", "comma", "and"})
+            if last > first:
+                yield range(first, min(last + 1, first + _MOST))
         else:
-            while last < len(joints) and joints[last] in {"or", "comma"}:
-                last += 1
+            last = _end_of_run(joints, first, {"or", "comma"})
             yield from _within(skills, joints, range(first, last + 1))
-            first = last + 1
-            continue
-        if last > first:
-            yield range(first, min(last + 1, first + _MOST))
         first = last + 1
+
+
+def _end_of_run(joints: Sequence[Joint], first: int, joining: Set[Joint]) -> int:
+    """The last skill that is joined to the first."""
+    return first + len(list(takewhile(joining.__contains__, joints[first:])))
 
 
 def _within(skills: Sequence[SkillSpan], joints: Sequence[Joint], run: range) -> Iterator[range]:

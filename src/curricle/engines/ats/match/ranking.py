@@ -1,4 +1,4 @@
-"""Many resumes for one posting: the best match first, each with the reasons of its place."""
+"""Many resumes for one posting: the best fit first, each with the reasons of its place."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
