@@ -119,16 +119,18 @@ def of_languages(compared: Comparison, lost: float) -> ScoreFinding:
     if compared.state == "unknown":
         shown = "your resume lists no languages"
     elif compared.state == "partly":
-        shown = f"your resume shows {compared.found}, and not all of it so well"
+        shown = f"your resume shows {compared.found}; a language is missing, or not spoken as well as asked"
     else:
         shown = "your resume does not list it"
+    # What is only wished for loses nothing.
+    wants = "asks for" if lost else "would like"
     return ScoreFinding(
         code=f"language.{compared.state}",
         part="experience_education" if lost else "language",
         severity="warning" if lost else "info",
         pointer=compared.evidence[0].pointer if compared.evidence else SECTIONS,
         evidence=(),
-        message=f"The posting asks for {compared.asked}; {shown}.",
+        message=f"The posting {wants} {compared.asked}; {shown}.",
         why="A language that is required often decides by itself.",
         fix="If you speak it, list it with how well you do.",
         points=lost,
